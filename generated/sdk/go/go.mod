@@ -1,0 +1,3 @@
+module github.com/payment-gateway/sdk-go
+
+go 1.23

@@ -1,0 +1,13 @@
+# flake8: noqa
+
+# import apis into api package
+from payment_gateway_sdk.api.api_keys_api import ApiKeysApi
+from payment_gateway_sdk.api.checkouts_api import CheckoutsApi
+from payment_gateway_sdk.api.events_api import EventsApi
+from payment_gateway_sdk.api.me_api import MeApi
+from payment_gateway_sdk.api.providers_api import ProvidersApi
+from payment_gateway_sdk.api.sites_api import SitesApi
+from payment_gateway_sdk.api.system_api import SystemApi
+from payment_gateway_sdk.api.test_helpers_api import TestHelpersApi
+from payment_gateway_sdk.api.transactions_api import TransactionsApi
+

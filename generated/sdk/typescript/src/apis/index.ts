@@ -1,0 +1,11 @@
+/* tslint:disable */
+/* eslint-disable */
+export * from './ApiKeysApi.js';
+export * from './CheckoutsApi.js';
+export * from './EventsApi.js';
+export * from './MeApi.js';
+export * from './ProvidersApi.js';
+export * from './SitesApi.js';
+export * from './SystemApi.js';
+export * from './TestHelpersApi.js';
+export * from './TransactionsApi.js';

@@ -1,0 +1,5778 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export interface paths {
+    "/api/v1/auth/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the enrolment of an operator
+         * @description Begins what a one-time enrolment link leads to: answers with what the browser needs to make a passkey. The link stays good
+         *     until the enrolment is completed, so a person may try again.
+         *
+         *     Used by the panel only. Do not use it to sign in: for that there is `startSignIn`.
+         */
+        post: operations["startEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/enrol/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete the enrolment of an operator
+         * @description Takes the new passkey, uses up the link, makes the operator and signs them in: the answer sets the session cookie.
+         *
+         *     Used by the panel only, within five minutes of `startEnrolment`.
+         */
+        post: operations["completeEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in with a passkey
+         * @description Answers with what the browser needs to ask for a passkey. No name is sent: the passkey says who it is.
+         *
+         *     Used by the panel only. Servers use an API key and never sign in.
+         */
+        post: operations["startSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/authenticate-complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete the sign-in
+         * @description Takes the answer of the passkey and opens a session: the answer sets the session cookie, which ends after 15 idle minutes.
+         *
+         *     Used by the panel only, within five minutes of `startSignIn`.
+         */
+        post: operations["completeSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh the session
+         * @description Replaces the token of the session and sets the new cookie. The previous token is good for another 10 seconds, so that
+         *     requests already on their way do not fail. The panel calls this while somebody is at work.
+         *
+         *     Needs a session; takes no body.
+         */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends the session at once, on every instance, and clears the cookie. Other sessions of the operator go on.
+         *
+         *     Needs a session; takes no body.
+         */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether there is a session
+         * @description Tells whether the caller has a session, without an error when there is none. The panel asks this first.
+         *
+         *     Do not use it to learn who is calling: for that there is `getMe`.
+         */
+        get: operations["checkSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell who is calling
+         * @description Answers with the operator or the API key that makes the request, its role and scopes. Good for checking a new key, and for
+         *     a server that wants to know at start whether its key is test or live.
+         *
+         *     Works with every key and every session. A session gets the scopes of the organization that `X-Organization-ID` names, none without it.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sites
+         * @description Lists the sites of the organization in the mode of the caller, newest first.
+         *
+         *     Needs the scope `site:read`.
+         */
+        get: operations["listSites"];
+        put?: never;
+        /**
+         * Create a site
+         * @description Makes a site, the place that checkouts are created for: its own payment page, providers, IPN version and signing secret. The
+         *     mode of the caller decides for good whether it is test or live. Read the secret with `revealSiteSecret`.
+         *
+         *     One site per shop is right; do not make one per order. Needs the role admin and the scope `site:create`.
+         */
+        post: operations["createSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a site
+         * @description Answers with one site. Its signing secret is not part of it: see `revealSiteSecret`.
+         *
+         *     Needs the scope `site:read`.
+         */
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a site
+         * @description Changes what is named and leaves the rest. Open checkouts keep the IPN version, the providers and the expiry they were made with;
+         *     only new ones see the change.
+         *
+         *     Test and live cannot be changed. Needs the role admin and the scope `site:update`.
+         */
+        patch: operations["updateSite"];
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/webhook-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the signing secret of a site
+         * @description Answers with the secret that signs the IPNs of the site, and with the other one during an overlap. Copy it into the shop's settings.
+         *
+         *     Anyone who has it can forge IPNs, so do not log it. Needs the role admin and the scope `site:update`.
+         */
+        get: operations["revealSiteSecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/webhook-secret/regenerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new signing secret
+         * @description Makes a new secret. With `cutOver: now`, the default, it signs at once and the old one goes on in
+         *     `X-Signature-HMAC-SHA256-Alternate` until `revokePreviousSiteSecret`. With `staged` the old one goes on signing, the new one is the alternate, and
+         *     `activateSiteSecret` changes over. A secret that was staged or previous before is dropped.
+         *
+         *     A receiver that reads one signature only refuses IPNs after a change over until it has the new secret; they are tried again. Needs
+         *     the role admin and the scope `site:update`.
+         */
+        post: operations["regenerateSiteSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/webhook-secret/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change over to the staged secret
+         * @description Lets the staged secret sign from now on; the one before becomes the alternate until it is revoked. Call it once the shop knows the new secret.
+         *
+         *     Takes no body. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["activateSiteSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/webhook-secret/revoke-previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the overlap of signing secrets
+         * @description Forgets the previous secret; IPNs carry one signature again. Call it once nothing verifies with the old secret any more, or at once when it was leaked.
+         *
+         *     Takes no body. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["revokePreviousSiteSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List providers
+         * @description Lists the accounts at payment providers, newest first. Archived ones are left out unless asked for.
+         *
+         *     Needs the scope `provider:read`.
+         */
+        get: operations["listProviders"];
+        put?: never;
+        /**
+         * Add a provider
+         * @description Adds an account at a payment provider. Enter the `hookUrl` of the answer at the provider, or its outcomes will only be found by asking.
+         *
+         *     `sandbox` is the simulator: test mode only, no credentials needed. Needs the role admin and the scope `provider:create`.
+         */
+        post: operations["createProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a provider
+         * @description Answers with one provider; credentials are masked.
+         *
+         *     Needs the scope `provider:read`.
+         */
+        get: operations["getProvider"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a provider
+         * @description Takes the provider out of use for good: it takes no new payments and is no longer listed. It is kept, its events are still verified and applied, and
+         *     its payments can still be refunded. Doing it again changes nothing.
+         *
+         *     To stop new payments for a while use `toggleProvider`. Needs the role admin and the scope `provider:delete`.
+         */
+        delete: operations["archiveProvider"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a provider
+         * @description Changes the label. Type, mode and credentials stay: for another account add another provider.
+         *
+         *     Needs the role admin and the scope `provider:update`.
+         */
+        patch: operations["updateProvider"];
+        trace?: never;
+    };
+    "/api/v1/providers/{providerId}/toggle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable or disable a provider
+         * @description Decides whether the provider takes new payments. Hooks of a disabled one are still verified, stored and applied.
+         *
+         *     Needs the role admin and the scope `provider:update`.
+         */
+        post: operations["toggleProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description Lists the API keys of the mode of the caller, newest first, without secrets. Revoked and expired ones stay listed until deleted.
+         *
+         *     Needs the role admin and the scope `api_key:read`.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.
+         *
+         *     Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope
+         *     `api_key:create`; a key can give no more than it has itself.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an API key
+         * @description Answers with one key, without its secret.
+         *
+         *     Needs the role admin and the scope `api_key:read`.
+         */
+        get: operations["getApiKey"];
+        /**
+         * Change an API key
+         * @description Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.
+         *
+         *     Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
+         */
+        put: operations["updateApiKey"];
+        post?: never;
+        /**
+         * Delete an API key
+         * @description Revokes the key and removes it from the list. To keep it visible, revoke it instead.
+         *
+         *     A key cannot delete itself. Needs the role admin and the scope `api_key:delete`.
+         */
+        delete: operations["deleteApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/api-keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke an API key
+         * @description Stops the key at once, for good. Do this first when a key has leaked. Revoking a revoked key changes nothing.
+         *
+         *     A key cannot revoke itself. Takes no body. Needs the role admin and the scope `api_key:execute`.
+         */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/api-keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API key a new secret
+         * @description Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that
+         *     servers can be changed one by one.
+         *
+         *     For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checkouts/{siteId}/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a checkout
+         * @description Begins a payment: says what is to be paid and answers with the address of the payment page. Send the buyer to `paymentUrl`; learn the outcome by
+         *     IPN or from `getTransaction`, not from the buyer's return.
+         *
+         *     Every call makes a new checkout, also for a reference seen before; older unpaid ones of the same site and reference are then closed, so that an order is
+         *     never paid twice. To repeat a call that timed out use `Idempotency-Key`. `externalReference` or `invoiceNumber` is needed.
+         *
+         *     Call it from your server, never from a page: the key is secret. Needs the scope `checkout:create`, and a site of the mode of the key.
+         */
+        post: operations["createCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checkouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List checkouts
+         * @description Lists checkouts, newest first, with what the buyer was asked for.
+         *
+         *     To learn what was paid list transactions instead; do not poll this to wait for a payment. Needs the scope `checkout:read`.
+         */
+        get: operations["listCheckouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checkouts/{checkoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a checkout
+         * @description Answers with the session side of a payment: items, addresses, address of the payment page, expiry.
+         *
+         *     For the money side use `getTransaction` with the same id. Needs the scope `checkout:read`.
+         */
+        get: operations["getCheckout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a checkout
+         * @description Changes the metadata, pair by pair, or moves the expiry of an open checkout.
+         *
+         *     Amount, items and addresses never change: make a new checkout for the same reference instead. Needs the scope `checkout:update`.
+         */
+        patch: operations["updateCheckout"];
+        trace?: never;
+    };
+    "/api/v1/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List transactions
+         * @description Lists transactions, newest first, filtered by what is named; filters are joined by and.
+         *
+         *     Good for reports and for finding an order by `externalReference`. To be told of outcomes use IPNs rather than polling. Needs the scope `transaction:read`.
+         */
+        get: operations["listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a transaction
+         * @description Answers with everything about the money: state, attempts, refunds, disputes, history, and how the merchant was told.
+         *
+         *     This is the truth to act on when an IPN was missed. Needs the scope `transaction:read`.
+         */
+        get: operations["getTransaction"];
+        /**
+         * Replace the metadata of a transaction
+         * @description Replaces the metadata as a whole, at any age and in any state. Nothing else of a transaction can be written.
+         *
+         *     To change single pairs use `updateCheckout`. Needs the scope `transaction:update`.
+         */
+        put: operations["updateTransaction"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund a transaction
+         * @description Gives money back, a part or all that is left. The amount is reserved before the provider is asked, so refunds never add up to more than was captured.
+         *     The answer may say `requested` or `pending`: the outcome comes as IPN, event and in `getTransaction`; a time-out at the provider is cleared up by the gateway, never repeat a
+         *     refund because of it.
+         *
+         *     Always send an `Idempotency-Key`. Not for payments that are still open: void those. Needs the scope `transaction:execute`.
+         */
+        post: operations["createRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call off a transaction
+         * @description Closes a payment nobody has paid yet. An open attempt is cancelled at the provider first and its word awaited; if the money came all the same,
+         *     the transaction becomes succeeded and has to be refunded. The answer shows the state as it is then known.
+         *
+         *     Not for paid transactions: refund those. Takes no body. Needs the scope `transaction:execute`.
+         */
+        post: operations["voidTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a transaction as paid
+         * @description Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.
+         *
+         *     Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope
+         *     `transaction:execute`.
+         */
+        post: operations["markTransactionPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the IPN deliveries of a transaction
+         * @description Lists what the merchant was told about the transaction, newest first, each with its tries: when, how the receiver answered, why a try failed.
+         *
+         *     Good for finding out why an order was not updated. Needs the scope `delivery:read`.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description Makes the delivery due at once, at any age and also when it was delivered before: the same bytes under the same id, freshly signed. The answer does not wait
+         *     for the receiver; see `listDeliveries` for the result.
+         *
+         *     Takes no body. Needs the scope `delivery:execute`.
+         */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events
+         * @description Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.
+         *
+         *     Good for catching up after an outage. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow events as they happen
+         * @description Keeps the connection open and sends every event of the organization and mode as a server-sent event. The panel uses it to stay current.
+         *
+         *     It is a hint for screens: a reader that must not miss anything lists events. For sessions only; servers receive IPNs. Needs the scope `event:read`.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-helpers/transactions/{transactionId}/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a test transaction end as you like
+         * @description Lets the simulator report an outcome for a transaction, by the same signed events a provider would send, and answers once they were applied. Works
+         *     on a checkout nobody has opened too. Meant for the tests of your own integration: every IPN status and sequence can be made with it.
+         *
+         *     Test mode only, and only for sites with the simulator. Needs the scope `test_helper:execute`.
+         */
+        post: operations["simulateOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell that the Admin API is up
+         * @description Answers as long as the process can answer at all; asks nothing of the database. For load balancers and uptime checks.
+         *
+         *     Do not use it to judge whether payments work: for that there is `getAdminInternalHealth`. Needs nothing.
+         */
+        get: operations["getAdminHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how the Admin API is
+         * @description Checks what the host needs, the database first, and answers 503 when something without which it cannot work has failed. For monitoring inside the
+         *     installation.
+         *
+         *     Answers private addresses, and others that send the token of `INTERNAL_HEALTH_TOKEN`.
+         */
+        get: operations["getAdminInternalHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Begins the enrolment of an operator by a one-time link. */
+        StartEnrolmentRequest: {
+            /**
+             * @description The token of the one-time link, the part after `#token=`.
+             * @example en_8sVfP2mQ7xT4bK1cR9dW3zL6
+             */
+            token: string;
+            /**
+             * @description Name of the operator, shown by the passkey device and in the panel. Left out: the name that the link was made for.
+             * @example Ada Lovelace
+             */
+            name?: string;
+        };
+        /**
+         * @description Identifies this one request in the logs of the gateway. Name it when you ask for help.
+         * @example req_01JD8Z4T9Q7M2K5V
+         */
+        RequestId: string;
+        /** @description The party that the passkey is for. */
+        PasskeyRelyingParty: {
+            /**
+             * @description Name shown to the person.
+             * @example Payment Gateway
+             */
+            name: string;
+            /**
+             * @description Host name of the panel.
+             * @example dashboard.payment-gateway.app
+             */
+            id?: string;
+        };
+        /** @description The operator as the device shows them. */
+        PasskeyUser: {
+            /**
+             * @description Opaque handle of the operator, base64url.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            id: string;
+            /**
+             * @description Name shown by the device.
+             * @example Ada Lovelace
+             */
+            name: string;
+            /**
+             * @description Longer name shown by the device; may be empty.
+             * @example Ada Lovelace
+             */
+            displayName: string;
+        };
+        /** @description One accepted kind of key. */
+        PasskeyKeyParameters: {
+            /**
+             * @description Always `public-key`.
+             * @example public-key
+             * @enum {string}
+             */
+            type: "public-key";
+            /**
+             * Format: int32
+             * @description COSE algorithm number: -8 EdDSA, -7 ES256, -257 RS256.
+             * @example -7
+             */
+            alg: number;
+        };
+        /** @description Names one passkey. */
+        PasskeyDescriptor: {
+            /**
+             * @description Identifier of the passkey, base64url.
+             * @example pT9yQ2mX7vK4
+             */
+            id: string;
+            /**
+             * @description Always `public-key`.
+             * @example public-key
+             * @enum {string}
+             */
+            type: "public-key";
+            /** @description How the device can be reached. */
+            transports?: string[];
+        };
+        /** @description What the device must be able to do. */
+        PasskeySelection: {
+            /**
+             * @description Built in, or a separate device; either when absent.
+             * @example platform
+             * @enum {string}
+             */
+            authenticatorAttachment?: "platform" | "cross-platform";
+            /**
+             * @description Whether the passkey must be found without a user name.
+             * @example required
+             * @enum {string}
+             */
+            residentKey?: "discouraged" | "preferred" | "required";
+            /**
+             * @description The same for older browsers.
+             * @example true
+             */
+            requireResidentKey?: boolean;
+            /**
+             * @description Whether the device must check the person.
+             * @example required
+             * @enum {string}
+             */
+            userVerification?: "discouraged" | "preferred" | "required";
+        };
+        /** @description PublicKeyCredentialCreationOptionsJSON of WebAuthn Level 3, to be handed to the browser as it is. */
+        PasskeyCreationOptions: {
+            rp: components["schemas"]["PasskeyRelyingParty"];
+            user: components["schemas"]["PasskeyUser"];
+            /**
+             * @description Random bytes to be signed, base64url.
+             * @example q1hG0vF2s3mT8nQ5wXzK7aJ4bLcDeRfY
+             */
+            challenge: string;
+            /** @description Accepted kinds of key, best first. */
+            pubKeyCredParams: components["schemas"]["PasskeyKeyParameters"][];
+            /**
+             * Format: int32
+             * @description How long the browser may wait for the person, in milliseconds.
+             * @example 300000
+             */
+            timeout?: number;
+            /** @description Passkeys the operator has already. */
+            excludeCredentials?: components["schemas"]["PasskeyDescriptor"][];
+            authenticatorSelection?: components["schemas"]["PasskeySelection"];
+            /**
+             * @description Whether the device must prove its make; the gateway never asks.
+             * @example none
+             * @enum {string}
+             */
+            attestation?: "none" | "indirect" | "direct" | "enterprise";
+            /** @description Which kind of device to offer first. */
+            hints?: string[];
+            /** @description WebAuthn extensions asked for. */
+            extensions?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What `navigator.credentials.create()` needs. */
+        EnrolmentChallenge: {
+            /**
+             * @description Names this ceremony when it is completed. Good for five minutes and for one use.
+             * @example ch_4fQx9TzV1bN0aLkWcE7d
+             */
+            challengeId: string;
+            options: components["schemas"]["PasskeyCreationOptions"];
+        };
+        /**
+         * @description What went wrong, from a closed list. New codes may be added; treat one you do not know by the HTTP status.
+         * @example invalid_request
+         * @enum {string}
+         */
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "no_provider_available" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_too_small" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        /** @description One fault in one place of the request. */
+        FieldError: {
+            /**
+             * @description Where the fault is: a JSON Pointer (RFC 6901) into the body, such as `/items/0/quantity`, or for the rest of the request `query:limit`, `path:siteId`, `header:X-Mode`. An empty string is the body as a whole.
+             * @example /amount
+             */
+            pointer: string;
+            /**
+             * @description What is wrong there and what would be right.
+             * @example must be an integer of at least 1
+             */
+            detail: string;
+        };
+        /** @description The one error shape of every host: an RFC 9457 problem document, sent as `application/problem+json`. Decide by `code`; show or log `detail` and `requestId`. `error` and `message` repeat `detail` for clients that were written before problem documents. */
+        ApiError: {
+            /**
+             * Format: uri
+             * @description Address of the page that explains this error code and what to do about it.
+             * @example https://api.payment-gateway.app/docs/errors/invalid_request
+             */
+            type: string;
+            /**
+             * @description Short text of the error code, the same for every occurrence.
+             * @example The request does not fit the schema
+             */
+            title: string;
+            /**
+             * @description The HTTP status of this answer, repeated so that a stored body is complete.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description What was wrong this time, naming the field and the fix. Never holds secrets or card data.
+             * @example amount must be an integer of at least 1
+             */
+            detail: string;
+            code: components["schemas"]["ErrorCode"];
+            requestId: components["schemas"]["RequestId"];
+            /** @description One entry per fault found in the request, in no particular order; empty when the error is not about fields. */
+            errors: components["schemas"]["FieldError"][];
+            /**
+             * @description The text of `detail` again, for older clients. New code reads `code` and `detail`.
+             * @example amount must be an integer of at least 1
+             */
+            error: string;
+            /**
+             * @description The text of `detail` again, for older clients. New code reads `code` and `detail`.
+             * @example amount must be an integer of at least 1
+             */
+            message: string;
+        };
+        /** @description What the device made of the challenge. Fields that newer browsers add are allowed and not read. */
+        PasskeyRegistrationResponse: {
+            /**
+             * @description What the browser says about the ceremony, base64url.
+             * @example eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0
+             */
+            clientDataJSON: string;
+            /**
+             * @description The new public key with its attestation, base64url.
+             * @example o2NmbXRkbm9uZWdhdHRTdG10oA
+             */
+            attestationObject: string;
+            /**
+             * @description Authenticator data, base64url.
+             * @example SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2M
+             */
+            authenticatorData?: string;
+            /**
+             * @description The public key, base64url.
+             * @example MFkwEwYHKoZIzj0CAQ
+             */
+            publicKey?: string;
+            /**
+             * Format: int32
+             * @description COSE algorithm number of the key.
+             * @example -7
+             */
+            publicKeyAlgorithm?: number;
+            /** @description How the device can be reached. */
+            transports?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description RegistrationResponseJSON of WebAuthn Level 3, as the browser gives it. */
+        PasskeyRegistration: {
+            /**
+             * @description Identifier of the passkey, base64url.
+             * @example pT9yQ2mX7vK4
+             */
+            id: string;
+            /**
+             * @description The same as `id`.
+             * @example pT9yQ2mX7vK4
+             */
+            rawId: string;
+            response: components["schemas"]["PasskeyRegistrationResponse"];
+            /**
+             * @description Always `public-key`.
+             * @example public-key
+             * @enum {string}
+             */
+            type: "public-key";
+            /**
+             * @description How the device is attached.
+             * @example platform
+             */
+            authenticatorAttachment?: string | null;
+            /** @description Results of WebAuthn extensions, whatever the device sends; not used. */
+            clientExtensionResults: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Ends the enrolment with the new passkey. */
+        CompleteEnrolmentRequest: {
+            /**
+             * @description Names this ceremony when it is completed. Good for five minutes and for one use.
+             * @example ch_4fQx9TzV1bN0aLkWcE7d
+             */
+            challengeId: string;
+            credential: components["schemas"]["PasskeyRegistration"];
+            /**
+             * @description Name of the passkey, to tell it from others later.
+             * @example Laptop
+             */
+            passkeyName?: string;
+        };
+        /**
+         * @description What a key or an operator may do at most: `viewer` reads, `editor` also does the daily work (checkouts, refunds), `admin` also sites, providers and keys.
+         * @example editor
+         * @enum {string}
+         */
+        Role: "viewer" | "editor" | "admin";
+        /** @description An organization the operator works for. */
+        MeOrganization: {
+            /**
+             * @description Identifier of the organization.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            id: string;
+            /**
+             * @description Name of the organization.
+             * @example Demo Shop
+             */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * @description One permission, `resource:action`; `resource:*` is every action of that resource. A call needs the scope and the role that its operation names.
+         * @example checkout:create
+         * @enum {string}
+         */
+        Scope: "checkout:create" | "checkout:read" | "checkout:update" | "checkout:*" | "transaction:create" | "transaction:read" | "transaction:update" | "transaction:delete" | "transaction:execute" | "transaction:*" | "invoice:create" | "invoice:read" | "invoice:update" | "invoice:delete" | "invoice:execute" | "invoice:*" | "credit_note:read" | "credit_note:execute" | "credit_note:*" | "client:create" | "client:read" | "client:update" | "client:delete" | "client:execute" | "client:*" | "site:create" | "site:read" | "site:update" | "site:delete" | "site:*" | "provider:create" | "provider:read" | "provider:update" | "provider:delete" | "provider:*" | "domain:create" | "domain:read" | "domain:delete" | "domain:execute" | "domain:*" | "api_key:create" | "api_key:read" | "api_key:update" | "api_key:delete" | "api_key:execute" | "api_key:*" | "organization:read" | "organization:update" | "organization:execute" | "organization:*" | "tax_rule:create" | "tax_rule:read" | "tax_rule:update" | "tax_rule:delete" | "tax_rule:*" | "tax_rate:create" | "tax_rate:read" | "tax_rate:update" | "tax_rate:delete" | "tax_rate:execute" | "tax_rate:*" | "tax_report:read" | "tax_report:execute" | "tax_report:*" | "tax_record:read" | "tax_record:*" | "data_io:read" | "data_io:execute" | "data_io:*" | "export:execute" | "export:*" | "system:read" | "system:execute" | "system:*" | "portal:create" | "portal:*" | "vies:read" | "vies:execute" | "vies:*" | "userprofile:read" | "userprofile:update" | "userprofile:execute" | "userprofile:*" | "user:create" | "user:read" | "user:update" | "user:delete" | "user:*" | "event:read" | "event:*" | "audit:read" | "audit:*" | "delivery:read" | "delivery:execute" | "delivery:*" | "hook_event:read" | "hook_event:execute" | "hook_event:*" | "test_helper:execute" | "test_helper:*";
+        /** @description An operator, signed in to the panel. */
+        MeOperator: {
+            /**
+             * @description Says that this is an operator. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "operator";
+            /**
+             * @description Identifier of the operator.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            userId: string;
+            /**
+             * @description Name of the operator.
+             * @example Ada Lovelace
+             */
+            name: string;
+            /**
+             * @description Whether the operator looks after the whole installation.
+             * @example true
+             */
+            systemAdmin: boolean;
+            /** @description The organizations the operator works for. */
+            organizations: components["schemas"]["MeOrganization"][];
+            /** @description Scopes in the organization that `X-Organization-ID` names; empty without the header. */
+            scopes: components["schemas"]["Scope"][];
+        };
+        /** @description PublicKeyCredentialRequestOptionsJSON of WebAuthn Level 3, to be handed to the browser as it is. */
+        PasskeyRequestOptions: {
+            /**
+             * @description Random bytes to be signed, base64url.
+             * @example q1hG0vF2s3mT8nQ5wXzK7aJ4bLcDeRfY
+             */
+            challenge: string;
+            /**
+             * Format: int32
+             * @description How long the browser may wait for the person, in milliseconds.
+             * @example 300000
+             */
+            timeout?: number;
+            /**
+             * @description Host name of the panel.
+             * @example dashboard.payment-gateway.app
+             */
+            rpId?: string;
+            /** @description Passkeys that may answer; empty for any. */
+            allowCredentials?: components["schemas"]["PasskeyDescriptor"][];
+            /**
+             * @description Whether the device must check the person.
+             * @example required
+             * @enum {string}
+             */
+            userVerification?: "discouraged" | "preferred" | "required";
+            /** @description Which kind of device to offer first. */
+            hints?: string[];
+            /** @description WebAuthn extensions asked for. */
+            extensions?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What `navigator.credentials.get()` needs. */
+        SignInChallenge: {
+            /**
+             * @description Names this ceremony when it is completed. Good for five minutes and for one use.
+             * @example ch_4fQx9TzV1bN0aLkWcE7d
+             */
+            challengeId: string;
+            options: components["schemas"]["PasskeyRequestOptions"];
+        };
+        /** @description What the device made of the challenge. Fields that newer browsers add are allowed and not read. */
+        PasskeyAuthenticationResponse: {
+            /**
+             * @description What the browser says about the ceremony, base64url.
+             * @example eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0
+             */
+            clientDataJSON: string;
+            /**
+             * @description Authenticator data, base64url.
+             * @example SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2M
+             */
+            authenticatorData: string;
+            /**
+             * @description Signature over both, base64url.
+             * @example MEUCIQDx3v8kQ2
+             */
+            signature: string;
+            /**
+             * @description Opaque handle of the operator, base64url.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            userHandle?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description AuthenticationResponseJSON of WebAuthn Level 3, as the browser gives it. */
+        PasskeyAuthentication: {
+            /**
+             * @description Identifier of the passkey, base64url.
+             * @example pT9yQ2mX7vK4
+             */
+            id: string;
+            /**
+             * @description The same as `id`.
+             * @example pT9yQ2mX7vK4
+             */
+            rawId: string;
+            response: components["schemas"]["PasskeyAuthenticationResponse"];
+            /**
+             * @description Always `public-key`.
+             * @example public-key
+             * @enum {string}
+             */
+            type: "public-key";
+            /**
+             * @description How the device is attached.
+             * @example platform
+             */
+            authenticatorAttachment?: string | null;
+            /** @description Results of WebAuthn extensions, whatever the device sends; not used. */
+            clientExtensionResults: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Ends the sign-in with the device's answer. */
+        CompleteSignInRequest: {
+            /**
+             * @description Names this ceremony when it is completed. Good for five minutes and for one use.
+             * @example ch_4fQx9TzV1bN0aLkWcE7d
+             */
+            challengeId: string;
+            credential: components["schemas"]["PasskeyAuthentication"];
+        };
+        /** @description Whether the caller has a session. */
+        SignInState: {
+            /**
+             * @description True while the session cookie is good.
+             * @example true
+             */
+            signedIn: boolean;
+            /**
+             * Format: date-time
+             * @description When the session ends unless it is used or refreshed before; null without a session.
+             * @example 2026-03-02T09:56:07.000Z
+             */
+            expiresAt: string | null;
+        };
+        /** @description An API key. */
+        MeApiKey: {
+            /**
+             * @description Says that this is an API key. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "apiKey";
+            /**
+             * @description Identifier of the key, the part between `sk_…_` and the dot.
+             * @example 665f1c2ab7e4d1f0a9c3e030
+             */
+            keyId: string;
+            /**
+             * @description Name of the key.
+             * @example Shop server
+             */
+            name: string;
+            /**
+             * @description The organization the key belongs to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description True for a live key, false for a test key.
+             * @example false
+             */
+            livemode: boolean;
+            role: components["schemas"]["Role"];
+            /** @description What the key may do. */
+            scopes: components["schemas"]["Scope"][];
+            /**
+             * Format: date-time
+             * @description When the key was last used, to about a minute; null before its first use.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string | null;
+        };
+        /** @description Who is calling: an operator in the panel or an API key. */
+        Me: components["schemas"]["MeOperator"] | components["schemas"]["MeApiKey"];
+        /**
+         * @description Identifier of a stored object, 24 lower-case hexadecimal digits.
+         * @example 665f1c2ab7e4d1f0a9c3e871
+         */
+        ObjectId: string;
+        /**
+         * Format: int32
+         * @description Version of the IPN format. 2 is ordered and deduplicable and the default of new sites; 1 is kept for older shop plugins until 2027-06-30.
+         * @example 2
+         * @enum {integer}
+         */
+        IpnVersion: 1 | 2;
+        /** @description How the payment page of a site looks. Null means the default look. */
+        SiteBranding: {
+            /**
+             * @description Address of the logo, an image of at most 1 MB reachable over https (http only in development).
+             * @example https://shop.example/logo.svg
+             */
+            logoUrl: string | null;
+            /**
+             * @description Colour of buttons and accents, as `#rrggbb`.
+             * @example #0b6e4f
+             */
+            primaryColor: string | null;
+        };
+        /** @description A shop or other place that sells: its own payment page, providers, IPN version and signing secret. */
+        Site: {
+            /**
+             * @description Identifier of the site.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            id: string;
+            /**
+             * @description True for live, false for test; for good.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Name shown to buyers on the payment page.
+             * @example Demo Shop
+             */
+            name: string;
+            /** @description Providers offered to buyers, in the order shown. */
+            providerIds: components["schemas"]["ObjectId"][];
+            /**
+             * @description The provider preselected on the payment page, one of `providerIds`; null for the first of them.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            defaultProviderId: string | null;
+            ipnVersion: components["schemas"]["IpnVersion"];
+            /**
+             * @description How `amount` of a create request is read: `minor` is the smallest unit of the currency; `hundredths` is the decimal total times 100 for every currency, as older shop plugins send it. Answers, IPNs and refunds are always in the smallest unit.
+             * @example minor
+             * @enum {string}
+             */
+            amountScale: "minor" | "hundredths";
+            branding: components["schemas"]["SiteBranding"];
+            /** @description Origins whose pages may call the runtime API for this site, besides the payment page itself. Scheme, host and port, no path. */
+            allowedOrigins: string[];
+            /**
+             * Format: int32
+             * @description How long new checkouts can be paid, in minutes, unless the request says otherwise.
+             * @example 1440
+             */
+            checkoutExpiryMinutes: number;
+            /**
+             * Format: date-time
+             * @description When the site was made.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the site was last changed.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of sites, newest first. */
+        SiteList: {
+            /** @description The sites of this page. */
+            data: components["schemas"]["Site"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description A new site. */
+        CreateSiteRequest: {
+            /**
+             * @description Name shown to buyers on the payment page.
+             * @example Demo Shop
+             */
+            name: string;
+            /**
+             * @description Providers offered to buyers, in the order shown.
+             * @default []
+             */
+            providerIds?: components["schemas"]["ObjectId"][];
+            /**
+             * @description The provider preselected on the payment page, one of `providerIds`; null for the first of them.
+             * @default null
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            defaultProviderId?: string | null;
+            /**
+             * Format: int32
+             * @description Version of the IPNs of new checkouts; open ones keep the version they were made with. 2 is ordered and free of duplicates; 1 is for older shop plugins.
+             * @default 2
+             * @example 2
+             * @enum {integer}
+             */
+            ipnVersion?: 1 | 2;
+            /**
+             * @description How `amount` of a create request is read: `minor` is the smallest unit of the currency; `hundredths` is the decimal total times 100 for every currency, as older shop plugins send it. Answers, IPNs and refunds are always in the smallest unit.
+             * @default minor
+             * @example minor
+             * @enum {string}
+             */
+            amountScale?: "minor" | "hundredths";
+            branding?: components["schemas"]["SiteBranding"];
+            /**
+             * @description Origins whose pages may call the runtime API for this site, besides the payment page itself. Scheme, host and port, no path.
+             * @default []
+             */
+            allowedOrigins?: string[];
+            /**
+             * Format: int32
+             * @description How long new checkouts can be paid, in minutes, unless the request says otherwise.
+             * @default 1440
+             * @example 1440
+             */
+            checkoutExpiryMinutes?: number;
+        };
+        /** @description What to change; fields left out stay as they are. Lists are replaced as a whole. */
+        UpdateSiteRequest: {
+            /**
+             * @description Name shown to buyers on the payment page.
+             * @example Demo Shop
+             */
+            name?: string;
+            /** @description Providers offered to buyers, in the order shown. */
+            providerIds?: components["schemas"]["ObjectId"][];
+            /**
+             * @description The provider preselected on the payment page, one of `providerIds`; null for the first of them.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            defaultProviderId?: string | null;
+            /**
+             * Format: int32
+             * @description Version of the IPNs of new checkouts; open ones keep the version they were made with. 2 is ordered and free of duplicates; 1 is for older shop plugins.
+             * @example 2
+             * @enum {integer}
+             */
+            ipnVersion?: 1 | 2;
+            /**
+             * @description How `amount` of a create request is read: `minor` is the smallest unit of the currency; `hundredths` is the decimal total times 100 for every currency, as older shop plugins send it. Answers, IPNs and refunds are always in the smallest unit.
+             * @example minor
+             * @enum {string}
+             */
+            amountScale?: "minor" | "hundredths";
+            branding?: components["schemas"]["SiteBranding"];
+            /** @description Origins whose pages may call the runtime API for this site, besides the payment page itself. Scheme, host and port, no path. */
+            allowedOrigins?: string[];
+            /**
+             * Format: int32
+             * @description How long new checkouts can be paid, in minutes, unless the request says otherwise.
+             * @example 1440
+             */
+            checkoutExpiryMinutes?: number;
+        };
+        /** @description The other secret during an overlap; signs `X-Signature-HMAC-SHA256-Alternate`. */
+        AlternateSiteSecret: {
+            /**
+             * @description `staged`: new, waits to be activated. `previous`: old, until it is revoked or its time is over.
+             * @example staged
+             * @enum {string}
+             */
+            kind: "staged" | "previous";
+            /**
+             * @description Signing secret, `whsec_…`. The whole string is the HMAC key.
+             * @example whsec_5dQx2mT8vK1bN7aLkWcE9fRzY4pH6sJ0
+             */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description When a previous secret stops signing by itself; null for a staged one or when it does not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string | null;
+        };
+        /** @description The signing secrets of a site. */
+        SiteSecret: {
+            /**
+             * @description The site they belong to.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description The secret that signs `X-Signature-HMAC-SHA256` now, `whsec_…`. The whole string is the HMAC key.
+             * @example whsec_5dQx2mT8vK1bN7aLkWcE9fRzY4pH6sJ0
+             */
+            secret: string;
+            /** @description The other secret during an overlap; null when there is none. */
+            alternate: components["schemas"]["AlternateSiteSecret"] | null;
+        };
+        /** @description How to change over to the new secret. */
+        RegenerateSiteSecretRequest: {
+            /**
+             * @description `now`: the new secret signs at once and the old one becomes the alternate. `staged`: the old one goes on and the new one is the alternate until it is activated.
+             * @default now
+             * @example now
+             * @enum {string}
+             */
+            cutOver?: "now" | "staged";
+        };
+        /**
+         * @description Kind of payment provider. `sandbox` is the built-in simulator and exists in test mode only.
+         * @example sandbox
+         * @enum {string}
+         */
+        ProviderType: "sandbox";
+        /**
+         * @description ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 `unsupported_currency`.
+         * @example EUR
+         */
+        Currency: string;
+        /** @description What this type of provider can do. */
+        ProviderCapabilities: {
+            /**
+             * @description Exists in test mode.
+             * @example true
+             */
+            testMode: boolean;
+            /**
+             * @description Exists in live mode.
+             * @example false
+             */
+            liveMode: boolean;
+            /**
+             * @description Can refund.
+             * @example true
+             */
+            refund: boolean;
+            /**
+             * @description Can refund a part.
+             * @example true
+             */
+            partialRefund: boolean;
+            /**
+             * @description Can cancel a payment that is still open.
+             * @example true
+             */
+            cancel: boolean;
+            /** @description Currencies it takes; null for all of ISO 4217. */
+            currencies: components["schemas"]["Currency"][] | null;
+            /** @description Countries of buyers it serves, ISO 3166-1 alpha-2; null for all. */
+            countries: string[] | null;
+        };
+        /** @description An account at a payment provider, as this gateway uses it. */
+        Provider: {
+            /**
+             * @description Identifier of the provider.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            id: string;
+            type: components["schemas"]["ProviderType"];
+            /**
+             * @description Name of the provider.
+             * @example Test payments
+             */
+            label: string;
+            /**
+             * @description Whether it takes new payments.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description True after it was deleted: it takes no payments, its hooks are still applied.
+             * @example false
+             */
+            archived: boolean;
+            /**
+             * @description True for live, false for test; for good.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The address to enter at the provider for its events (webhooks).
+             * @example https://webhook.payment-gateway.app/hooks/sandbox/665f1c2ab7e4d1f0a9c3e020
+             */
+            hookUrl: string;
+            capabilities: components["schemas"]["ProviderCapabilities"];
+            /**
+             * @description Names of the credentials that are set, each masked but for its end.
+             * @example {
+             *       "signingSecret": "••••9fRz"
+             *     }
+             */
+            credentials: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the last authentic event came; null before the first.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastHookAt: string | null;
+            /**
+             * Format: date-time
+             * @description When an event was last refused, for example for its signature; null if never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastHookFailureAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the provider was made.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the provider was last changed.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of providers, newest first. */
+        ProviderList: {
+            /** @description The providers of this page. */
+            data: components["schemas"]["Provider"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description A new account at a payment provider. */
+        CreateProviderRequest: {
+            type: components["schemas"]["ProviderType"];
+            /**
+             * @description Name shown to operators, and to buyers who choose between providers.
+             * @example Test payments
+             */
+            label: string;
+            /**
+             * @description Sites that shall offer it at once.
+             * @default []
+             */
+            siteIds?: components["schemas"]["ObjectId"][];
+            /**
+             * @description Secrets of the account, by name as the type of provider asks for them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
+             * @example {}
+             */
+            credentials?: {
+                [key: string]: string;
+            };
+        };
+        /** @description What to change. */
+        UpdateProviderRequest: {
+            /**
+             * @description New name of the provider.
+             * @example Test payments (EU)
+             */
+            label: string;
+        };
+        /** @description Whether the provider takes new payments. */
+        ToggleProviderRequest: {
+            /**
+             * @description False: no new payments; hooks of old ones are verified, stored and applied all the same.
+             * @example false
+             */
+            enabled: boolean;
+        };
+        /** @description An API key, without its secret. */
+        ApiKey: {
+            /**
+             * @description Identifier of the key, the part between `sk_…_` and the dot.
+             * @example 665f1c2ab7e4d1f0a9c3e030
+             */
+            keyId: string;
+            /**
+             * @description Name of the key.
+             * @example Shop server
+             */
+            name: string;
+            /**
+             * @description The organization the key belongs to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description True for a live key, false for a test key.
+             * @example false
+             */
+            livemode: boolean;
+            role: components["schemas"]["Role"];
+            /** @description What the key may do. */
+            scopes: components["schemas"]["Scope"][];
+            /** @description Addresses the key may be used from; empty for any. */
+            ipAllowList: string[];
+            /**
+             * @description Whether the key works.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When the key was made.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to about a minute; null before its first use.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the secret from before the last rotation stops working; null when it has.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            previousSecretExpiresAt: string | null;
+        };
+        /** @description One page of API keys, newest first. */
+        ApiKeyList: {
+            /** @description The API keys of this page. */
+            data: components["schemas"]["ApiKey"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description A new API key, of the mode of the request. It can never do more than its maker. */
+        CreateApiKeyRequest: {
+            /**
+             * @description Name to tell the key by.
+             * @example Shop server
+             */
+            name: string;
+            /**
+             * @description Role of the key; `support` is another word for `editor`.
+             * @default editor
+             * @example editor
+             * @enum {string}
+             */
+            role?: "viewer" | "editor" | "support" | "admin";
+            /** @description What the key may do. Give a shop `checkout:create` and no more. */
+            scopes: components["schemas"]["Scope"][];
+            /**
+             * @description Addresses the key may be used from, single or in CIDR form, IPv4 or IPv6; empty for any.
+             * @default []
+             */
+            ipAllowList?: string[];
+            /**
+             * Format: date-time
+             * @description When the key shall stop working; never when left out or null.
+             * @example 2027-03-01T00:00:00.000Z
+             */
+            expiresAt?: string | null;
+        };
+        /** @description An API key with its secret, which is shown this once and kept only as a hash. */
+        ApiKeyWithSecret: {
+            /**
+             * @description Identifier of the key, the part between `sk_…_` and the dot.
+             * @example 665f1c2ab7e4d1f0a9c3e030
+             */
+            keyId: string;
+            /**
+             * @description Name of the key.
+             * @example Shop server
+             */
+            name: string;
+            /**
+             * @description The organization the key belongs to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description True for a live key, false for a test key.
+             * @example false
+             */
+            livemode: boolean;
+            role: components["schemas"]["Role"];
+            /** @description What the key may do. */
+            scopes: components["schemas"]["Scope"][];
+            /** @description Addresses the key may be used from; empty for any. */
+            ipAllowList: string[];
+            /**
+             * @description Whether the key works.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When the key was made.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to about a minute; null before its first use.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the secret from before the last rotation stops working; null when it has.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            previousSecretExpiresAt: string | null;
+            /**
+             * @description The whole key, to be sent as `Authorization: Bearer …`. Store it now; it cannot be shown again.
+             * @example sk_test_665f1c2ab7e4d1f0a9c3e030.0123456789abcdefghijklmnopqrstuvwxyzABCDEFG0aB1cD
+             */
+            secret: string;
+        };
+        /** @description The new name and address list; both replace what was there. Role and scopes of a key never change: make a new key instead. */
+        UpdateApiKeyRequest: {
+            /**
+             * @description Name to tell the key by.
+             * @example Shop server
+             */
+            name: string;
+            /** @description Addresses the key may be used from, single or in CIDR form, IPv4 or IPv6; empty for any. */
+            ipAllowList: string[];
+        };
+        /** @description Confirms that the key is gone. */
+        DeletedApiKey: {
+            /**
+             * @description Identifier the key had.
+             * @example 665f1c2ab7e4d1f0a9c3e030
+             */
+            keyId: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            deleted: boolean;
+        };
+        /** @description How long the old secret goes on working. */
+        RotateApiKeyRequest: {
+            /**
+             * Format: int32
+             * @description Seconds, at most 7 days; 0 stops the old secret at once.
+             * @default 0
+             * @example 3600
+             */
+            overlapSeconds?: number;
+        };
+        /**
+         * @description The merchant's own reference, usually the order number. Told back unchanged in every IPN, redirect and answer.
+         * @example order-10042
+         */
+        ExternalReference: string;
+        /** @description One line of the order. Give `name` or `description`, or both. */
+        CheckoutItemInput: {
+            /**
+             * @description What is sold, as the buyer knows it. When left out, `description` is shown.
+             * @example Notebook A5
+             */
+            name?: string;
+            /**
+             * @description More about it.
+             * @example Dotted, 120 pages
+             */
+            description?: string;
+            /**
+             * Format: int32
+             * @description How many.
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Price of one, in the unit of `amount`. Zero and negative are allowed, a discount is negative.
+             * @example 2000
+             */
+            unitPrice: number;
+            /**
+             * Format: double
+             * @description VAT rate in percent, for display.
+             * @example 19
+             */
+            vatRate?: number;
+            /**
+             * @description Kind of line: `goods`, `digital_service`, `shipping`, `tax`, `discount`, or a word of your own, which is kept. `physical` is read as `goods`, `virtual` as `digital_service`.
+             * @example goods
+             */
+            itemType?: string;
+            /**
+             * @description Whether `unitPrice` includes tax.
+             * @example gross
+             * @enum {string}
+             */
+            amountType?: "gross" | "net";
+        };
+        /** @description Postal address of a person or company. Every value may be an empty string or null, which means the same as leaving it out: shop plugins send whole forms. Only `country` has a form to keep. */
+        Address: {
+            /**
+             * @description Given name.
+             * @example Ada
+             */
+            firstName?: string | null;
+            /**
+             * @description Family name.
+             * @example Lovelace
+             */
+            lastName?: string | null;
+            /**
+             * @description Name of the company, for business buyers.
+             * @example Analytical Engines Ltd
+             */
+            company?: string | null;
+            /**
+             * @description Street and house number.
+             * @example 12 St James's Square
+             */
+            address1?: string | null;
+            /**
+             * @description Flat, floor or other addition.
+             * @example Flat 3
+             */
+            address2?: string | null;
+            /**
+             * @description Town or city.
+             * @example London
+             */
+            city?: string | null;
+            /**
+             * @description State, province or region, as the country uses it.
+             * @example England
+             */
+            state?: string | null;
+            /**
+             * @description Postal code.
+             * @example SW1Y 4JH
+             */
+            postcode?: string | null;
+            /**
+             * @description ISO 3166-1 alpha-2 country code; stored in upper case.
+             * @example GB
+             */
+            country?: string | null;
+            /**
+             * @description VAT identification number of a business buyer, with its country prefix.
+             * @example GB123456789
+             */
+            vatId?: string | null;
+            /**
+             * @description Telephone number, best in international form.
+             * @example +44 20 7946 0958
+             */
+            phone?: string | null;
+        };
+        /**
+         * @description Your own notes, up to 50 pairs of name (letters, digits, `_` and `-`, at most 64) and text (at most 500 characters). Never shown to the buyer. Not the place for card data or secrets.
+         * @example {
+         *       "cartId": "c-881",
+         *       "channel": "web"
+         *     }
+         */
+        Metadata: {
+            [key: string]: string;
+        };
+        /** @description What is to be paid, by whom, and who is to be told. */
+        CreateCheckoutRequest: {
+            /**
+             * Format: int64
+             * @description What the buyer pays in all, in the smallest unit of the currency: 4900 is 49.00 EUR, and 4900 JPY. A site with amount scale `hundredths` sends the decimal total times 100 instead.
+             * @example 4900
+             */
+            amount: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The buyer's address. Empty, null or unusable is the same as leaving it out; it is never a reason to refuse.
+             * @example buyer@example.com
+             */
+            email?: string | null;
+            externalReference?: components["schemas"]["ExternalReference"];
+            /**
+             * @description A reference of another kind, used in place of `externalReference` when that is missing. Does not do for IPN version 2.
+             * @example INV-2026-0042
+             */
+            invoiceNumber?: string;
+            /**
+             * @description Where the buyer goes after paying. The text `{transactionId}` in it is replaced; `transactionId` and `externalReference` are added to the query.
+             * @example https://shop.example/thanks?tx={transactionId}
+             */
+            returnUrl?: string;
+            /**
+             * @description Where the buyer goes after giving up; completed in the same way.
+             * @example https://shop.example/cart
+             */
+            cancelUrl?: string;
+            /**
+             * @description Where the gateway tells about the payment, byte for byte. Public https; http and private addresses only in development. Without it no IPN is sent.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            ipnUrl?: string;
+            /**
+             * @description A client known to the gateway, to whom the payment belongs.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            clientId?: string;
+            /** @description What is paid for. May be left out; when present, the sum of quantity times unit price must match `amount`, but for the rounding that shop plugins make. */
+            items?: components["schemas"]["CheckoutItemInput"][];
+            billingAddress?: components["schemas"]["Address"];
+            shippingAddress?: components["schemas"]["Address"];
+            metadata?: components["schemas"]["Metadata"];
+            /**
+             * Format: int32
+             * @description How long the checkout can be paid, in minutes, 5 minutes to 30 days. Left out: as set for the site.
+             * @example 60
+             */
+            expireInMinutes?: number;
+        };
+        /**
+         * @description Unguessable public identifier of one checkout session. Whoever holds it can act as the buyer of that session, so keep it out of logs.
+         * @example cs_7Qm2vXb9KfT4LrW8yNc3Hd6PsZ1a
+         */
+        SessionPublicId: string;
+        /**
+         * @description Unguessable code of the payment page, base62, as it stands in `paymentUrl`.
+         * @example k3VtQ9wZ1xBn7Lpe
+         */
+        ShortCode: string;
+        /**
+         * Format: uri
+         * @description Address of the payment page; send the buyer there.
+         * @example https://secure.payment-gateway.app/checkout/k3VtQ9wZ1xBn7Lpe
+         */
+        PaymentUrl: string;
+        /** @description Where to send the buyer, and how to find the payment again. */
+        CreatedCheckout: {
+            /**
+             * @description Identifier of the checkout and of its transaction, the same in every answer, IPN and redirect.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            id: string;
+            sessionPublicId: components["schemas"]["SessionPublicId"];
+            shortCode: components["schemas"]["ShortCode"];
+            paymentUrl: components["schemas"]["PaymentUrl"];
+        };
+        /**
+         * @description State of the payment page of a checkout.
+         *
+         *     - `pending`: open, the buyer can pay.
+         *     - `processing`: an attempt is with the provider, no other may start.
+         *     - `completed`: paid. What happened to the money afterwards is told by the transaction.
+         *     - `cancelled`: closed by the buyer, by the merchant or by a newer checkout for the same reference.
+         *     - `expired`: nobody paid in time.
+         * @example pending
+         * @enum {string}
+         */
+        CheckoutStatus: "pending" | "processing" | "completed" | "cancelled" | "expired";
+        /**
+         * @description State of the payment in words; `statusCode` is the same as a number.
+         *
+         *     - `initiated`: nobody has paid yet.
+         *     - `pending_provider`: the buyer has done their part, the provider says that the outcome comes later.
+         *     - `succeeded`: money was captured. Stays so after a partial refund.
+         *     - `failed`: the newest attempt was declined; the buyer may try again until the checkout expires.
+         *     - `cancelled`: cancelled or expired without money.
+         *     - `refunded`: everything that was captured has been given back.
+         *     - `chargeback`: the buyer's bank has taken the money back, or is doing so.
+         * @example succeeded
+         * @enum {string}
+         */
+        TransactionStatus: "initiated" | "pending_provider" | "succeeded" | "failed" | "cancelled" | "refunded" | "chargeback";
+        /**
+         * Format: int64
+         * @description Amount of money in the smallest unit of its currency (ISO 4217), so 4900 is 49.00 EUR and 4900 JPY. Never zero, never a fraction.
+         * @example 4900
+         */
+        Amount: number;
+        /** @description One line of the order. */
+        CheckoutItem: {
+            /**
+             * @description What is sold; null when only a description was given.
+             * @example Notebook A5
+             */
+            name: string | null;
+            /**
+             * @description More about it; null when only a name was given.
+             * @example Dotted, 120 pages
+             */
+            description: string | null;
+            /**
+             * Format: int32
+             * @description How many.
+             * @example 2
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Price of one, in the scale it was sent in (`amountScale` of the checkout).
+             * @example 2000
+             */
+            unitPrice: number;
+            /**
+             * Format: double
+             * @description VAT rate in percent; null when not given.
+             * @example 19
+             */
+            vatRate: number | null;
+            /**
+             * @description Kind of line; null when not given.
+             * @example goods
+             */
+            itemType: string | null;
+            /**
+             * @description Whether `unitPrice` includes tax; null when not given.
+             * @example gross
+             * @enum {string|null}
+             */
+            amountType: "gross" | "net" | null;
+        };
+        /** @description The session side of a payment: what the buyer is asked for and until when. Its money side is the transaction with the same `id`. */
+        Checkout: {
+            /**
+             * @description Identifier of the checkout and of its transaction.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            id: string;
+            sessionPublicId: components["schemas"]["SessionPublicId"];
+            shortCode: components["schemas"]["ShortCode"];
+            paymentUrl: components["schemas"]["PaymentUrl"];
+            /**
+             * @description The site it was made for.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description True for live, false for test.
+             * @example false
+             */
+            livemode: boolean;
+            status: components["schemas"]["CheckoutStatus"];
+            transactionStatus: components["schemas"]["TransactionStatus"];
+            amount: components["schemas"]["Amount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description How `amount` of a create request is read: `minor` is the smallest unit of the currency; `hundredths` is the decimal total times 100 for every currency, as older shop plugins send it. Answers, IPNs and refunds are always in the smallest unit.
+             * @example minor
+             * @enum {string}
+             */
+            amountScale: "minor" | "hundredths";
+            /**
+             * @description The merchant's reference; null when none was given.
+             * @example order-10042
+             */
+            externalReference: string | null;
+            /**
+             * @description Reference of another kind; null when none was given.
+             * @example INV-2026-0042
+             */
+            invoiceNumber: string | null;
+            /**
+             * @description The buyer's address; null when none was given.
+             * @example buyer@example.com
+             */
+            email: string | null;
+            /** @description What is paid for. */
+            items: components["schemas"]["CheckoutItem"][];
+            /** @description Billing address; null when none was given. */
+            billingAddress: components["schemas"]["Address"] | null;
+            /** @description Shipping address; null when none was given. */
+            shippingAddress: components["schemas"]["Address"] | null;
+            /**
+             * @description Where the buyer goes after paying; null when not given.
+             * @example https://shop.example/thanks?tx={transactionId}
+             */
+            returnUrl: string | null;
+            /**
+             * @description Where the buyer goes after giving up; null when not given.
+             * @example https://shop.example/cart
+             */
+            cancelUrl: string | null;
+            /**
+             * @description Where IPNs go; null when none are sent.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            ipnUrl: string | null;
+            ipnVersion: components["schemas"]["IpnVersion"];
+            /**
+             * @description The client it belongs to; null when none was given.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            clientId: string | null;
+            metadata: components["schemas"]["Metadata"];
+            /**
+             * Format: date-time
+             * @description Until when it can be paid.
+             * @example 2026-03-03T09:41:07.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of checkouts, newest first. */
+        CheckoutList: {
+            /** @description The checkouts of this page. */
+            data: components["schemas"]["Checkout"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /**
+         * @description Changes to the metadata: a text sets the pair, null removes it, what is not named stays. At most 50 pairs may be left in the end.
+         * @example {
+         *       "channel": "app",
+         *       "cartId": null
+         *     }
+         */
+        MetadataPatch: {
+            [key: string]: string | null;
+        };
+        /** @description What to change; fields left out stay as they are. */
+        UpdateCheckoutRequest: {
+            metadata?: components["schemas"]["MetadataPatch"];
+            /**
+             * Format: date-time
+             * @description New end of the checkout, in the future and within 30 days of its creation. Only while it is open.
+             * @example 2026-03-04T09:41:07.000Z
+             */
+            expiresAt?: string;
+        };
+        /**
+         * Format: int32
+         * @description State of the payment as the number that IPNs carry: -2 cancelled, -1 initiated, 0 pending, 1 succeeded, 2 failed, 3 refunded in full, 4 chargeback.
+         * @example 1
+         * @enum {integer}
+         */
+        TransactionStatusCode: -2 | -1 | 0 | 1 | 2 | 3 | 4;
+        /** @description A transaction as lists show it. */
+        TransactionSummary: {
+            /**
+             * @description Identifier of the transaction and of its checkout.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            id: string;
+            /**
+             * @description The site it belongs to.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description True for live, false for test.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The merchant's reference; null when none was given.
+             * @example order-10042
+             */
+            externalReference: string | null;
+            /**
+             * @description Reference of another kind; null when none was given.
+             * @example INV-2026-0042
+             */
+            invoiceNumber: string | null;
+            /**
+             * @description The buyer's address; null when not known.
+             * @example buyer@example.com
+             */
+            email: string | null;
+            /**
+             * @description Country of the billing address; null when not known.
+             * @example DE
+             */
+            billingCountry: string | null;
+            amount: components["schemas"]["Amount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description Money taken from the buyer, before refunds. In the smallest unit of the currency.
+             * @example 4900
+             */
+            amountCaptured: number;
+            /**
+             * Format: int64
+             * @description Money given back. In the smallest unit of the currency.
+             * @example 0
+             */
+            amountRefunded: number;
+            /**
+             * Format: int64
+             * @description Money being given back, not settled yet. In the smallest unit of the currency.
+             * @example 0
+             */
+            amountRefundPending: number;
+            /**
+             * Format: int64
+             * @description Money taken beyond the amount asked; refund it. In the smallest unit of the currency.
+             * @example 0
+             */
+            amountOverpaid: number;
+            status: components["schemas"]["TransactionStatus"];
+            statusCode: components["schemas"]["TransactionStatusCode"];
+            /**
+             * Format: int32
+             * @description Grows with every visible change; the greater one is the newer state.
+             * @example 3
+             */
+            eventVersion: number;
+            /**
+             * @description The provider of the newest attempt; null before the first.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            providerId: string | null;
+            /**
+             * @description Type of that provider; null before the first attempt.
+             * @example sandbox
+             */
+            providerType: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it could be paid.
+             * @example 2026-03-03T09:41:07.000Z
+             */
+            expiresAt: string;
+        };
+        /** @description One page of transactions, newest first. */
+        TransactionList: {
+            /** @description The transactions of this page. */
+            data: components["schemas"]["TransactionSummary"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description One try to pay at a provider. At most one can take money at a time. */
+        Attempt: {
+            /**
+             * @description Identifier of the attempt.
+             * @example 665f1c2ab7e4d1f0a9c3e8a1
+             */
+            id: string;
+            /**
+             * @description The provider it was made at.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            providerId: string;
+            /**
+             * @description Type of that provider.
+             * @example sandbox
+             */
+            providerType: string;
+            /**
+             * @description The provider's own identifier of the payment; null until it is known.
+             * @example sbx_pay_9QxT4m
+             */
+            providerReference: string | null;
+            /**
+             * @description `starting`: the provider was asked, its answer is not known yet. `awaiting_buyer`: the buyer must act. `processing`: the outcome comes later. The others are final, though a success can still follow a cancellation.
+             * @example succeeded
+             * @enum {string}
+             */
+            status: "starting" | "awaiting_buyer" | "processing" | "succeeded" | "declined" | "cancelled" | "expired";
+            amount: components["schemas"]["Amount"];
+            /**
+             * @description The provider's word for a decline; null otherwise.
+             * @example insufficient_funds
+             */
+            declineReason: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             * @example 2026-03-02T09:42:51.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description Money given back, or on its way. */
+        Refund: {
+            /**
+             * @description Identifier of the refund; the provider's own for one made at its dashboard.
+             * @example 665f1c2ab7e4d1f0a9c3e8b1
+             */
+            id: string;
+            /**
+             * @description The transaction it belongs to.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId: string;
+            amount: components["schemas"]["Amount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description `requested`: reserved, the provider is being asked. `pending`: the provider is at it. `succeeded`, `failed` and `cancelled` are final, though a success can still be taken back by the bank.
+             * @example succeeded
+             * @enum {string}
+             */
+            status: "requested" | "pending" | "succeeded" | "failed" | "cancelled";
+            /**
+             * @description Why, in words; null when not given.
+             * @example Returned goods
+             */
+            reason: string | null;
+            /**
+             * @description Whether it was asked for here or made at the provider's own dashboard.
+             * @example gateway
+             * @enum {string}
+             */
+            origin: "gateway" | "provider";
+            /**
+             * @description The provider it goes through; null when not known.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            providerId: string | null;
+            /**
+             * @description The provider's own identifier; null until it is known.
+             * @example sbx_ref_2kLw8n
+             */
+            providerReference: string | null;
+            /**
+             * @description The key or operator that asked for it; null for one made at the provider.
+             * @example apiKey:665f1c2ab7e4d1f0a9c3e030
+             */
+            requestedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-03-05T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-05T10:00:02.000Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * @description State of a dispute at the provider.
+         *
+         *     - `inquiry`: the buyer's bank asks, no money has moved.
+         *     - `open`: money was withdrawn, an answer is awaited from the merchant.
+         *     - `under_review`: the answer is with the bank.
+         *     - `won`: the money came back.
+         *     - `lost`, `accepted`: the money is gone.
+         * @example open
+         * @enum {string}
+         */
+        DisputeStatus: "inquiry" | "open" | "under_review" | "won" | "lost" | "accepted";
+        /** @description The buyer's bank contests the payment. */
+        Dispute: {
+            /**
+             * @description The provider's identifier of the dispute.
+             * @example sbx_dis_7PzR1c
+             */
+            id: string;
+            status: components["schemas"]["DisputeStatus"];
+            amount: components["schemas"]["Amount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description The bank's reason; null when not told.
+             * @example fraudulent
+             */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             * @example 2026-03-20T07:12:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-20T07:12:00.000Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * @description What happened, `{object}.{pastTense}`. More may be added; pass over those you do not know.
+         * @example transaction.succeeded
+         * @enum {string}
+         */
+        EventType: "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost";
+        /** @description One line of the history of a transaction. */
+        TimelineEntry: {
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            at: string;
+            type: components["schemas"]["EventType"];
+            /**
+             * Format: int32
+             * @description The version that this change made.
+             * @example 3
+             */
+            eventVersion: number;
+            /**
+             * @description Who said so: an `event`, `answer` or `lookup` of the provider, an `operator` or key, a `timeout`, or the gateway itself (`system`).
+             * @example event
+             * @enum {string}
+             */
+            source: "event" | "answer" | "lookup" | "operator" | "timeout" | "system";
+            /**
+             * Format: int64
+             * @description The money it is about, in the smallest unit; null where there is none.
+             * @example 4900
+             */
+            amount: number | null;
+            /**
+             * @description A sentence for operators; null when there is nothing to add.
+             * @example Paid by card at the simulator
+             */
+            detail: string | null;
+        };
+        /** @description How telling the merchant stands. */
+        IpnSummary: {
+            /**
+             * @description Where IPNs go; null when none are sent.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            url: string | null;
+            version: components["schemas"]["IpnVersion"];
+            /**
+             * @description The newest delivery; null before the first.
+             * @example 665f1c2ab7e4d1f0a9c3e871.3
+             */
+            latestDeliveryId: string | null;
+            /**
+             * @description How the newest delivery stands; null before the first.
+             * @example delivered
+             * @enum {string|null}
+             */
+            latestStatus: "pending" | "delivered" | "exhausted" | "superseded" | null;
+            /**
+             * Format: int32
+             * @description Tries of the newest delivery so far.
+             * @example 1
+             */
+            triesCount: number;
+            /**
+             * Format: int32
+             * @description Status of the merchant's last answer; null when there was none.
+             * @example 200
+             */
+            lastHttpStatus: number | null;
+            /**
+             * @description Why the last try failed; null when it did not.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when no try is due.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            nextTryAt: string | null;
+        };
+        /** @description The money side of a payment, whole: attempts, refunds, disputes, history and how the merchant was told. */
+        Transaction: {
+            /**
+             * @description Identifier of the transaction and of its checkout.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            id: string;
+            /**
+             * @description The site it belongs to.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description True for live, false for test.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The merchant's reference; null when none was given.
+             * @example order-10042
+             */
+            externalReference: string | null;
+            /**
+             * @description Reference of another kind; null when none was given.
+             * @example INV-2026-0042
+             */
+            invoiceNumber: string | null;
+            /**
+             * @description The buyer's address; null when not known.
+             * @example buyer@example.com
+             */
+            email: string | null;
+            /**
+             * @description Country of the billing address; null when not known.
+             * @example DE
+             */
+            billingCountry: string | null;
+            amount: components["schemas"]["Amount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description Money taken from the buyer, before refunds. In the smallest unit of the currency.
+             * @example 4900
+             */
+            amountCaptured: number;
+            /**
+             * Format: int64
+             * @description Money given back. In the smallest unit of the currency.
+             * @example 0
+             */
+            amountRefunded: number;
+            /**
+             * Format: int64
+             * @description Money being given back, not settled yet. In the smallest unit of the currency.
+             * @example 0
+             */
+            amountRefundPending: number;
+            /**
+             * Format: int64
+             * @description Money taken beyond the amount asked; refund it. In the smallest unit of the currency.
+             * @example 0
+             */
+            amountOverpaid: number;
+            status: components["schemas"]["TransactionStatus"];
+            statusCode: components["schemas"]["TransactionStatusCode"];
+            /**
+             * Format: int32
+             * @description Grows with every visible change; the greater one is the newer state.
+             * @example 3
+             */
+            eventVersion: number;
+            /**
+             * @description The provider of the newest attempt; null before the first.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            providerId: string | null;
+            /**
+             * @description Type of that provider; null before the first attempt.
+             * @example sandbox
+             */
+            providerType: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it could be paid.
+             * @example 2026-03-03T09:41:07.000Z
+             */
+            expiresAt: string;
+            sessionPublicId: components["schemas"]["SessionPublicId"];
+            /**
+             * @description The client it belongs to; null when none was given.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            clientId: string | null;
+            /** @description Billing address; null when not known. */
+            billingAddress: components["schemas"]["Address"] | null;
+            /** @description Shipping address; null when not known. */
+            shippingAddress: components["schemas"]["Address"] | null;
+            metadata: components["schemas"]["Metadata"];
+            /** @description Tries to pay, oldest first. */
+            attempts: components["schemas"]["Attempt"][];
+            /** @description Refunds, oldest first. */
+            refunds: components["schemas"]["Refund"][];
+            /** @description Disputes, oldest first. */
+            disputes: components["schemas"]["Dispute"][];
+            /** @description What happened, oldest first. */
+            timeline: components["schemas"]["TimelineEntry"][];
+            ipn: components["schemas"]["IpnSummary"];
+        };
+        /** @description The new metadata; it replaces what was there. */
+        UpdateTransactionRequest: {
+            metadata: components["schemas"]["Metadata"];
+        };
+        /** @description What to give back. */
+        CreateRefundRequest: {
+            /**
+             * Format: int64
+             * @description How much, in the smallest unit of the currency. Left out: all that is left.
+             * @example 1000
+             */
+            amount?: number;
+            /**
+             * @description Why, for your own records; not shown to the buyer.
+             * @example Returned goods
+             */
+            reason?: string;
+        };
+        /** @description How the money came. */
+        MarkPaidRequest: {
+            /**
+             * @description For your own records, such as the reference of a bank transfer.
+             * @example Bank transfer 2026-03-04, ref 88123
+             */
+            note?: string;
+        };
+        /**
+         * @description Identifier of one delivery, `{transactionId}.{eventVersion}`. The same over all tries and resends.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3
+         */
+        DeliveryId: string;
+        /**
+         * Format: int32
+         * @description Grows with every visible change of one transaction. A greater number is the newer state; gaps are normal.
+         * @example 3
+         */
+        EventVersion: number;
+        /** @description One POST of a delivery. */
+        DeliveryTry: {
+            /**
+             * Format: int32
+             * @description Which try it was, counted from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             * @example 2026-03-02T09:43:31.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: int32
+             * @description How long it took, in milliseconds.
+             * @example 84
+             */
+            durationMs: number;
+            /**
+             * @description `delivered` means that the answer was 200.
+             * @example delivered
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed";
+            /**
+             * Format: int32
+             * @description Status of the answer; null when none came.
+             * @example 200
+             */
+            httpStatus: number | null;
+            /**
+             * @description Why it failed, one word such as `http_status`, `timeout:headers`, `redirect`, `address_not_public`; null when it did not.
+             * @example http_status
+             */
+            failure: string | null;
+            /**
+             * @description The same in a sentence; null when it did not fail.
+             * @example The receiver answered 503
+             */
+            failureDetail: string | null;
+            /**
+             * @description The beginning of the receiver's answer; null when there was none.
+             * @example OK
+             */
+            responseExcerpt: string | null;
+            /**
+             * @description Whether the gateway or an operator sent it.
+             * @example automatic
+             * @enum {string}
+             */
+            trigger: "automatic" | "manual";
+        };
+        /** @description One IPN to one address. Its bytes never change; every POST of it is a try. */
+        Delivery: {
+            id: components["schemas"]["DeliveryId"];
+            /**
+             * @description The transaction it tells about.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId: string;
+            /**
+             * @description The site whose secret signs it.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            eventVersion: components["schemas"]["EventVersion"];
+            ipnVersion: components["schemas"]["IpnVersion"];
+            statusCode: components["schemas"]["TransactionStatusCode"];
+            /**
+             * @description Where it goes.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            url: string;
+            /**
+             * @description The exact bytes that are signed and sent.
+             * @example {"schemaVersion":2}
+             */
+            body: string;
+            /**
+             * @description `pending`: not accepted yet, tries go on. `delivered`: answered with 200. `exhausted`: 48 hours are over; can be sent again at any time. `superseded`: a newer state made it pointless.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "exhausted" | "superseded";
+            /**
+             * Format: int32
+             * @description Tries so far.
+             * @example 1
+             */
+            triesCount: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when no try is due.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: int32
+             * @description Status of the last answer; null when there was none.
+             * @example 200
+             */
+            lastHttpStatus: number | null;
+            /**
+             * @description Why the last try failed; null when it did not.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to be owed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up; null while it is pending.
+             * @example 2026-03-02T09:43:31.000Z
+             */
+            settledAt: string | null;
+            /** @description The tries, newest first, at most 100. */
+            tries: components["schemas"]["DeliveryTry"][];
+        };
+        /** @description One page of deliveries, newest first. */
+        DeliveryList: {
+            /** @description The deliveries of this page. */
+            data: components["schemas"]["Delivery"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /**
+         * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
+         * @example {
+         *       "id": "665f1c2ab7e4d1f0a9c3e871",
+         *       "status": "succeeded",
+         *       "statusCode": 1
+         *     }
+         */
+        EventObject: {
+            [key: string]: unknown;
+        };
+        /** @description What the event is about. */
+        EventData: {
+            object: components["schemas"]["EventObject"];
+        };
+        /** @description One thing that happened. */
+        Event: {
+            /**
+             * @description Identifier of the event.
+             * @example 665f1c2ab7e4d1f0a9c3e871.3
+             */
+            id: string;
+            type: components["schemas"]["EventType"];
+            /**
+             * @description Version of the API whose shape `data.object` has.
+             * @example v1
+             */
+            apiVersion: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * @description True for live, false for test.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The organization it belongs to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description The site it belongs to; null where there is none.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string | null;
+            /**
+             * Format: int32
+             * @description Version of the transaction after it; null where it is not about one.
+             * @example 3
+             */
+            eventVersion: number | null;
+            data: components["schemas"]["EventData"];
+        };
+        /** @description One page of events, newest first. */
+        EventList: {
+            /** @description The events of this page. */
+            data: components["schemas"]["Event"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /**
+         * @description Server-sent events without an end: `id` is the id of the event, `event` its type, `data` an Event in JSON. A comment line comes every 15 seconds to keep the connection open.
+         * @example id: 665f1c2ab7e4d1f0a9c3e871.3
+         *     event: transaction.succeeded
+         *     data: {}
+         */
+        EventStream: string;
+        /**
+         * @description What the simulator is to report.
+         *
+         *     - `initiated`: nothing has happened yet (owes one IPN with -1).
+         *     - `processing`: the outcome comes later.
+         *     - `succeeded`, `declined`, `cancelled`, `expired`: as the words say.
+         *     - `late_failure`: captured money is taken back by the provider.
+         *     - `partial_refund`: half of what was captured is given back, as if at the provider's dashboard.
+         *     - `refunded`: all of it is given back.
+         *     - `refund_failed`: a refund fails after the fact.
+         *     - `dispute_opened`, `dispute_won`, `dispute_lost`: steps of a dispute.
+         * @example succeeded
+         * @enum {string}
+         */
+        SimulatedOutcome: "initiated" | "processing" | "succeeded" | "declined" | "cancelled" | "expired" | "late_failure" | "partial_refund" | "refunded" | "refund_failed" | "dispute_opened" | "dispute_won" | "dispute_lost";
+        /** @description The outcome and how its events arrive. */
+        SimulateRequest: {
+            outcome: components["schemas"]["SimulatedOutcome"];
+            /**
+             * Format: int32
+             * @description How long the simulator waits before its events, in milliseconds. The answer waits as well.
+             * @default 0
+             * @example 0
+             */
+            delayMs?: number;
+            /**
+             * @description Sends every event twice, as providers do now and then.
+             * @default false
+             * @example false
+             */
+            duplicate?: boolean;
+            /**
+             * @description Sends the events in reverse order, as providers do now and then.
+             * @default false
+             * @example false
+             */
+            reorder?: boolean;
+        };
+        /** @description Shallow state of the host; says that the process is up and answering, nothing about the database. */
+        Health: {
+            /**
+             * @description Always `ok`; a host that is not well does not answer.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+            /**
+             * @description Version of the running gateway.
+             * @example 0.1.0
+             */
+            version: string;
+        };
+        /** @description Result of one check. */
+        HealthCheck: {
+            /**
+             * @description What was checked, for example `mongodb`.
+             * @example mongodb
+             */
+            name: string;
+            /**
+             * @description Whether it works.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "failed";
+            /**
+             * @description Whether the host can work without it.
+             * @example true
+             */
+            critical: boolean;
+            /**
+             * Format: int32
+             * @description How long the check took, in milliseconds.
+             * @example 2
+             */
+            durationMs: number;
+        };
+        /** @description Deep state of the host and of what it needs. */
+        InternalHealth: {
+            /**
+             * @description `ok` when every check passes, `degraded` when one that is not critical fails. When a critical one fails the answer is 503.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            /**
+             * @description Version of the running gateway.
+             * @example 0.1.0
+             */
+            version: string;
+            /**
+             * Format: int64
+             * @description Seconds since this process started.
+             * @example 86400
+             */
+            uptimeSeconds: number;
+            /** @description One entry per thing the host needs. */
+            checks: components["schemas"]["HealthCheck"][];
+        };
+    };
+    responses: {
+        /** @description The request does not fit the schema: a field is missing, unknown, of the wrong type or out of bounds, or the body is not JSON. Nothing was done. */
+        BadRequest: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The one-time link or the passkey was not accepted. */
+        EnrolmentRejected: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description A browser sent the request from a page of another origin. */
+        OriginForbidden: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The body is larger than 1 MiB. Nothing was done. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The body is not declared as `application/json`. Nothing was done. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The rate of this class of operations is used up. Nothing was done; wait as long as `Retry-After` says. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description A fault of the gateway. Repeating the request with the same `Idempotency-Key` is safe. */
+        InternalError: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The gateway cannot reach its store or is stopping. Nothing was done; repeat after `Retry-After`. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The passkey was not accepted. */
+        SignInRejected: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no session, or it has ended. */
+        SessionEnded: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description No valid API key or session came with the request. */
+        Unauthorized: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The caller is known but may not do this: role, scope, address, origin or mode. */
+        Forbidden: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such object for this caller. Objects of other organizations and of the other mode are answered the same way. */
+        NotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The state of the object, or a request still at work, does not allow this now. */
+        Conflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was changed. */
+        SiteUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was done. */
+        Unprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no secret in the state that the request needs, or a request with the same `Idempotency-Key` is still at work. */
+        WebhookSecretConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The credentials do not fit the type of provider, a named site cannot take it, or the `Idempotency-Key` belongs to another request. */
+        CreateProviderUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The provider is archived, or a request with the same `Idempotency-Key` is still at work. */
+        ProviderConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The key would be allowed more than its maker, or the `Idempotency-Key` belongs to another request. */
+        CreateApiKeyUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The key is the one that makes this request. */
+        KeyIsCaller: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The key is no longer active or is the one that makes this request, or a request with the same `Idempotency-Key` is still at work. */
+        ApiKeyConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description No provider of the site can take the payment, or a request with the same `Idempotency-Key` is still at work. */
+        CreateCheckoutConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule. Nothing was stored. */
+        CreateCheckoutUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The checkout is in a state that does not allow this, or a request with the same `Idempotency-Key` is still at work. */
+        CheckoutConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule. Nothing was changed. */
+        UpdateCheckoutUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The transaction cannot be refunded in its state, or a request with the same `Idempotency-Key` is still at work. */
+        RefundConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The refund is more than what is left, the provider refused it, or the `Idempotency-Key` belongs to another request. */
+        RefundUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The transaction cannot be voided in its state, or a request with the same `Idempotency-Key` is still at work. */
+        VoidConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The transaction cannot be marked as paid in its state, or a request with the same `Idempotency-Key` is still at work. */
+        MarkPaidConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description A try of this delivery is at work, or a request with the same `Idempotency-Key` is. */
+        DeliveryConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The outcome cannot follow from the state of the transaction, or a request with the same `Idempotency-Key` is still at work. */
+        SimulationConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request has a parameter that the operation does not know. */
+        MalformedRequest: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The caller is at no private address and sent no valid token. */
+        AddressForbidden: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+        OrganizationIdHeader: string;
+        /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+        ModeHeader: "test" | "live";
+        /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+        Page: number;
+        /** @description How many entries to return at most. */
+        Limit: number;
+        /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+        Cursor: string;
+        /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+        IdempotencyKey: string;
+        /**
+         * @description Identifier of the site.
+         * @example 665f1c2ab7e4d1f0a9c3e010
+         */
+        SiteId: components["schemas"]["ObjectId"];
+        /** @description Whether archived providers are listed too. */
+        IncludeArchived: boolean;
+        /**
+         * @description Identifier of the provider.
+         * @example 665f1c2ab7e4d1f0a9c3e020
+         */
+        ProviderId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+         * @example 665f1c2ab7e4d1f0a9c3e001
+         */
+        OrganizationId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the API key, the part between `sk_…_` and the dot.
+         * @example 665f1c2ab7e4d1f0a9c3e030
+         */
+        KeyId: components["schemas"]["ObjectId"];
+        /** @description Only what was created at or after this moment. */
+        From: string;
+        /** @description Only what was created before this moment. */
+        To: string;
+        /** @description Only this currency. */
+        CurrencyFilter: components["schemas"]["Currency"];
+        /** @description Only this site. An unknown one gives an empty list. */
+        SiteIdFilter: components["schemas"]["ObjectId"];
+        /** @description Only this reference, exactly as given when the checkout was made. */
+        ExternalReferenceFilter: components["schemas"]["ExternalReference"];
+        /**
+         * @description Identifier of the checkout, the `id` of the create answer.
+         * @example 665f1c2ab7e4d1f0a9c3e871
+         */
+        CheckoutId: components["schemas"]["ObjectId"];
+        /** @description Only this status. */
+        TransactionStatusFilter: components["schemas"]["TransactionStatus"];
+        /** @description Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. */
+        ProviderIdFilter: components["schemas"]["ObjectId"];
+        /** @description Only this client. An unknown one gives an empty list. */
+        ClientIdFilter: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the transaction, the `id` of the create answer.
+         * @example 665f1c2ab7e4d1f0a9c3e871
+         */
+        TransactionId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the delivery.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3
+         */
+        DeliveryId: components["schemas"]["DeliveryId"];
+        /** @description Only these types; name the parameter once for each. */
+        EventTypeFilter: components["schemas"]["EventType"][];
+        /** @description Only events of this transaction. An unknown one gives an empty list. */
+        TransactionIdFilter: components["schemas"]["ObjectId"];
+        /** @description The last event the reader has seen; the stream goes on after it as far as events are still kept. Sent by browsers when they reconnect. */
+        LastEventId: string;
+        /** @description The token of the setting `INTERNAL_HEALTH_TOKEN`; not needed from a private address. */
+        InternalHealthToken: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Identifies this request in the gateway's logs. The same value as `requestId` in an error body. */
+        RequestId: components["schemas"]["RequestId"];
+        /** @description How to authenticate, `Bearer` on the Admin API. */
+        WwwAuthenticate: string;
+        /** @description Whole seconds to wait before asking again. */
+        RetryAfter: number;
+        /** @description The session cookie, `HttpOnly; SameSite=Strict; Path=/`. Outside development its name is `__Host-gateway_panel_session` and it is `Secure`. Signing out clears it. */
+        SetSessionCookie: string;
+        /** @description Present and `true` when this is the kept answer of an earlier request with the same `Idempotency-Key`; nothing was done again. */
+        IdempotentReplayed: "true";
+    };
+    pathItems: never;
+}
+export type StartEnrolmentRequest = components['schemas']['StartEnrolmentRequest'];
+export type RequestId = components['schemas']['RequestId'];
+export type PasskeyRelyingParty = components['schemas']['PasskeyRelyingParty'];
+export type PasskeyUser = components['schemas']['PasskeyUser'];
+export type PasskeyKeyParameters = components['schemas']['PasskeyKeyParameters'];
+export type PasskeyDescriptor = components['schemas']['PasskeyDescriptor'];
+export type PasskeySelection = components['schemas']['PasskeySelection'];
+export type PasskeyCreationOptions = components['schemas']['PasskeyCreationOptions'];
+export type EnrolmentChallenge = components['schemas']['EnrolmentChallenge'];
+export type ErrorCode = components['schemas']['ErrorCode'];
+export type FieldError = components['schemas']['FieldError'];
+export type ApiError = components['schemas']['ApiError'];
+export type PasskeyRegistrationResponse = components['schemas']['PasskeyRegistrationResponse'];
+export type PasskeyRegistration = components['schemas']['PasskeyRegistration'];
+export type CompleteEnrolmentRequest = components['schemas']['CompleteEnrolmentRequest'];
+export type Role = components['schemas']['Role'];
+export type MeOrganization = components['schemas']['MeOrganization'];
+export type Scope = components['schemas']['Scope'];
+export type MeOperator = components['schemas']['MeOperator'];
+export type PasskeyRequestOptions = components['schemas']['PasskeyRequestOptions'];
+export type SignInChallenge = components['schemas']['SignInChallenge'];
+export type PasskeyAuthenticationResponse = components['schemas']['PasskeyAuthenticationResponse'];
+export type PasskeyAuthentication = components['schemas']['PasskeyAuthentication'];
+export type CompleteSignInRequest = components['schemas']['CompleteSignInRequest'];
+export type SignInState = components['schemas']['SignInState'];
+export type MeApiKey = components['schemas']['MeApiKey'];
+export type Me = components['schemas']['Me'];
+export type ObjectId = components['schemas']['ObjectId'];
+export type IpnVersion = components['schemas']['IpnVersion'];
+export type SiteBranding = components['schemas']['SiteBranding'];
+export type Site = components['schemas']['Site'];
+export type SiteList = components['schemas']['SiteList'];
+export type CreateSiteRequest = components['schemas']['CreateSiteRequest'];
+export type UpdateSiteRequest = components['schemas']['UpdateSiteRequest'];
+export type AlternateSiteSecret = components['schemas']['AlternateSiteSecret'];
+export type SiteSecret = components['schemas']['SiteSecret'];
+export type RegenerateSiteSecretRequest = components['schemas']['RegenerateSiteSecretRequest'];
+export type ProviderType = components['schemas']['ProviderType'];
+export type Currency = components['schemas']['Currency'];
+export type ProviderCapabilities = components['schemas']['ProviderCapabilities'];
+export type Provider = components['schemas']['Provider'];
+export type ProviderList = components['schemas']['ProviderList'];
+export type CreateProviderRequest = components['schemas']['CreateProviderRequest'];
+export type UpdateProviderRequest = components['schemas']['UpdateProviderRequest'];
+export type ToggleProviderRequest = components['schemas']['ToggleProviderRequest'];
+export type ApiKey = components['schemas']['ApiKey'];
+export type ApiKeyList = components['schemas']['ApiKeyList'];
+export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
+export type ApiKeyWithSecret = components['schemas']['ApiKeyWithSecret'];
+export type UpdateApiKeyRequest = components['schemas']['UpdateApiKeyRequest'];
+export type DeletedApiKey = components['schemas']['DeletedApiKey'];
+export type RotateApiKeyRequest = components['schemas']['RotateApiKeyRequest'];
+export type ExternalReference = components['schemas']['ExternalReference'];
+export type CheckoutItemInput = components['schemas']['CheckoutItemInput'];
+export type Address = components['schemas']['Address'];
+export type Metadata = components['schemas']['Metadata'];
+export type CreateCheckoutRequest = components['schemas']['CreateCheckoutRequest'];
+export type SessionPublicId = components['schemas']['SessionPublicId'];
+export type ShortCode = components['schemas']['ShortCode'];
+export type PaymentUrl = components['schemas']['PaymentUrl'];
+export type CreatedCheckout = components['schemas']['CreatedCheckout'];
+export type CheckoutStatus = components['schemas']['CheckoutStatus'];
+export type TransactionStatus = components['schemas']['TransactionStatus'];
+export type Amount = components['schemas']['Amount'];
+export type CheckoutItem = components['schemas']['CheckoutItem'];
+export type Checkout = components['schemas']['Checkout'];
+export type CheckoutList = components['schemas']['CheckoutList'];
+export type MetadataPatch = components['schemas']['MetadataPatch'];
+export type UpdateCheckoutRequest = components['schemas']['UpdateCheckoutRequest'];
+export type TransactionStatusCode = components['schemas']['TransactionStatusCode'];
+export type TransactionSummary = components['schemas']['TransactionSummary'];
+export type TransactionList = components['schemas']['TransactionList'];
+export type Attempt = components['schemas']['Attempt'];
+export type Refund = components['schemas']['Refund'];
+export type DisputeStatus = components['schemas']['DisputeStatus'];
+export type Dispute = components['schemas']['Dispute'];
+export type EventType = components['schemas']['EventType'];
+export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type IpnSummary = components['schemas']['IpnSummary'];
+export type Transaction = components['schemas']['Transaction'];
+export type UpdateTransactionRequest = components['schemas']['UpdateTransactionRequest'];
+export type CreateRefundRequest = components['schemas']['CreateRefundRequest'];
+export type MarkPaidRequest = components['schemas']['MarkPaidRequest'];
+export type DeliveryId = components['schemas']['DeliveryId'];
+export type EventVersion = components['schemas']['EventVersion'];
+export type DeliveryTry = components['schemas']['DeliveryTry'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryList = components['schemas']['DeliveryList'];
+export type EventObject = components['schemas']['EventObject'];
+export type EventData = components['schemas']['EventData'];
+export type Event = components['schemas']['Event'];
+export type EventList = components['schemas']['EventList'];
+export type EventStream = components['schemas']['EventStream'];
+export type SimulatedOutcome = components['schemas']['SimulatedOutcome'];
+export type SimulateRequest = components['schemas']['SimulateRequest'];
+export type Health = components['schemas']['Health'];
+export type HealthCheck = components['schemas']['HealthCheck'];
+export type InternalHealth = components['schemas']['InternalHealth'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseEnrolmentRejected = components['responses']['EnrolmentRejected'];
+export type ResponseOriginForbidden = components['responses']['OriginForbidden'];
+export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseInternalError = components['responses']['InternalError'];
+export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
+export type ResponseSignInRejected = components['responses']['SignInRejected'];
+export type ResponseSessionEnded = components['responses']['SessionEnded'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseConflict = components['responses']['Conflict'];
+export type ResponseSiteUnprocessable = components['responses']['SiteUnprocessable'];
+export type ResponseUnprocessable = components['responses']['Unprocessable'];
+export type ResponseWebhookSecretConflict = components['responses']['WebhookSecretConflict'];
+export type ResponseCreateProviderUnprocessable = components['responses']['CreateProviderUnprocessable'];
+export type ResponseProviderConflict = components['responses']['ProviderConflict'];
+export type ResponseCreateApiKeyUnprocessable = components['responses']['CreateApiKeyUnprocessable'];
+export type ResponseKeyIsCaller = components['responses']['KeyIsCaller'];
+export type ResponseApiKeyConflict = components['responses']['ApiKeyConflict'];
+export type ResponseCreateCheckoutConflict = components['responses']['CreateCheckoutConflict'];
+export type ResponseCreateCheckoutUnprocessable = components['responses']['CreateCheckoutUnprocessable'];
+export type ResponseCheckoutConflict = components['responses']['CheckoutConflict'];
+export type ResponseUpdateCheckoutUnprocessable = components['responses']['UpdateCheckoutUnprocessable'];
+export type ResponseRefundConflict = components['responses']['RefundConflict'];
+export type ResponseRefundUnprocessable = components['responses']['RefundUnprocessable'];
+export type ResponseVoidConflict = components['responses']['VoidConflict'];
+export type ResponseMarkPaidConflict = components['responses']['MarkPaidConflict'];
+export type ResponseDeliveryConflict = components['responses']['DeliveryConflict'];
+export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
+export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
+export type ResponseAddressForbidden = components['responses']['AddressForbidden'];
+export type ParameterOrganizationIdHeader = components['parameters']['OrganizationIdHeader'];
+export type ParameterModeHeader = components['parameters']['ModeHeader'];
+export type ParameterPage = components['parameters']['Page'];
+export type ParameterLimit = components['parameters']['Limit'];
+export type ParameterCursor = components['parameters']['Cursor'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
+export type ParameterSiteId = components['parameters']['SiteId'];
+export type ParameterIncludeArchived = components['parameters']['IncludeArchived'];
+export type ParameterProviderId = components['parameters']['ProviderId'];
+export type ParameterOrganizationId = components['parameters']['OrganizationId'];
+export type ParameterKeyId = components['parameters']['KeyId'];
+export type ParameterFrom = components['parameters']['From'];
+export type ParameterTo = components['parameters']['To'];
+export type ParameterCurrencyFilter = components['parameters']['CurrencyFilter'];
+export type ParameterSiteIdFilter = components['parameters']['SiteIdFilter'];
+export type ParameterExternalReferenceFilter = components['parameters']['ExternalReferenceFilter'];
+export type ParameterCheckoutId = components['parameters']['CheckoutId'];
+export type ParameterTransactionStatusFilter = components['parameters']['TransactionStatusFilter'];
+export type ParameterProviderIdFilter = components['parameters']['ProviderIdFilter'];
+export type ParameterClientIdFilter = components['parameters']['ClientIdFilter'];
+export type ParameterTransactionId = components['parameters']['TransactionId'];
+export type ParameterDeliveryId = components['parameters']['DeliveryId'];
+export type ParameterEventTypeFilter = components['parameters']['EventTypeFilter'];
+export type ParameterTransactionIdFilter = components['parameters']['TransactionIdFilter'];
+export type ParameterLastEventId = components['parameters']['LastEventId'];
+export type ParameterInternalHealthToken = components['parameters']['InternalHealthToken'];
+export type HeaderRequestId = components['headers']['RequestId'];
+export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderSetSessionCookie = components['headers']['SetSessionCookie'];
+export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
+export type $defs = Record<string, never>;
+export interface operations {
+    startEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartEnrolmentRequest"];
+            };
+        };
+        responses: {
+            /** @description What to hand to `navigator.credentials.create()`. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentChallenge"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["EnrolmentRejected"];
+            403: components["responses"]["OriginForbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    completeEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteEnrolmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Enrolled and signed in. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOperator"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["EnrolmentRejected"];
+            403: components["responses"]["OriginForbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    startSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to hand to `navigator.credentials.get()`. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInChallenge"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["OriginForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    completeSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteSignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOperator"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInRejected"];
+            403: components["responses"]["OriginForbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session goes on. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OriginForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OriginForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    checkSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether there is a session. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is calling. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of sites. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSiteRequest"];
+            };
+        };
+        responses: {
+            /** @description The new site. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["SiteUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The site. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSiteRequest"];
+            };
+        };
+        responses: {
+            /** @description The site after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["SiteUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revealSiteSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrets. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    regenerateSiteSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegenerateSiteSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The secrets after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    activateSiteSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrets after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookSecretConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokePreviousSiteSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The one secret that is left. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookSecretConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Whether archived providers are listed too. */
+                includeArchived?: components["parameters"]["IncludeArchived"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of providers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProviderRequest"];
+            };
+        };
+        responses: {
+            /** @description The new provider. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreateProviderUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider.
+                 * @example 665f1c2ab7e4d1f0a9c3e020
+                 */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The provider. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    archiveProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider.
+                 * @example 665f1c2ab7e4d1f0a9c3e020
+                 */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archived provider. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider.
+                 * @example 665f1c2ab7e4d1f0a9c3e020
+                 */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProviderRequest"];
+            };
+        };
+        responses: {
+            /** @description The provider after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ProviderConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    toggleProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider.
+                 * @example 665f1c2ab7e4d1f0a9c3e020
+                 */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToggleProviderRequest"];
+            };
+        };
+        responses: {
+            /** @description The provider after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ProviderConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of keys. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The new key with its secret. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreateApiKeyUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["KeyIsCaller"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked key. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ApiKeyConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key with its new secret. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ApiKeyConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCheckoutRequest"];
+            };
+        };
+        responses: {
+            /** @description The checkout is open. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedCheckout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CreateCheckoutConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreateCheckoutUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listCheckouts: {
+        parameters: {
+            query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description Only this currency. */
+                currency?: components["parameters"]["CurrencyFilter"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only this reference, exactly as given when the checkout was made. */
+                externalReference?: components["parameters"]["ExternalReferenceFilter"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of checkouts. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the checkout, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                checkoutId: components["parameters"]["CheckoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checkout. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the checkout, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                checkoutId: components["parameters"]["CheckoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCheckoutRequest"];
+            };
+        };
+        responses: {
+            /** @description The checkout after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CheckoutConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UpdateCheckoutUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTransactions: {
+        parameters: {
+            query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only this status. */
+                status?: components["parameters"]["TransactionStatusFilter"];
+                /** @description Only this currency. */
+                currency?: components["parameters"]["CurrencyFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["ProviderIdFilter"];
+                /** @description Only this client. An unknown one gives an empty list. */
+                clientId?: components["parameters"]["ClientIdFilter"];
+                /** @description Only this reference, exactly as given when the checkout was made. */
+                externalReference?: components["parameters"]["ExternalReferenceFilter"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of transactions. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transaction. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTransactionRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description The refund is recorded and on its way. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["RefundConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RefundUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    voidTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transaction, cancelled or about to be. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["VoidConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    markTransactionPaid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkPaidRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction, succeeded. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["MarkPaidConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+                /**
+                 * @description Identifier of the delivery.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3
+                 */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["DeliveryConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only these types; name the parameter once for each. */
+                type?: components["parameters"]["EventTypeFilter"];
+                /** @description Only events of this transaction. An unknown one gives an empty list. */
+                transactionId?: components["parameters"]["TransactionIdFilter"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of events. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The last event the reader has seen; the stream goes on after it as far as events are still kept. Sent by browsers when they reconnect. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["EventStream"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    simulateOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction after the events were applied. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SimulationConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAdminHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The host is up. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getAdminInternalHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of the setting `INTERNAL_HEALTH_TOKEN`; not needed from a private address. */
+                "X-Internal-Health-Token"?: components["parameters"]["InternalHealthToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The host works. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalHealth"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["AddressForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}
