@@ -1,0 +1,29 @@
+import type { Role } from './principal.js';
+
+/** An API key as stored: the secret only as a hash. */
+export type ApiKey = {
+  id: string;
+  organizationId: string;
+  livemode: boolean;
+  revision: number;
+  name: string;
+  role: Role;
+  scopes: string[];
+  /** Addresses and CIDR ranges it may be used from; empty = any. */
+  ipAllowList: string[];
+  secretHash: string;
+  /** Shown to tell keys apart: the last four characters of the secret. */
+  secretHint: string;
+  /** The secret before the last rotation, good until `previousUntil`. */
+  previousSecretHash: string | null;
+  previousUntil: Date | null;
+  /** Who made it: `user:<id>` or `apiKey:<id>`; null for the installation itself. */
+  createdBy: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  rotatedAt: Date | null;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  deletedAt: Date | null;
+  lastUsedAt: Date | null;
+};

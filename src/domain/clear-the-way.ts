@@ -1,0 +1,45 @@
+import { cancelAttempt } from './cancel-attempt.js';
+import { closeCheckout } from './close-checkout.js';
+import { closeOlder } from './close-replaced.js';
+import { hasCapture } from './checkout-status.js';
+import { GatewayError } from './errors.js';
+import { attemptInProgress, hasToBeCancelled, isBeingAsked, mayStillTakeMoney } from './payable.js';
+import type { PaymentDeps } from './payment-deps.js';
+import { findSiblings, isNewer } from './sibling-transactions.js';
+import type { Tenant } from './tenant.js';
+import type { Transaction } from './transaction.js';
+
+/**
+ * Makes sure that nothing else can take the money of this order before a new try (promise 1).
+ * @returns the transaction without an open attempt.
+ * @throws GatewayError `checkout_closed` when a newer checkout has replaced this one, `attempt_in_progress` when an earlier try can't be called off.
+ */
+export async function clearTheWay(deps: PaymentDeps, { tenant, transaction }: { tenant: Tenant; transaction: Transaction }): Promise<Transaction> {
+  const siblings = await findSiblings(deps, tenant, transaction);
+  if (siblings.some((sibling) => isNewer(sibling, transaction))) {
+    await closeCheckout(deps, { tenant, transactionId: transaction.id, why: 'replaced', source: 'system', cancelProcessing: false });
+    throw new GatewayError('checkout_closed', 'A newer checkout of the shop has replaced this one; go back to the shop.');
+  }
+  // Paid while this one was already there: the buyer finished in the older window, and would pay the same order again here.
+  if (siblings.some((sibling) => paidSince(sibling, transaction.createdAt))) throw attemptInProgress();
+  const closed = siblings.length === 0 ? [] : await closeOlder(deps, { tenant, transaction });
+  if (closed.some((older) => older.attempts.some(mayStillTakeMoney) || hasCapture(older))) throw attemptInProgress();
+  return cancelEarlier(deps, tenant, transaction);
+}
+
+async function cancelEarlier(deps: PaymentDeps, tenant: Tenant, transaction: Transaction): Promise<Transaction> {
+  let current = transaction;
+  for (const { id } of transaction.attempts) {
+    const attempt = current.attempts.find((other) => other.id === id);
+    if (!attempt || !hasToBeCancelled(deps, attempt)) continue;
+    // The provider is at it, or the call that starts it is on its way: neither can be called off now.
+    if (attempt.status === 'processing' || isBeingAsked(attempt, deps.clock.now())) throw attemptInProgress();
+    current = await cancelAttempt(deps, { tenant, transactionId: transaction.id, attemptId: id });
+  }
+  if (current.attempts.some(mayStillTakeMoney) || hasCapture(current)) throw attemptInProgress();
+  return current;
+}
+
+function paidSince({ facts, capturedMinor }: Transaction, since: Date): boolean {
+  return capturedMinor > 0 && facts.some((fact) => fact.kind === 'capture' && fact.status === 'succeeded' && fact.providerAt > since);
+}

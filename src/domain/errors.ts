@@ -1,0 +1,100 @@
+/**
+ * The one table of errors a client can get: code → status and title. Nothing builds an error answer elsewhere. The list is
+ * the spec's `ErrorCode`; a test keeps the two and the pages under docs-site/errors equal.
+ */
+export const errorTable = {
+  // 400: the request does not fit the schema.
+  invalid_request: [400, 'The request does not fit the schema'],
+  malformed_json: [400, 'The body is not JSON'],
+  header_not_allowed: [400, 'A header is not allowed here'],
+  hook_signature_invalid: [400, 'The signature of the event is not right'],
+  // 401: who is calling?
+  unauthorized: [401, 'Authentication is missing or wrong'],
+  api_key_revoked: [401, 'The API key was revoked'],
+  api_key_expired: [401, 'The API key has expired'],
+  session_expired: [401, 'The session has ended'],
+  enrolment_link_invalid: [401, 'The enrolment link cannot be used'],
+  passkey_rejected: [401, 'The passkey was not accepted'],
+  // 403: known, but not allowed.
+  forbidden_role: [403, 'The role does not allow this'],
+  forbidden_scope: [403, 'The scope is missing'],
+  forbidden_address: [403, 'The address is not allowed'],
+  origin_not_allowed: [403, 'The origin is not allowed'],
+  test_mode_only: [403, 'This works in test mode only'],
+  // 404: also for what belongs to another organization or mode.
+  not_found: [404, 'There is nothing here'],
+  checkout_not_found: [404, 'The checkout does not exist'],
+  transaction_not_found: [404, 'The transaction does not exist'],
+  site_not_found: [404, 'The site does not exist'],
+  provider_not_found: [404, 'The provider does not exist'],
+  api_key_not_found: [404, 'The API key does not exist'],
+  delivery_not_found: [404, 'The delivery does not exist'],
+  method_not_allowed: [405, 'The method is not allowed here'],
+  request_timeout: [408, 'The request took too long to arrive'],
+  // 409: the state does not allow it.
+  conflict: [409, 'The request conflicts with the current state'],
+  idempotency_key_in_use: [409, 'A request with this key is still at work'],
+  checkout_expired: [409, 'The checkout has expired'],
+  checkout_closed: [409, 'The checkout is closed'],
+  attempt_in_progress: [409, 'Another payment attempt is still open'],
+  refund_not_possible: [409, 'The transaction cannot be refunded'],
+  void_not_possible: [409, 'The transaction cannot be voided'],
+  mark_paid_not_possible: [409, 'The transaction cannot be marked as paid'],
+  transaction_bound_reached: [409, 'The transaction is full'],
+  key_is_caller: [409, 'A key cannot do this to itself'],
+  api_key_inactive: [409, 'The API key is no longer active'],
+  webhook_secret_not_staged: [409, 'No new signing secret is waiting'],
+  webhook_secret_no_previous: [409, 'There is no previous signing secret'],
+  provider_disabled: [409, 'The provider is disabled'],
+  provider_archived: [409, 'The provider is archived'],
+  no_provider_available: [409, 'No provider can take this payment'],
+  delivery_not_resendable: [409, 'The delivery cannot be sent now'],
+  simulation_not_possible: [409, 'The outcome cannot be simulated'],
+  payload_too_large: [413, 'The body is too large'],
+  unsupported_media_type: [415, 'The media type is not supported'],
+  // 422: fits the schema, breaks a rule.
+  idempotency_key_reused: [422, 'The key was used for another request'],
+  items_total_mismatch: [422, 'The items do not match the amount'],
+  item_text_required: [422, 'An item has neither name nor description'],
+  amount_too_small: [422, 'The amount is too small'],
+  amount_not_representable: [422, 'The amount does not exist in this currency'],
+  unsupported_currency: [422, 'The currency is not supported'],
+  reference_required: [422, 'A reference is missing'],
+  ipn_url_not_allowed: [422, 'The IPN address is not allowed'],
+  expiry_out_of_range: [422, 'The expiry is out of range'],
+  provider_not_assigned: [422, 'The provider is not assigned to the site'],
+  provider_credentials_invalid: [422, 'The credentials of the provider are not right'],
+  provider_error: [422, 'The provider refused the request'],
+  refund_exceeds_captured: [422, 'The refund is more than what is left'],
+  scope_exceeds_creator: [422, 'The key would be allowed more than its maker'],
+  rate_limited: [429, 'Too many requests'],
+  // 5xx: not the caller's fault.
+  internal_error: [500, 'Something went wrong in the gateway'],
+  service_unavailable: [503, 'The gateway cannot answer right now'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+export type ErrorFault = { /** RFC 6901 pointer into the body, or `header:Name`, `query:name`, `path:name`. */ pointer: string; detail: string };
+
+/**
+ * The only error that reaches a client as it is. `detail` is public: it names the field and the remedy and carries no
+ * secret and no internal name; what operators need to know goes into `cause`, which is only logged.
+ */
+export class GatewayError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly title: string;
+  readonly faults: readonly ErrorFault[];
+  /** For 429 and 503. */
+  readonly retryAfterSeconds: number | null;
+
+  constructor(code: ErrorCode, detail: string, options: { faults?: readonly ErrorFault[]; retryAfterSeconds?: number; cause?: unknown } = {}) {
+    super(detail, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'GatewayError';
+    this.code = code;
+    [this.status, this.title] = errorTable[code];
+    this.faults = options.faults ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Passkey } from '../user.js';
+
+/** WebAuthn's JSON forms, as browsers read and write them. They pass through the use-cases unread. */
+export type WebAuthnJson = Readonly<Record<string, unknown>>;
+
+/** WebAuthn for one relying party; throws nothing, a refused answer is null. */
+export type Passkeys = {
+  /** Options for `navigator.credentials.create`; discoverable, user verification required. */
+  creationOptions(options: { userId: string; userName: string }): Promise<{ challenge: string; options: WebAuthnJson }>;
+  verifyCreation(answer: WebAuthnJson, challenge: string): Promise<Omit<Passkey, 'createdAt' | 'lastUsedAt'> | null>;
+  /** Options for `navigator.credentials.get`, for any discoverable passkey of this relying party. */
+  requestOptions(): Promise<{ challenge: string; options: WebAuthnJson }>;
+  /** @returns the new signature counter. */
+  verifyRequest(answer: WebAuthnJson, challenge: string, passkey: Passkey): Promise<{ counter: number } | null>;
+};

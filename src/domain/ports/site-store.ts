@@ -1,0 +1,12 @@
+import type { Site, SiteSecrets } from '../site.js';
+import type { Tenant } from '../tenant.js';
+
+export type SiteStore = {
+  insert(tenant: Tenant, site: Site, secrets: SiteSecrets): Promise<'inserted' | 'exists'>;
+  find(tenant: Tenant, siteId: string): Promise<Site | null>;
+  list(tenant: Tenant): Promise<Site[]>;
+  replace(tenant: Tenant, next: Site, expectedRevision: number): Promise<boolean>;
+  readSecrets(tenant: Tenant, siteId: string): Promise<SiteSecrets | null>;
+  /** Compare-and-set on the site's revision, as `replace`. */
+  writeSecrets(tenant: Tenant, siteId: string, secrets: SiteSecrets, expectedRevision: number): Promise<boolean>;
+};

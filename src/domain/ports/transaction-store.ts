@@ -1,0 +1,52 @@
+import type { Tenant } from '../tenant.js';
+import type { Transaction, TransactionStatus } from '../transaction.js';
+
+export type TransactionFilter = {
+  status?: TransactionStatus;
+  currency?: string;
+  from?: Date;
+  to?: Date;
+  siteId?: string;
+  providerId?: string;
+  clientId?: string;
+  externalReference?: string;
+};
+
+/** Newest first. `page` counts from 1; `cursor` is opaque and wins over `page`. `limit` 1..100. */
+export type ListWindow = { page?: number; cursor?: string; limit: number };
+
+export type TransactionPage = { rows: Transaction[]; page: number; limit: number; total: number | null; nextCursor: string | null };
+
+export type TransactionLocator = { tenant: Tenant; transactionId: string };
+
+export type TransactionStore = {
+  /**
+   * Stores a new transaction and its short code, with majority. `exists` when the id is already there: the earlier try of
+   * the same idempotent create got this far.
+   */
+  insert(tenant: Tenant, transaction: Transaction): Promise<'inserted' | 'exists'>;
+  find(tenant: Tenant, transactionId: string): Promise<Transaction | null>;
+  /**
+   * The one atomic write: replaces the document when its revision is still `expectedRevision`, setting `relayAt` when the
+   * outbox is not empty. Outbox entries are only ever removed by the relay, so an entry present in the stored document and
+   * absent in `next` was relayed meanwhile and stays removed.
+   * @returns false when another write came first: read again and decide again.
+   */
+  replace(tenant: Tenant, next: Transaction, expectedRevision: number): Promise<boolean>;
+  list(tenant: Tenant, filter: TransactionFilter, window: ListWindow): Promise<TransactionPage>;
+  /** Other transactions of the same site and reference, newest first, at most `limit` (≤ 50). */
+  findByReference(tenant: Tenant, siteId: string, externalReference: string, limit: number): Promise<Transaction[]>;
+  locateByShortCodeAcrossTenants(shortCode: string): Promise<TransactionLocator | null>;
+  locateBySessionAcrossTenants(sessionPublicId: string): Promise<TransactionLocator | null>;
+  locateByIdAcrossTenants(transactionId: string): Promise<TransactionLocator | null>;
+  /** Keeps which transaction a provider's payment belongs to; idempotent. */
+  rememberProviderReference(tenant: Tenant, providerId: string, providerReference: string, transactionId: string): Promise<void>;
+  findByProviderReference(tenant: Tenant, providerId: string, providerReference: string): Promise<string | null>;
+  /**
+   * Transactions whose `nextCheckAt` (unknown outcomes, awaited cancels, expiry, pending refunds) is due, by the database's clock;
+   * moves it on by `leaseMs` so that two janitors don't both take one.
+   */
+  claimDueChecksAcrossTenants(limit: number, leaseMs: number): Promise<TransactionLocator[]>;
+  /** Sets when the janitor looks at it next, unless a write came since `expectedRevision`: that write has set it anew. Null: nothing is left to check. */
+  postponeCheck(tenant: Tenant, transactionId: string, expectedRevision: number, at: Date | null): Promise<void>;
+};

@@ -1,0 +1,33 @@
+import { GatewayError } from './errors.js';
+import type { Delivery, DeliveryStore, DeliveryTry } from './ports/delivery-store.js';
+import type { TransactionStore } from './ports/transaction-store.js';
+import type { Tenant } from './tenant.js';
+
+export type DeliveryDeps = Readonly<{ transactions: TransactionStore; deliveries: DeliveryStore }>;
+export type DeliveryWithTries = { delivery: Delivery; tries: DeliveryTry[] };
+
+/** Newest first, with their tries. @throws GatewayError transaction_not_found. */
+export async function listDeliveries(deps: DeliveryDeps, { tenant, transactionId }: { tenant: Tenant; transactionId: string }): Promise<Delivery[]> {
+  if ((await deps.transactions.find(tenant, transactionId)) === null) throw new GatewayError('transaction_not_found', 'No transaction has this id');
+  const deliveries = await deps.deliveries.listForTransaction(tenant, transactionId);
+  return deliveries.sort((a, b) => b.eventVersion - a.eventVersion);
+}
+
+export async function withTries(deps: DeliveryDeps, tenant: Tenant, deliveries: readonly Delivery[]): Promise<DeliveryWithTries[]> {
+  const tries = await deps.deliveries.listTries(tenant, deliveries.map((delivery) => delivery.id));
+  return deliveries.map((delivery) => ({ delivery, tries: tries.filter((one) => one.deliveryId === delivery.id).sort((a, b) => a.n - b.n) }));
+}
+
+/**
+ * Makes a delivery due at once, at any age: the same bytes, a fresh signature.
+ * @throws GatewayError delivery_not_found, delivery_not_resendable (version 1 has no ordering: an older state must not follow a newer one).
+ */
+export async function resendDelivery(deps: DeliveryDeps, { tenant, transactionId, deliveryId }: { tenant: Tenant; transactionId: string; deliveryId: string }): Promise<DeliveryWithTries> {
+  const before = await deps.deliveries.find(tenant, deliveryId);
+  const result = before?.transactionId === transactionId ? await deps.deliveries.requestResend(tenant, deliveryId) : 'not_found';
+  if (result === 'superseded') throw new GatewayError('delivery_not_resendable', 'A newer IPN of this transaction was sent, and version 1 has no ordering; send the newest again');
+  const delivery = result === 'not_found' ? null : await deps.deliveries.find(tenant, deliveryId);
+  if (delivery === null) throw new GatewayError('delivery_not_found', 'The transaction has no delivery with this id');
+  const [found] = await withTries(deps, tenant, [delivery]);
+  return found ?? { delivery, tries: [] };
+}

@@ -1,0 +1,25 @@
+/** `minor`: ISO 4217 minor units; `hundredths`: the decimal total × 100 for every currency (plugins in the field). */
+export type AmountScale = 'minor' | 'hundredths';
+
+export type Branding = { logoUrl: string | null; primaryColor: string | null };
+
+export type Site = {
+  id: string;
+  organizationId: string;
+  livemode: boolean;
+  revision: number;
+  name: string;
+  amountScale: AmountScale;
+  ipnVersion: 1 | 2;
+  providerIds: string[];
+  defaultProviderId: string | null;
+  branding: Branding;
+  /** Origins whose pages may call the runtime API for this site, besides the Checkout host itself. */
+  allowedOrigins: string[];
+  checkoutExpiryMinutes: number;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+/** Signing secrets of a site, decrypted. `alternate` signs the extra header during an overlap. */
+export type SiteSecrets = { current: string; staged: string | null; previous: string | null; previousUntil: Date | null };

@@ -1,0 +1,65 @@
+import type { Connection, Types } from 'mongoose';
+import type { ApiKey } from '../domain/api-key.js';
+import type { ApiKeyStore } from '../domain/ports/api-key-store.js';
+import type { Tenant } from '../domain/tenant.js';
+import { collectionOf } from './collection-of.js';
+import type { CollectionIndex } from './collection-index.js';
+import { isDuplicateKey } from './is-duplicate-key.js';
+import { fromStoredId, toStoredId } from './stored-id.js';
+
+type ApiKeyDocument = Omit<ApiKey, 'id'> & { _id: Types.ObjectId; v: 1 };
+
+const collection = 'apiKeys';
+/** More keys than any organization keeps track of. */
+const listMax = 500;
+
+// Sharded by `_id`: authentication knows nothing but the id that the key itself carries, and must be one read.
+export const apiKeyIndexes: readonly CollectionIndex[] = [{ collection, key: { organizationId: 1, livemode: 1, _id: -1 } }];
+
+export function createApiKeyStore({ connection }: { connection: Connection }): ApiKeyStore {
+  const keys = collectionOf<ApiKeyDocument>(connection, collection);
+  return {
+    async insert(tenant, key) {
+      try {
+        await keys.insertOne(toDocument(tenant, key));
+        return 'inserted';
+      } catch (error) {
+        if (isDuplicateKey(error)) return 'exists';
+        throw error;
+      }
+    },
+    async find(tenant, keyId) {
+      const found = await keys.findOne({ _id: toStoredId(keyId), ...ownedBy(tenant), deletedAt: null });
+      return found === null ? null : fromDocument(found);
+    },
+    async list(tenant) {
+      const found = await keys.find({ ...ownedBy(tenant), deletedAt: null }).sort({ _id: -1 }).limit(listMax).toArray();
+      return found.map(fromDocument);
+    },
+    async replace(tenant, next, expectedRevision) {
+      // `lastUsedAt` is written apart, by every process that sees the key.
+      const { _id, lastUsedAt: _lastUsedAt, ...fields } = toDocument(tenant, next);
+      const result = await keys.updateOne({ _id, ...ownedBy(tenant), revision: expectedRevision }, { $set: fields });
+      return result.matchedCount === 1;
+    },
+    async findForAuthenticationAcrossTenants(keyId) {
+      const found = await keys.findOne({ _id: toStoredId(keyId) });
+      return found === null ? null : fromDocument(found);
+    },
+    async noteUse(tenant, keyId, at) {
+      await keys.updateOne({ _id: toStoredId(keyId), ...ownedBy(tenant) }, { $max: { lastUsedAt: at } });
+    },
+  };
+}
+
+function ownedBy({ organizationId, livemode }: Tenant): Tenant {
+  return { organizationId, livemode };
+}
+
+function toDocument(tenant: Tenant, { id, ...key }: ApiKey): ApiKeyDocument {
+  return { ...key, _id: toStoredId(id), v: 1, ...ownedBy(tenant) };
+}
+
+function fromDocument({ _id, v: _v, ...key }: ApiKeyDocument): ApiKey {
+  return { ...key, id: fromStoredId(_id) };
+}

@@ -1,0 +1,35 @@
+import { apiKeyIndexes } from './api-key-store.js';
+import { challengeIndexes } from './challenge-store.js';
+import { deliveryIndexes } from './delivery-documents.js';
+import { enrolmentIndexes } from './enrolment-store.js';
+import { eventIndexes } from './event-log-store.js';
+import { idempotencyIndexes } from './idempotency-store.js';
+import { inboxIndexes } from './inbox-store.js';
+import { laneIndexes } from './lane-documents.js';
+import { organizationIndexes } from './organization-store.js';
+import { providerAccountIndexes } from './provider-account-store.js';
+import { rateLimitIndexes } from './rate-limit-store.js';
+import { sessionIndexes } from './session-store.js';
+import { siteIndexes } from './site-store.js';
+import { transactionIndexes } from './transaction-documents.js';
+import { userIndexes } from './user-store.js';
+import type { CollectionIndex } from './collection-index.js';
+
+/** Every index of every repository. A repository declares its own beside its queries and is listed here once. */
+export const declaredIndexes: readonly CollectionIndex[] = [
+  ...apiKeyIndexes,
+  ...challengeIndexes,
+  ...deliveryIndexes,
+  ...enrolmentIndexes,
+  ...eventIndexes,
+  ...idempotencyIndexes,
+  ...inboxIndexes,
+  ...laneIndexes,
+  ...organizationIndexes,
+  ...providerAccountIndexes,
+  ...rateLimitIndexes,
+  ...sessionIndexes,
+  ...siteIndexes,
+  ...transactionIndexes,
+  ...userIndexes,
+];

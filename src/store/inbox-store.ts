@@ -1,0 +1,225 @@
+import type { Filter, ObjectId } from 'mongodb';
+import type { Connection } from 'mongoose';
+import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
+import type { ClaimedEvent, InboxEvent, InboxReason, InboxEventStatus, InboxStore, NewInboxEvent } from '../domain/ports/inbox-store.js';
+import type { Ids } from '../domain/ports/world.js';
+import type { Tenant } from '../domain/tenant.js';
+import { collectionOf } from './collection-of.js';
+import type { CollectionIndex } from './collection-index.js';
+import { isDuplicateKey } from './is-duplicate-key.js';
+import { fromStoredId, toStoredId } from './stored-id.js';
+
+export type InboxStoreOptions = Readonly<{
+  connection: Connection;
+  cipher: FieldCipher;
+  ids: Pick<Ids, 'base62'>;
+  /** Milliseconds that the gateway's clock is ahead of the database's, under a test clock. */
+  offsetMs?: () => number;
+}>;
+
+type InboxDocument = Omit<InboxEvent, 'providerId' | 'transactionId'> & {
+  /** `{providerId}.{eventId}`: makes an event unique per account, in the one index that every insert needs anyway. */
+  _id: string;
+  v: 1;
+  organizationId: ObjectId;
+  livemode: boolean;
+  providerId: ObjectId;
+  transactionId: ObjectId | null;
+  startsCount: number;
+  lease: string | null;
+  leaseUntil: Date;
+  /** When it is due; absent once it has ended, which takes it out of the work index. */
+  nextAt?: Date;
+  /** When an event that was applied or ignored may be forgotten. */
+  purgeAt?: Date;
+  raw: SealedField;
+  headers: SealedField;
+};
+
+const collection = 'inboxEvents';
+
+// Sharded by `_id`.
+export const inboxIndexes: readonly CollectionIndex[] = [
+  { collection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
+  { collection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
+];
+
+/** Due at once, whatever the clock of the process that takes it in says. */
+const dueNow = new Date(0);
+/** Longer than any provider repeats an event, and than its signature could be replayed. */
+const keptMs = 90 * 86_400_000;
+
+export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }: InboxStoreOptions): InboxStore {
+  const events = collectionOf<InboxDocument>(connection, collection);
+  const contextOf = (organizationId: string, field: 'raw' | 'headers') => ({ organizationId, collection, field });
+  /** The $type lets the partial index be used; a bare comparison with $$NOW would not. */
+  const due = (): Filter<InboxDocument> => ({
+    nextAt: { $type: 'date' },
+    $expr: { $and: [{ $lte: ['$nextAt', { $add: ['$$NOW', offsetMs()] }] }, { $lte: ['$leaseUntil', '$$NOW'] }] },
+  });
+  const counted = (suspects: boolean): Filter<InboxDocument> => ({ startsCount: suspects ? { $gt: 0 } : 0 });
+
+  function toDocument({ organizationId, livemode }: Tenant, { raw, headers, unusable, ...event }: NewInboxEvent): InboxDocument {
+    return {
+      ...event,
+      _id: idOf(event.providerId, event.eventId),
+      v: 1,
+      organizationId: toStoredId(organizationId),
+      livemode,
+      providerId: toStoredId(event.providerId),
+      transactionId: null,
+      status: unusable === null ? 'pending' : 'quarantined',
+      reason: unusable === null ? null : 'unusable',
+      why: unusable,
+      duplicatesCount: 0,
+      startsCount: 0,
+      lease: null,
+      leaseUntil: dueNow,
+      settledAt: unusable === null ? null : event.receivedAt,
+      ...(unusable === null ? { nextAt: dueNow } : {}),
+      raw: cipher.seal(contextOf(organizationId, 'raw'), raw),
+      headers: cipher.seal(contextOf(organizationId, 'headers'), new TextEncoder().encode(JSON.stringify(headers))),
+    };
+  }
+
+  function toClaim(document: InboxDocument): ClaimedEvent {
+    const organizationId = fromStoredId(document.organizationId);
+    return {
+      tenant: { organizationId, livemode: document.livemode },
+      lease: document.lease ?? '',
+      startsCount: document.startsCount,
+      event: toEvent(document),
+      raw: openRaw(organizationId, document.raw),
+    };
+  }
+
+  /** A missing key concerns one organization; the other events of the same claim go on. */
+  function openRaw(organizationId: string, sealed: SealedField): Uint8Array | null {
+    try {
+      return cipher.open(contextOf(organizationId, 'raw'), sealed);
+    } catch {
+      return null;
+    }
+  }
+
+  return {
+    async insert(tenant, newEvents) {
+      const documents = newEvents.map((event) => toDocument(tenant, event));
+      const duplicates = await insertUnlessThere(documents);
+      if (duplicates.length > 0) {
+        // With majority, although it only counts: this write stands after the first copy's, which may not have been replicated yet.
+        await events.updateMany({ _id: { $in: duplicates } }, { $inc: { duplicatesCount: 1 } });
+      }
+      return { stored: documents.length - duplicates.length, duplicates: duplicates.length };
+    },
+
+    async find({ organizationId, livemode }, providerId, eventId) {
+      const document = await events.findOne(
+        { _id: idOf(providerId, eventId), organizationId: toStoredId(organizationId), livemode },
+        { projection: { raw: 0, headers: 0 } },
+      );
+      return document === null ? null : toEvent(document);
+    },
+
+    async claimDueAcrossTenants({ limit, leaseMs, suspects }) {
+      const found = await events.find({ ...due(), ...counted(suspects) }, { projection: { _id: 1 }, sort: { nextAt: 1, receivedAt: 1 }, limit }).toArray();
+      if (found.length === 0) return [];
+      const chosen = { _id: { $in: found.map(({ _id }) => _id) } };
+      const lease = ids.base62(22);
+      // The condition again: another worker may have been faster with some of them.
+      const { modifiedCount } = await events.updateMany({ ...chosen, ...due(), ...counted(suspects) }, [
+        { $set: { lease: { $literal: lease }, leaseUntil: { $add: ['$$NOW', leaseMs] }, startsCount: { $add: ['$startsCount', 1] } } },
+      ]);
+      if (modifiedCount === 0) return [];
+      const claimed = await events.find({ ...chosen, lease }).sort({ nextAt: 1, receivedAt: 1 }).toArray();
+      return claimed.map(toClaim);
+    },
+
+    async hasSuspectsAcrossTenants() {
+      return (await events.findOne({ ...due(), ...counted(true) }, { projection: { _id: 1 } })) !== null;
+    },
+
+    async settle({ event, lease }, { status, reason, why, transactionId }) {
+      const result = await events.updateOne({ _id: idOf(event.providerId, event.eventId), lease }, [
+        {
+          $set: {
+            ...literals({ status, reason, why, transactionId: transactionId === null ? null : toStoredId(transactionId), lease: null }),
+            settledAt: '$$NOW',
+            startsCount: 0,
+            // What was quarantined stays until somebody has looked at it.
+            ...(status === 'quarantined' ? {} : { purgeAt: { $add: ['$$NOW', keptMs] } }),
+          },
+        },
+        { $unset: 'nextAt' },
+      ]);
+      return result.matchedCount === 1;
+    },
+
+    async postpone({ event, lease }, { status, reason, why, delayMs, countStart }) {
+      const result = await events.updateOne({ _id: idOf(event.providerId, event.eventId), lease }, [
+        {
+          $set: {
+            ...literals({ status, reason, why, lease: null, leaseUntil: dueNow }),
+            nextAt: { $add: ['$$NOW', offsetMs() + delayMs] },
+            ...(countStart ? {} : { startsCount: 0 }),
+          },
+        },
+      ]);
+      return result.matchedCount === 1;
+    },
+  };
+
+  /** @returns the ids that were there already. */
+  async function insertUnlessThere(documents: InboxDocument[]): Promise<string[]> {
+    try {
+      await events.insertMany(documents, { ordered: false });
+      return [];
+    } catch (error) {
+      const faults = writeErrorsOf(error);
+      // Anything else than being there already: nobody may be told that it was stored.
+      if (faults.length === 0 || !faults.every(isDuplicateKey)) throw error;
+      return faults.map(({ index }) => documents[index]?._id ?? '');
+    }
+  }
+}
+
+function idOf(providerId: string, eventId: string): string {
+  return `${providerId}.${eventId}`;
+}
+
+/** Values from outside: in a pipeline a text that begins with $ would be read as an expression. */
+function literals(fields: Readonly<Record<string, unknown>>): Record<string, { $literal: unknown }> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { $literal: value }]));
+}
+
+function writeErrorsOf(error: unknown): { index: number; code: unknown }[] {
+  if (typeof error !== 'object' || error === null || !('writeErrors' in error)) return [];
+  // Stored, but not known to survive: the whole is to be repeated.
+  if ('result' in error && hasWriteConcernError(error.result)) return [];
+  const list: { index: number; code: unknown }[] = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
+  return list.map(({ index, code }) => ({ index, code }));
+}
+
+function hasWriteConcernError(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'getWriteConcernError' in result && typeof result.getWriteConcernError === 'function' && result.getWriteConcernError() !== undefined;
+}
+
+function toEvent(document: InboxDocument): InboxEvent {
+  const { providerId, providerType, eventId, eventType, occurredAt, receivedAt, transactionId, duplicatesCount, settledAt, why } = document;
+  const status: InboxEventStatus = document.status;
+  const reason: InboxReason | null = document.reason;
+  return {
+    providerId: fromStoredId(providerId),
+    providerType,
+    eventId,
+    eventType,
+    occurredAt,
+    receivedAt,
+    status,
+    reason,
+    why,
+    transactionId: transactionId === null ? null : fromStoredId(transactionId),
+    duplicatesCount,
+    settledAt,
+  };
+}

@@ -1,0 +1,4 @@
+import { migration0001 } from './0001-create-indexes.js';
+import type { Migration } from './migration.js';
+
+export const allMigrations: readonly Migration[] = [migration0001];

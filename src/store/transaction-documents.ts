@@ -1,0 +1,88 @@
+import { Types } from 'mongoose';
+import { referenceOf } from '../domain/ipn-body.js';
+import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
+import type { Attempt, OutboxEntry, StartPaymentRequest, Transaction } from '../domain/transaction.js';
+import type { CollectionIndex } from './collection-index.js';
+
+export const transactionsCollection = 'transactions';
+export const shortCodesCollection = 'shortCodes';
+export const providerReferencesCollection = 'providerReferences';
+
+/** Sealed as one group: what tells who the buyer is, and addresses whose query may carry a merchant's secret. */
+type PersonalFields = Pick<Transaction, 'email' | 'returnUrl' | 'cancelUrl' | 'ipnUrl' | 'items' | 'billingAddress' | 'shippingAddress' | 'metadata'>;
+type PlainFields = Omit<Transaction, keyof PersonalFields | 'id' | 'attempts' | 'outbox'>;
+
+export type OutboxDocument = Pick<OutboxEntry, 'eventVersion' | 'types' | 'occurredAt' | 'ipnVersion'> & {
+  /** `{ipnBody, ipnUrl, snapshot}` */
+  sealed: SealedField;
+};
+
+type AttemptDocument = Omit<Attempt, 'request' | 'action'> & { sealed: SealedField };
+
+export type TransactionDocument = PlainFields & {
+  _id: Types.ObjectId;
+  v: 1;
+  /** What the merchant knows the payment by: externalReference, else invoiceNumber. Siblings share it. */
+  reference: string;
+  personal: SealedField;
+  attempts: AttemptDocument[];
+  outbox: OutboxDocument[];
+  /** Present while the outbox is not empty: what the relay's poll finds. */
+  relayAt?: Date;
+  /** Present while the janitor has something to look at. */
+  nextCheckAt?: Date;
+};
+
+/** The shard key of `transactions` is `_id`; a look-up by another key has a small collection of its own. */
+export const transactionIndexes: readonly CollectionIndex[] = [
+  { collection: transactionsCollection, key: { relayAt: 1 }, options: { partialFilterExpression: { relayAt: { $type: 'date' } } } },
+  { collection: transactionsCollection, key: { nextCheckAt: 1 }, options: { partialFilterExpression: { nextCheckAt: { $type: 'date' } } } },
+  { collection: transactionsCollection, key: { organizationId: 1, livemode: 1, _id: -1 } },
+  { collection: transactionsCollection, key: { organizationId: 1, livemode: 1, status: 1, _id: -1 } },
+  { collection: transactionsCollection, key: { organizationId: 1, livemode: 1, siteId: 1, reference: 1, _id: -1 } },
+];
+
+const context = (organizationId: string, field: string) => ({ organizationId, collection: transactionsCollection, field });
+
+function seal(cipher: FieldCipher, organizationId: string, field: string, value: unknown): SealedField {
+  return cipher.seal(context(organizationId, field), Buffer.from(JSON.stringify(value), 'utf8'));
+}
+
+function open<T>(cipher: FieldCipher, organizationId: string, field: string, sealed: SealedField): T {
+  return JSON.parse(Buffer.from(cipher.open(context(organizationId, field), sealed)).toString('utf8')) as T;
+}
+
+export function openOutboxEntry(cipher: FieldCipher, organizationId: string, document: OutboxDocument): OutboxEntry {
+  const { sealed, ...plain } = document;
+  return { ...plain, ...open<Pick<OutboxEntry, 'ipnBody' | 'ipnUrl' | 'snapshot'>>(cipher, organizationId, 'outbox', sealed) };
+}
+
+/** @param checkAt when the janitor must look next, or null. */
+export function toTransactionDocument(cipher: FieldCipher, transaction: Transaction, now: Date, checkAt: Date | null): TransactionDocument {
+  const { id, email, returnUrl, cancelUrl, ipnUrl, items, billingAddress, shippingAddress, metadata, attempts, outbox, ...plain } = transaction;
+  const { organizationId } = transaction;
+  const personal: PersonalFields = { email, returnUrl, cancelUrl, ipnUrl, items, billingAddress, shippingAddress, metadata };
+  return {
+    _id: new Types.ObjectId(id),
+    v: 1,
+    ...plain,
+    reference: referenceOf(transaction),
+    personal: seal(cipher, organizationId, 'personal', personal),
+    attempts: attempts.map(({ request, action, ...attempt }) => ({ ...attempt, sealed: seal(cipher, organizationId, 'attempts', { request, action }) })),
+    outbox: outbox.map(({ ipnBody, ipnUrl: target, snapshot, ...entry }) => ({ ...entry, sealed: seal(cipher, organizationId, 'outbox', { ipnBody, ipnUrl: target, snapshot }) })),
+    ...(outbox.length === 0 ? {} : { relayAt: now }),
+    ...(checkAt === null ? {} : { nextCheckAt: checkAt }),
+  };
+}
+
+export function toTransaction(cipher: FieldCipher, document: TransactionDocument): Transaction {
+  const { _id, v: _v, reference: _reference, personal, attempts, outbox, relayAt: _relayAt, nextCheckAt: _nextCheckAt, ...plain } = document;
+  const { organizationId } = document;
+  return {
+    id: _id.toHexString(),
+    ...plain,
+    ...open<PersonalFields>(cipher, organizationId, 'personal', personal),
+    attempts: attempts.map(({ sealed, ...attempt }) => ({ ...attempt, ...open<{ request: StartPaymentRequest; action: Attempt['action'] }>(cipher, organizationId, 'attempts', sealed) })),
+    outbox: outbox.map((entry) => openOutboxEntry(cipher, organizationId, entry)),
+  };
+}

@@ -1,0 +1,158 @@
+import { Types } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
+import { constantTimeEqual } from '../crypto/constant-time-equal.js';
+import { nextCheckAt } from '../domain/next-check.js';
+import type { FieldCipher } from '../domain/ports/field-cipher.js';
+import type { TransactionLocator, TransactionStore } from '../domain/ports/transaction-store.js';
+import type { Clock } from '../domain/ports/world.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { Transaction } from '../domain/transaction.js';
+import { throwAsUnavailable } from './as-unavailable.js';
+import { collectionOf } from './collection-of.js';
+import { isDuplicateKey } from './is-duplicate-key.js';
+import { listTransactions } from './list-transactions.js';
+import { providerReferencesCollection, shortCodesCollection, toTransaction, toTransactionDocument, transactionsCollection } from './transaction-documents.js';
+import type { TransactionDocument } from './transaction-documents.js';
+
+export type TransactionStoreOptions = Readonly<{
+  connection: Connection;
+  cipher: FieldCipher;
+  clock: Clock;
+  /** How far a simulated clock is ahead of the database's; 0 when left out. */
+  offsetMs?: () => number;
+}>;
+
+type LocatorDocument = { _id: string; v: 1; organizationId: string; livemode: boolean; transactionId: string };
+
+const siblingsMax = 50;
+const hexId = /^[0-9a-f]{24}$/;
+/** `cs_` + the transaction's id + `_` + 128 random bits and more: found by the id, proven by the whole. */
+const sessionForm = /^cs_([0-9a-f]{24})_[0-9A-Za-z]{22,64}$/;
+
+/** Transactions, each one document, and the small collections that lead to them by other keys (DESIGN "The payment", "Tenancy"). */
+export function createTransactionStore({ connection, cipher, clock, offsetMs = () => 0 }: TransactionStoreOptions): TransactionStore {
+  const transactions = collectionOf<TransactionDocument>(connection, transactionsCollection);
+  const shortCodes = collectionOf<LocatorDocument>(connection, shortCodesCollection);
+  const references = collectionOf<LocatorDocument>(connection, providerReferencesCollection);
+
+  const toDocument = (tenant: Tenant, transaction: Transaction): TransactionDocument =>
+    toTransactionDocument(cipher, { ...transaction, ...ownedBy(tenant) }, clock.now(), nextCheckAt(transaction));
+
+  /** Idempotent; a key that leads elsewhere is a fault. */
+  const insertLocator = async (locators: mongo.Collection<LocatorDocument>, tenant: Tenant, key: string, transactionId: string): Promise<void> => {
+    try {
+      await locators.insertOne({ _id: key, v: 1, ...ownedBy(tenant), transactionId });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throwAsUnavailable(error);
+      const taken = await locators.findOne({ _id: key });
+      if (taken?.transactionId !== transactionId) throw new Error('A key of a transaction leads to another one.', { cause: error });
+    }
+  };
+
+  const locateById = async (transactionId: string): Promise<{ locator: TransactionLocator; sessionPublicId: string } | null> => {
+    if (!hexId.test(transactionId)) return null;
+    const found = await transactions.findOne({ _id: new Types.ObjectId(transactionId) }, { projection: { organizationId: 1, livemode: 1, sessionPublicId: 1 } });
+    return found && { locator: { tenant: ownedBy(found), transactionId }, sessionPublicId: found.sessionPublicId };
+  };
+
+  return {
+    async insert(tenant, transaction) {
+      // Side by side: a short code whose transaction was never stored leads nowhere, and no answer goes out before both are there.
+      const [inserted] = await Promise.all([
+        insertOnce(transactions, toDocument(tenant, transaction)),
+        insertLocator(shortCodes, tenant, transaction.shortCode, transaction.id),
+      ]);
+      if (inserted === 'exists') {
+        // The earlier try may have ended between the two: its own code has to lead there as well.
+        const earlier = await transactions.findOne({ _id: new Types.ObjectId(transaction.id), ...ownedBy(tenant) }, { projection: { shortCode: 1 } });
+        if (earlier) await insertLocator(shortCodes, tenant, earlier.shortCode, transaction.id);
+      }
+      return inserted;
+    },
+
+    async find(tenant, transactionId) {
+      if (!hexId.test(transactionId)) return null;
+      const document = await transactions.findOne({ _id: new Types.ObjectId(transactionId), ...ownedBy(tenant) }).catch(throwAsUnavailable);
+      return document && toTransaction(cipher, document);
+    },
+
+    async replace(tenant, next, expectedRevision) {
+      const { _id, ...document } = toDocument(tenant, next);
+      const { matchedCount } = await transactions.replaceOne({ _id, ...ownedBy(tenant), revision: expectedRevision }, document).catch(throwAsUnavailable);
+      return matchedCount === 1;
+    },
+
+    list: (tenant, filter, window) => listTransactions(transactions, cipher, tenant, filter, window),
+
+    async findByReference(tenant, siteId, externalReference, limit) {
+      const documents = await transactions
+        .find({ ...ownedBy(tenant), siteId, reference: externalReference })
+        .sort({ _id: -1 })
+        .limit(Math.min(limit, siblingsMax))
+        .toArray();
+      return documents.map((document) => toTransaction(cipher, document));
+    },
+
+    async locateByShortCodeAcrossTenants(shortCode) {
+      const found = await shortCodes.findOne({ _id: shortCode });
+      return found && { tenant: ownedBy(found), transactionId: found.transactionId };
+    },
+
+    async locateBySessionAcrossTenants(sessionPublicId) {
+      const found = await locateById(sessionForm.exec(sessionPublicId)?.[1] ?? '');
+      return found && constantTimeEqual(found.sessionPublicId, sessionPublicId) ? found.locator : null;
+    },
+
+    async locateByIdAcrossTenants(transactionId) {
+      return (await locateById(transactionId))?.locator ?? null;
+    },
+
+    rememberProviderReference: (tenant, providerId, providerReference, transactionId) =>
+      insertLocator(references, tenant, referenceKey(providerId, providerReference), transactionId),
+
+    async findByProviderReference(tenant, providerId, providerReference) {
+      const found = await references.findOne({ _id: referenceKey(providerId, providerReference), ...ownedBy(tenant) });
+      return found?.transactionId ?? null;
+    },
+
+    async claimDueChecksAcrossTenants(limit, leaseMs) {
+      const claimed: TransactionLocator[] = [];
+      // The database's clock decides what is due, moved by the offset of a simulated one; `$type` lets the partial index be used.
+      const ahead = offsetMs();
+      while (claimed.length < limit) {
+        const document = await transactions.findOneAndUpdate(
+          { nextCheckAt: { $type: 'date' }, $expr: { $lte: ['$nextCheckAt', { $add: ['$$NOW', ahead] }] } },
+          [{ $set: { nextCheckAt: { $add: ['$$NOW', ahead + leaseMs] } } }],
+          { sort: { nextCheckAt: 1 }, projection: { organizationId: 1, livemode: 1 } },
+        );
+        if (document === null) break;
+        claimed.push({ tenant: ownedBy(document), transactionId: document._id.toHexString() });
+      }
+      return claimed;
+    },
+
+    async postponeCheck(tenant, transactionId, expectedRevision, at) {
+      const update = at === null ? { $unset: { nextCheckAt: 1 as const } } : { $set: { nextCheckAt: at } };
+      await transactions.updateOne({ _id: new Types.ObjectId(transactionId), ...ownedBy(tenant), revision: expectedRevision }, update);
+    },
+  };
+}
+
+async function insertOnce(transactions: mongo.Collection<TransactionDocument>, document: TransactionDocument): Promise<'inserted' | 'exists'> {
+  try {
+    await transactions.insertOne(document);
+    return 'inserted';
+  } catch (error) {
+    if (isDuplicateKey(error)) return 'exists';
+    return throwAsUnavailable(error);
+  }
+}
+
+function ownedBy({ organizationId, livemode }: Tenant): { organizationId: string; livemode: boolean } {
+  return { organizationId, livemode };
+}
+
+/** Accounts are a tenant's own, so the account's id says whose it is. */
+function referenceKey(providerId: string, providerReference: string): string {
+  return `${providerId}.${providerReference}`;
+}
