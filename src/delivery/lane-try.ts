@@ -1,0 +1,120 @@
+import { signIpnHeaders } from '../crypto/sign-ipn.js';
+import type { DeliveryCompletion, DeliveryTake, QueuedDelivery } from '../domain/ports/delivery-work.js';
+import type { Clock, Logger, Random } from '../domain/ports/world.js';
+import type { SiteSecrets } from '../domain/site.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { DeliverySettings } from './delivery-settings.js';
+import type { GroupCommit } from './group-commit.js';
+import type { IpnFailure } from './ipn-failure.js';
+import type { PostIpn, PostResult } from './post-ipn.js';
+import { settleTry } from './settle-try.js';
+
+/** What a take is asked for, and what it gives: the token that its result has to carry, and the secrets as they are now. */
+export type TakeRequest = Readonly<{ take: DeliveryTake; tenant: Tenant; siteId: string; leaseUntil: () => Date; isLost: () => boolean }>;
+export type Taken = Readonly<{ fence: string; secrets: SiteSecrets | null }>;
+
+export type TryContext = Readonly<{
+  take: GroupCommit<TakeRequest, Taken | null>;
+  /** @returns whether the result was accepted. */
+  complete: (completion: DeliveryCompletion, isLost: () => boolean) => Promise<boolean>;
+  post: PostIpn;
+  clock: Clock;
+  random: Random;
+  logger: Logger;
+  settings: DeliverySettings;
+  userAgent: string;
+}>;
+
+export type LaneOfTry = Readonly<{ id: string; tenant: Tenant; siteId: string; leaseUntil: () => Date; isLost: () => boolean; signal: AbortSignal; dueNow: () => Date }>;
+
+/**
+ * One try of one delivery: count it, sign the stored bytes with the secret of this moment, send, write down how it ended. `onSent` is told when
+ * the request has ended, before its result is written.
+ * @returns when it is due again; `not_taken` when it was no longer ours to send.
+ */
+export async function tryDelivery(
+  delivery: QueuedDelivery,
+  lane: LaneOfTry,
+  { context, onSent }: { context: TryContext; onSent: (result: PostResult) => void },
+): Promise<'not_taken' | { nextTryAt: Date | null | 'unchanged' }> {
+  const taken = await context.take({ take: takeOf(delivery, lane.tenant), tenant: lane.tenant, siteId: lane.siteId, leaseUntil: lane.leaseUntil, isLost: lane.isLost });
+  if (!taken) return 'not_taken';
+  const startedAt = context.clock.now();
+  const result = await send(delivery, lane, { secrets: taken.secrets, at: startedAt, context });
+  onSent(result);
+  const completion = completionOf(delivery, result, { lane, fence: taken.fence, startedAt, context });
+  if (!(await context.complete(completion, lane.isLost))) {
+    context.logger.warn('lease_lost', { deliveryId: delivery.id, laneId: lane.id, outcome: result.outcome });
+  }
+  return { nextTryAt: completion.nextTryAt };
+}
+
+function takeOf(delivery: QueuedDelivery, tenant: Tenant): DeliveryTake {
+  return {
+    deliveryId: delivery.id,
+    manual: delivery.resendRequestedAt !== null,
+    // v1 has no ordering: once a newer state goes out, an older one must never follow (WIRE 14).
+    supersedes: delivery.ipnVersion === 1 ? { tenant, transactionId: delivery.transactionId, beforeEventVersion: delivery.eventVersion } : null,
+  };
+}
+
+async function send(
+  delivery: QueuedDelivery,
+  lane: LaneOfTry,
+  { secrets, at, context }: { secrets: SiteSecrets | null; at: Date; context: TryContext },
+): Promise<PostResult> {
+  if (!secrets) return notSent('secret_unavailable', 'The signing secret of the site could not be read.');
+  if (delivery.url === null) return notSent('url_unreadable', 'The stored ipnUrl could not be decrypted.');
+  return context.post({ siteId: lane.siteId, url: delivery.url, headers: headersOf(delivery, { secrets, at, userAgent: context.userAgent }), body: delivery.body, signal: lane.signal });
+}
+
+/** The headers of WIRE 6. `Accept-Encoding: identity`, as answers are not unpacked. */
+export function headersOf(
+  { id, ipnVersion, body }: Pick<QueuedDelivery, 'id' | 'ipnVersion' | 'body'>,
+  { secrets, at, userAgent }: { secrets: SiteSecrets; at: Date; userAgent: string },
+): Record<string, string> {
+  return {
+    'Content-Type': 'application/json',
+    'User-Agent': userAgent,
+    Accept: '*/*',
+    'Accept-Encoding': 'identity',
+    'X-IPN-Version': String(ipnVersion),
+    ...(ipnVersion === 2 ? { 'X-IPN-Delivery-ID': id } : {}),
+    ...signIpnHeaders({ secrets, at, body }),
+  };
+}
+
+function notSent(failure: IpnFailure, failureDetail: string): PostResult {
+  const phases = { dnsMs: null, connectMs: null, tlsMs: null, headersMs: null };
+  return { outcome: 'failed', httpStatus: null, failure, failureDetail, responseExcerpt: null, retryAfter: null, durationMs: 0, phases };
+}
+
+function completionOf(
+  delivery: QueuedDelivery,
+  result: PostResult,
+  { lane, fence, startedAt, context }: { lane: LaneOfTry; fence: string; startedAt: Date; context: TryContext },
+): DeliveryCompletion {
+  const { outcome, httpStatus, failure, failureDetail, responseExcerpt, durationMs, phases } = result;
+  const settlement = settleTry(delivery, result, { now: lane.dueNow(), fraction: context.random.fraction(), settings: context.settings });
+  return {
+    tenant: lane.tenant,
+    deliveryId: delivery.id,
+    fence,
+    resendsCount: delivery.resendsCount,
+    ...settlement,
+    httpStatus,
+    failure,
+    try: {
+      n: delivery.triesCount + 1,
+      startedAt,
+      durationMs,
+      outcome,
+      httpStatus,
+      failure,
+      failureDetail,
+      responseExcerpt,
+      trigger: delivery.resendRequestedAt === null ? 'automatic' : 'manual',
+      phases,
+    },
+  };
+}

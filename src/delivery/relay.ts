@@ -1,0 +1,178 @@
+import type { DeliveryWork, LaneWork } from '../domain/ports/delivery-work.js';
+import type { ClearedTransaction, DueTransaction, EventWork, RelayWork } from '../domain/ports/relay-work.js';
+import type { Logger, Random, Timers } from '../domain/ports/world.js';
+import { createChangeSignal } from './change-signal.js';
+import { assertDeliverySettings, defaultDeliverySettings } from './delivery-settings.js';
+import type { DeliverySettings } from './delivery-settings.js';
+import { deliveryOf, entriesOf, eventsOf } from './fan-out.js';
+import type { RelayedEntry, UnplacedDelivery } from './fan-out.js';
+import { createGroupCommit } from './group-commit.js';
+import { createRelayHolds } from './relay-holds.js';
+
+export type RelayOptions = Readonly<{
+  work: RelayWork;
+  events: EventWork;
+  deliveries: Pick<DeliveryWork, 'insertAcrossTenants'>;
+  lanes: Pick<LaneWork, 'ensureLanesAcrossTenants' | 'wakeAcrossTenants'>;
+  timers: Timers;
+  random: Random;
+  logger: Logger;
+  /**
+   * Told of each change once its event and IPN stand, at least once; until it has resolved the entry stays in the outbox. What follows from a
+   * change beside events and IPNs hangs here. It delays neither of them.
+   */
+  onRelayed?: (entry: RelayedEntry) => Promise<void> | void;
+  /** Told which lanes have become due: the worker of the same process need not wait for its poll. */
+  onLanesWoken?: (laneIds: readonly string[]) => void;
+  /** Whether to follow a change stream for writes of other processes. Only a hint; without it they wait for the poll. */
+  watch?: boolean;
+  settings?: Partial<DeliverySettings>;
+}>;
+
+export type Relay = Readonly<{
+  start: () => void;
+  /** Finishes the round it is in and resolves then. */
+  stop: () => Promise<void>;
+  /** A hint that a transaction was written. */
+  wake: () => void;
+}>;
+
+/**
+ * Brings what changed out of the transactions' outboxes: events log, IPN delivery, lane wake; then removes what was brought. Every step may be
+ * repeated, so that a crash anywhere is made up for by the next round. One relay of all processes leads and takes everything at once; the others
+ * take on what has waited for a second.
+ */
+export function createRelay(options: RelayOptions): Relay {
+  const settings: DeliverySettings = { ...defaultDeliverySettings, ...options.settings };
+  assertDeliverySettings(settings);
+  const { work, timers, random, logger, watch = true, onRelayed } = options;
+  const owner = Buffer.from(random.bytes(12)).toString('base64url');
+  const holds = createRelayHolds({ timers, logger, onFree: () => signal.notify() });
+  const signal = createChangeSignal(timers);
+  const stopped = new AbortController();
+  let leading = false;
+  let leadAskedMs = Number.NEGATIVE_INFINITY;
+  let loops: Promise<void>[] = [];
+
+  const lead = async (): Promise<void> => {
+    if (performance.now() - leadAskedMs < leaderLeaseMs / 3) return;
+    leadAskedMs = performance.now();
+    leading = await work.leadAcrossTenants({ owner, leaseMs: leaderLeaseMs });
+  };
+
+  const clear = createGroupCommit({
+    async write(transactions: readonly DueTransaction[]) {
+      await work.clearAcrossTenants(transactions.map(clearedOf));
+      return transactions.map(() => null);
+    },
+    itemsMax: settings.relayBatchMax,
+  });
+
+  /** @returns whether there may be more. */
+  const round = async (): Promise<boolean> => {
+    await lead();
+    const limit = settings.relayBatchMax;
+    const { due, now } = await work.findDueAcrossTenants({ limit, waitedMs: leading ? 0 : settings.relayStandbyMs, except: holds.heldIds() });
+    const relayed = await bringOut(due, now, { options, holds });
+    const clearing = relayed.map((transaction) => {
+      const followUp = tell(transaction, onRelayed);
+      // What takes longer goes on beside the relay: it keeps neither other changes nor this one's IPN waiting.
+      if (followUp) return holds.follow(transaction.transactionId, followUp.then(() => clear(transaction)));
+      return clear(transaction);
+    });
+    await Promise.all(clearing);
+    return due.length >= limit && relayed.length > 0;
+  };
+
+  const relay = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      let more = false;
+      try {
+        more = await round();
+      } catch (error) {
+        logger.warn('relay_round_failed', { error: String(error) });
+        await timers.sleep(settings.relayPollMs, stopped.signal);
+      }
+      if (!more && !stopped.signal.aborted) await signal.wait(settings.relayPollMs);
+    }
+  };
+
+  const follow = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      try {
+        for await (const _change of work.watchAcrossTenants(stopped.signal)) signal.notify();
+      } catch (error) {
+        // The poll goes on meanwhile.
+        logger.info('relay_stream_ended', { error: String(error) });
+      }
+      await timers.sleep(streamPauseMs, stopped.signal);
+    }
+  };
+
+  return {
+    start() {
+      if (loops.length > 0) return;
+      loops = [relay(), ...(watch ? [follow()] : [])];
+    },
+    wake: () => signal.notify(),
+    async stop() {
+      stopped.abort();
+      signal.notify();
+      await Promise.all(loops);
+      await holds.idle();
+      await work.resign(owner).catch((error: unknown) => logger.info('relay_not_resigned', { error: String(error) }));
+    },
+  };
+}
+
+/** Short, as nothing but economy hangs on it: a killed leader is replaced soon. */
+const leaderLeaseMs = 3_000;
+const streamPauseMs = 1_000;
+
+/** @returns null when nothing is to be waited for. */
+function tell(transaction: DueTransaction, onRelayed: RelayOptions['onRelayed']): Promise<unknown> | null {
+  if (!onRelayed) return null;
+  try {
+    const pending = entriesOf(transaction).flatMap((entry) => onRelayed(entry) ?? []);
+    return pending.length > 0 ? Promise.all(pending) : null;
+  } catch (error) {
+    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function clearedOf({ transactionId, revision, entries }: DueTransaction): ClearedTransaction {
+  return { transactionId, revision, eventVersions: (entries ?? []).map(({ eventVersion }) => eventVersion) };
+}
+
+type BringOutContext = Readonly<{ options: RelayOptions; holds: ReturnType<typeof createRelayHolds> }>;
+
+/** Events and deliveries of a batch, then the wake of their lanes. @returns the transactions whose entries now all stand. */
+async function bringOut(due: readonly DueTransaction[], now: Date, { options, holds }: BringOutContext): Promise<DueTransaction[]> {
+  const { events, deliveries, lanes, onLanesWoken } = options;
+  const usable: DueTransaction[] = [];
+  const created: UnplacedDelivery[] = [];
+  for (const transaction of due) {
+    try {
+      if (!transaction.entries) throw new Error('the outbox could not be decrypted');
+      created.push(...entriesOf(transaction).flatMap((entry) => deliveryOf(entry) ?? []));
+      usable.push(transaction);
+    } catch (error) {
+      holds.hold(transaction.transactionId, error);
+    }
+  }
+  if (usable.length === 0) return [];
+  const laneIds = await lanes.ensureLanesAcrossTenants(created);
+  const unstored = await Promise.all([
+    events.appendAcrossTenants(usable.flatMap(entriesOf).flatMap(eventsOf)),
+    deliveries.insertAcrossTenants(created.map(({ origin: _origin, ...delivery }, index) => ({ ...delivery, laneId: laneIds[index] ?? '' })), now),
+  ]);
+  const woken = [...new Set(laneIds)];
+  // After the deliveries stand: a lane that is being given back sees the wake, or has seen the deliveries.
+  await lanes.wakeAcrossTenants(woken);
+  if (woken.length > 0) onLanesWoken?.(woken);
+  const failed = new Set(unstored.flat().map((id) => id.split('.')[0]));
+  return usable.filter(({ transactionId }) => {
+    if (failed.has(transactionId)) holds.hold(transactionId, 'an event or delivery could not be stored');
+    return !failed.has(transactionId);
+  });
+}
