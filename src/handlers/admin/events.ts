@@ -1,0 +1,65 @@
+import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
+import type { components } from '../../../generated/types/admin.js';
+import { followEvents } from '../../domain/follow-events.js';
+import type { EventLog, LoggedEvent } from '../../domain/ports/event-log.js';
+import type { Timers } from '../../domain/ports/world.js';
+import type { RequestContext } from '../../domain/principal.js';
+import { defined } from '../wire/defined.js';
+import { tenantOf } from '../wire/tenant-of.js';
+
+type Wire = components['schemas'];
+
+export type EventHandlersDeps = Readonly<{ events: EventLog; timers: Timers }>;
+
+/** A comment line this often keeps proxies from closing a quiet connection. */
+const heartbeatMs = 15_000;
+
+export function createEventHandlers(deps: EventHandlersDeps): Pick<AdminHandlers<RequestContext>, 'listEvents' | 'streamEvents'> {
+  return {
+    async listEvents({ query, context }): Promise<AdminResponse<'listEvents'>> {
+      const { type, transactionId, limit, cursor } = query;
+      const { rows, nextCursor } = await deps.events.list(tenantOf(context), defined({ types: type, transactionId }), { limit, ...defined({ cursor }) });
+      return { status: 200, body: { data: rows.map(toWireEvent), nextCursor } };
+    },
+
+    async streamEvents({ headers, context }): Promise<AdminResponse<'streamEvents'>> {
+      const events = followEvents(deps, { tenant: tenantOf(context), lastEventId: headers['last-event-id'] ?? null, signal: context.signal });
+      return { status: 200, body: toEventStream(events, deps.timers, context.signal) };
+    },
+  };
+}
+
+async function* toEventStream(events: AsyncIterator<LoggedEvent>, timers: Timers, signal: AbortSignal): AsyncGenerator<string> {
+  // The first line goes at once: a reader then knows that the stream stands.
+  yield ': connected\n\n';
+  let next = events.next();
+  while (!signal.aborted) {
+    const quiet = new AbortController();
+    const result = await Promise.race([next, timers.sleep(heartbeatMs, AbortSignal.any([signal, quiet.signal])).then(() => null)]);
+    quiet.abort();
+    if (result === null) {
+      yield ': still here\n\n';
+      continue;
+    }
+    if (result.done === true) return;
+    const event = toWireEvent(result.value);
+    next = events.next();
+    yield `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+  }
+  await events.return?.();
+}
+
+function toWireEvent(event: LoggedEvent): Wire['Event'] {
+  return {
+    id: event.id,
+    // Written from the closed list of event types.
+    type: event.type as Wire['EventType'],
+    apiVersion: event.apiVersion,
+    createdAt: event.createdAt.toISOString(),
+    livemode: event.livemode,
+    organizationId: event.organizationId,
+    siteId: event.siteId,
+    eventVersion: event.eventVersion,
+    data: { object: JSON.parse(event.object) as Wire['EventObject'] },
+  };
+}

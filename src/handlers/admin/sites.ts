@@ -1,0 +1,86 @@
+import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
+import type { components } from '../../../generated/types/admin.js';
+import type { ConfigDeps } from '../../domain/config-deps.js';
+import { createSite } from '../../domain/create-site.js';
+import type { RequestContext } from '../../domain/principal.js';
+import { activateSiteSecret, readSiteSecrets, regenerateSiteSecret, revokePreviousSiteSecret } from '../../domain/rotate-site-secret.js';
+import type { Site, SiteSecrets } from '../../domain/site.js';
+import { getSite, updateSite } from '../../domain/update-site.js';
+import { defined } from '../wire/defined.js';
+import { pageOf } from '../wire/page-of.js';
+import { tenantOf } from '../wire/tenant-of.js';
+
+type Wire = components['schemas'];
+type SiteOperations =
+  | 'listSites' | 'createSite' | 'getSite' | 'updateSite'
+  | 'revealSiteSecret' | 'regenerateSiteSecret' | 'activateSiteSecret' | 'revokePreviousSiteSecret';
+
+export function createSiteHandlers(deps: ConfigDeps): Pick<AdminHandlers<RequestContext>, SiteOperations> {
+  return {
+    async listSites({ query, context }): Promise<AdminResponse<'listSites'>> {
+      const sites = await deps.sites.list(tenantOf(context));
+      return { status: 200, body: pageOf(sites, query, toWireSite) };
+    },
+
+    async createSite({ body, context }): Promise<AdminResponse<'createSite'>> {
+      const { name, ipnVersion = 2, amountScale = 'minor', providerIds = [], defaultProviderId = null, branding, allowedOrigins = [], checkoutExpiryMinutes = 1_440 } = body;
+      const settings = { name, ipnVersion, amountScale, providerIds, defaultProviderId, branding: branding ?? { logoUrl: null, primaryColor: null }, allowedOrigins, checkoutExpiryMinutes };
+      const site = await createSite(deps, { tenant: tenantOf(context), siteId: context.reservedIds?.[0] ?? null, settings });
+      return { status: 201, body: toWireSite(site) };
+    },
+
+    async getSite({ path, context }): Promise<AdminResponse<'getSite'>> {
+      const site = await getSite(deps, { tenant: tenantOf(context), siteId: path.siteId });
+      return { status: 200, body: toWireSite(site) };
+    },
+
+    async updateSite({ path, body, context }): Promise<AdminResponse<'updateSite'>> {
+      const site = await updateSite(deps, { tenant: tenantOf(context), siteId: path.siteId, changes: defined(body) });
+      return { status: 200, body: toWireSite(site) };
+    },
+
+    async revealSiteSecret({ path, context }): Promise<AdminResponse<'revealSiteSecret'>> {
+      const secrets = await readSiteSecrets(deps, { tenant: tenantOf(context), siteId: path.siteId });
+      return { status: 200, body: toWireSecrets(path.siteId, secrets) };
+    },
+
+    async regenerateSiteSecret({ path, body, context }): Promise<AdminResponse<'regenerateSiteSecret'>> {
+      const secrets = await regenerateSiteSecret(deps, { tenant: tenantOf(context), siteId: path.siteId, cutOver: body?.cutOver ?? 'now' });
+      return { status: 200, body: toWireSecrets(path.siteId, secrets) };
+    },
+
+    async activateSiteSecret({ path, context }): Promise<AdminResponse<'activateSiteSecret'>> {
+      const secrets = await activateSiteSecret(deps, { tenant: tenantOf(context), siteId: path.siteId });
+      return { status: 200, body: toWireSecrets(path.siteId, secrets) };
+    },
+
+    async revokePreviousSiteSecret({ path, context }): Promise<AdminResponse<'revokePreviousSiteSecret'>> {
+      const secrets = await revokePreviousSiteSecret(deps, { tenant: tenantOf(context), siteId: path.siteId });
+      return { status: 200, body: toWireSecrets(path.siteId, secrets) };
+    },
+  };
+}
+
+function toWireSite(site: Site): Wire['Site'] {
+  return {
+    id: site.id,
+    livemode: site.livemode,
+    name: site.name,
+    providerIds: site.providerIds,
+    defaultProviderId: site.defaultProviderId,
+    ipnVersion: site.ipnVersion,
+    amountScale: site.amountScale,
+    branding: site.branding,
+    allowedOrigins: site.allowedOrigins,
+    checkoutExpiryMinutes: site.checkoutExpiryMinutes,
+    createdAt: site.createdAt.toISOString(),
+    updatedAt: site.updatedAt.toISOString(),
+  };
+}
+
+/** The second secret of an overlap: a staged one before the previous one, as there is one extra header. */
+function toWireSecrets(siteId: string, { current, staged, previous, previousUntil }: SiteSecrets): Wire['SiteSecret'] {
+  if (staged !== null) return { siteId, secret: current, alternate: { kind: 'staged', secret: staged, expiresAt: null } };
+  if (previous !== null) return { siteId, secret: current, alternate: { kind: 'previous', secret: previous, expiresAt: previousUntil?.toISOString() ?? null } };
+  return { siteId, secret: current, alternate: null };
+}

@@ -1,0 +1,17 @@
+import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
+import type { RequestContext } from '../../domain/principal.js';
+import { simulateOutcome } from '../../domain/simulate-outcome.js';
+import { tenantOf } from '../wire/tenant-of.js';
+import { toWireTransaction } from '../wire/to-wire-transaction.js';
+import type { TransactionHandlersDeps } from './transactions.js';
+
+export function createTestHelperHandlers(deps: TransactionHandlersDeps): Pick<AdminHandlers<RequestContext>, 'simulateOutcome'> {
+  return {
+    async simulateOutcome({ path, body, context }): Promise<AdminResponse<'simulateOutcome'>> {
+      const { outcome, delayMs = 0, duplicate = false, reorder = false } = body;
+      const tenant = tenantOf(context);
+      const transaction = await simulateOutcome(deps, { tenant, transactionId: path.transactionId, outcome, delayMs, duplicate, reorder });
+      return { status: 200, body: toWireTransaction(transaction, await deps.deliveries.listForTransaction(tenant, transaction.id)) };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { ListWindow, TransactionFilter } from '../../domain/ports/transaction-store.js';
+import type { TransactionStatus } from '../../domain/transaction.js';
+import { defined } from './defined.js';
+
+export type WireTransactionQuery = {
+  page?: number | undefined;
+  limit: number;
+  cursor?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  status?: TransactionStatus | undefined;
+  currency?: string | undefined;
+  siteId?: string | undefined;
+  providerId?: string | undefined;
+  clientId?: string | undefined;
+  externalReference?: string | undefined;
+};
+
+/** The query of both lists, checkouts and transactions, in the store's terms. A date without a time is its first moment in UTC. */
+export function toTransactionQuery({ page, limit, cursor, from, to, ...rest }: WireTransactionQuery): { filter: TransactionFilter; window: ListWindow } {
+  const { status, currency, siteId, providerId, clientId, externalReference } = rest;
+  const range = { from: from === undefined ? undefined : new Date(from), to: to === undefined ? undefined : new Date(to) };
+  return { filter: defined({ status, currency, siteId, providerId, clientId, externalReference, ...range }), window: { limit, ...defined({ page, cursor }) } };
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import { GatewayError } from '../domain/errors.js';
+import type { Principal } from '../domain/principal.js';
+import type { OperationFacts } from '../../generated/server/handler-types.js';
+import { addressInList, isForwarded, rateLimitSubject } from './client-address.js';
+import { rateLimitHeaders, retryAfterSeconds } from './rate-limiter.js';
+import type { RateLimiter, RateVerdict } from './rate-limiter.js';
+
+export type RateGate = {
+  /** Counts one request of the operation's class; its headers. @throws GatewayError rate_limited. */
+  count(request: IncomingMessage, facts: OperationFacts, principal: Principal, ipAddress: string): Promise<Record<string, string>>;
+  /**
+   * Counts a failure of authentication or of a hook's signature against the address. Only failures are refused then: behind the same address
+   * may stand a shop whose key is right. @throws GatewayError rate_limited.
+   */
+  countFailure(request: IncomingMessage, ipAddress: string, kind: FailureKind): Promise<void>;
+};
+
+export type FailureKind = 'auth' | 'hooks';
+
+export type RateGateOptions = {
+  /** Null switches every limit off. */
+  limiter: RateLimiter | null;
+  /** Addresses and ranges without limits. Never matches a request that any proxy passed on, whatever it claims. */
+  whitelist: readonly string[];
+};
+
+/** Classes of the limiter that count failures; the others are the spec's own. */
+export const failureClasses: Readonly<Record<FailureKind, string>> = { auth: 'authFailure', hooks: 'hookFailure' };
+
+export function createRateGate({ limiter, whitelist }: RateGateOptions): RateGate {
+  const exempt = (request: IncomingMessage, ipAddress: string): boolean =>
+    limiter === null || (whitelist.length > 0 && !isForwarded(request) && addressInList(ipAddress, whitelist));
+
+  return {
+    async count(request, facts, principal, ipAddress) {
+      // Hooks with a right signature are never limited; their failures are counted once known.
+      if (limiter === null || facts.rateClass === 'hooks' || exempt(request, ipAddress)) return {};
+      const verdict = await limiter.take(facts.rateClass, subjectOf(principal, ipAddress));
+      if (verdict === null) return {};
+      if (!verdict.allowed) throw limited(verdict);
+      return rateLimitHeaders(facts.rateClass, verdict);
+    },
+    async countFailure(request, ipAddress, kind) {
+      if (limiter === null || exempt(request, ipAddress)) return;
+      const verdict = await limiter.take(failureClasses[kind], rateLimitSubject(ipAddress));
+      if (verdict !== null && !verdict.allowed) throw limited(verdict);
+    },
+  };
+}
+
+function subjectOf(principal: Principal, ipAddress: string): string {
+  if (principal.kind === 'apiKey') return `key:${principal.keyId}`;
+  if (principal.kind === 'operator') return `user:${principal.userId}`;
+  return `address:${rateLimitSubject(ipAddress)}`;
+}
+
+function limited(verdict: RateVerdict): GatewayError {
+  const seconds = retryAfterSeconds(verdict);
+  return new GatewayError('rate_limited', `Too many requests; try again in ${seconds} seconds`, { retryAfterSeconds: seconds });
+}
