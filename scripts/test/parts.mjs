@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findTool } from './find-tool.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * What `npm test` consists of. `command` is run by Node. A part without `jest` counts as one; `alone` keeps every other part from running beside
+ * it, as it needs both cores; `tools` names what it cannot do without, each with how to get it.
+ */
+export const parts = [
+  { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'] },
+  { name: 'lint-spec', needs: 'redocly.yaml', command: ['node_modules/@redocly/cli/bin/cli.js', 'lint', '--config', 'redocly.yaml', 'admin', 'runtime', 'hooks', 'ipn'], env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
+  { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
+  { name: 'types-web', needs: 'src/web/panel/index.html', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json'] },
+  { name: 'drift', command: ['scripts/generate.mjs', '--check'], tools: { java: 'a Java runtime, 17 or newer' } },
+  { name: 'sdks', needs: 'scripts/check-sdks.mjs', command: ['scripts/check-sdks.mjs'] },
+  { name: 'docs', needs: 'docs-site/index.md', command: ['scripts/check-docs.mjs'] },
+  { name: 'unit', jest: 'unit' },
+  { name: 'system', jest: 'system', pages: true },
+  { name: 'contract', jest: 'contract', pages: true },
+  { name: 'browser', jest: 'browser', pages: true, alone: true, tools: { chromium: 'Debian: apt-get install chromium' } },
+];
+
+/** The parts that exist here: all of them, or those named. @throws when a name is unknown. */
+export function selectParts(names) {
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    console.error(`No such part: ${unknown.join(', ')}. Parts: ${parts.map(({ name }) => name).join(', ')}.`);
+    process.exit(2);
+  }
+  return parts
+    .filter(({ name, needs }) => (names.length === 0 || names.includes(name)) && (needs === undefined || existsSync(`${root}${needs}`)))
+    .map((part) => ({ ...part, missing: Object.entries(part.tools ?? {}).filter(([tool]) => !findTool(tool)).map(([tool, remedy]) => `${tool} (${remedy})`) }));
+}

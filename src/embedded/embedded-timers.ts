@@ -1,0 +1,2 @@
+/** The part of the timers port that this room needs; it knows no other room. */
+export type EmbeddedTimers = Readonly<{ sleep(delayMs: number): Promise<void> }>;

@@ -1,0 +1,92 @@
+import type { Connection } from 'mongoose';
+import type { AdminHandlers } from '../generated/server/admin.js';
+import type { HooksHandlers } from '../generated/server/hooks.js';
+import type { RuntimeHandlers } from '../generated/server/runtime.js';
+import type { Config } from './config/config.js';
+import type { HealthDeps } from './domain/check-health.js';
+import type { RequestContext } from './domain/principal.js';
+import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
+import { createAuthHandlers } from './handlers/admin/auth.js';
+import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
+import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
+import { createEventHandlers } from './handlers/admin/events.js';
+import { createMeHandlers } from './handlers/admin/me.js';
+import { createProviderHandlers } from './handlers/admin/providers.js';
+import { createSiteHandlers } from './handlers/admin/sites.js';
+import { createAdminSystemHandlers } from './handlers/admin/system.js';
+import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
+import { createTransactionHandlers } from './handlers/admin/transactions.js';
+import { createHookHandlers } from './handlers/hooks/hooks.js';
+import { createMainSystemHandlers } from './handlers/hooks/system.js';
+import { createCheckoutSessionHandlers } from './handlers/runtime/checkouts.js';
+import { createRuntimeTransactionHandlers } from './handlers/runtime/transactions.js';
+import { isPrivateAddress } from './http/client-address.js';
+import { clearedSessionCookieHeader, sessionCookieHeader } from './http/session-cookie.js';
+import type { World } from './open-world.js';
+import type { Wakes } from './start-gateway.js';
+import type { Services } from './wire-services.js';
+import type { Repositories } from './wire-store.js';
+
+export type HandlersOptions = Readonly<{
+  config: Config;
+  world: World;
+  connection: Connection;
+  repositories: Repositories;
+  services: Services;
+  wakes: Wakes;
+  version: string;
+}>;
+
+export type Handlers = Readonly<{
+  admin: AdminHandlers<RequestContext>;
+  runtime: RuntimeHandlers<RequestContext>;
+  hooks: HooksHandlers<RequestContext>;
+}>;
+
+/** Every operation of the three specs with the function that implements it; one that is missing does not compile. */
+export function createHandlers(options: HandlersOptions): Handlers {
+  const { config, world, repositories, services, wakes } = options;
+  const { payment, configuration } = services;
+  const buyer = { ...payment, secrets: configuration.secrets };
+  const transactions = { ...payment, deliveries: repositories.deliveries };
+  const secure = { secure: config.publicScheme === 'https' };
+  const health = createHealthDeps(options);
+  return {
+    admin: {
+      ...createApiKeyHandlers(configuration),
+      ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
+      ...createCheckoutHandlers(payment),
+      ...createDeliveryHandlers(transactions),
+      ...createEventHandlers({ events: repositories.events, timers: world.timers }),
+      ...createMeHandlers(configuration),
+      ...createProviderHandlers({ ...configuration, origins: payment.origins }),
+      ...createSiteHandlers(configuration),
+      ...createAdminSystemHandlers(health),
+      ...createTestHelperHandlers(transactions),
+      ...createTransactionHandlers(transactions),
+    },
+    runtime: { ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
+    hooks: { ...createHookHandlers({ ...payment, inbox: repositories.inbox, wakeInbox: () => wakes.inbox() }), ...createMainSystemHandlers(health) },
+  };
+}
+
+function createHealthDeps({ config, world, connection, services, version }: HandlersOptions): HealthDeps {
+  const database = connection.getClient().db(connection.name);
+  return {
+    version,
+    startedAt: world.clock.now(),
+    clock: world.clock,
+    secrets: services.configuration.secrets,
+    token: config.internalHealthToken?.reveal() ?? null,
+    isPrivateAddress,
+    checks: [
+      {
+        name: 'database',
+        critical: true,
+        run: async () => {
+          await database.command({ ping: 1 }, { timeoutMS: 2_000 });
+        },
+      },
+    ],
+  };
+}

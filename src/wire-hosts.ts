@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import type { Connection } from 'mongoose';
+import { adminOperations } from '../generated/server/admin.js';
+import { hooksOperations } from '../generated/server/hooks.js';
+import { runtimeOperations } from '../generated/server/runtime.js';
+import type { HostName } from './bind-listeners.js';
+import type { Config } from './config/config.js';
+import type { PublicOrigins } from './config/public-origins.js';
+import { authenticateApiKey } from './domain/authenticate-api-key.js';
+import { authenticateOperator } from './domain/authenticate-operator.js';
+import type { RateWindow } from './domain/ports/rate-limit-store.js';
+import { addressInList } from './http/client-address.js';
+import { createHost } from './http/create-host.js';
+import type { HostDeps, HostSettings } from './http/create-host.js';
+import type { HostService, SpecBundle } from './http/host-types.js';
+import { failureClasses } from './http/rate-gate.js';
+import type { PagesOptions } from './http/serve-pages.js';
+import type { World } from './open-world.js';
+import { projectFolder, readProjectJson } from './project-folder.js';
+import type { Wakes } from './start-gateway.js';
+import { createHandlers } from './wire-handlers.js';
+import type { Services } from './wire-services.js';
+import type { Repositories } from './wire-store.js';
+
+export type HostsOptions = Readonly<{
+  config: Config;
+  world: World;
+  connection: Connection;
+  repositories: Repositories;
+  services: Services;
+  origins: PublicOrigins;
+  wakes: Wakes;
+}>;
+
+/** The hosts of this process's roles, each with its own specs and pages and nothing of the others'. */
+export async function createHosts(options: HostsOptions): Promise<Partial<Record<HostName, RequestListener>>> {
+  const { config, world, repositories, services, origins } = options;
+  const { version } = await readProjectJson<{ version: string }>('package.json');
+  const handlers = createHandlers({ ...options, version });
+  const document = (name: string): Promise<SpecBundle> => readProjectJson(`generated/bundled/${name}.json`);
+  const admin: HostService = { name: 'admin', document: await document('admin'), operations: adminOperations, handlers: handlers.admin };
+  const runtime: HostService = { name: 'runtime', document: await document('runtime'), operations: runtimeOperations, handlers: handlers.runtime };
+  const hooks: HostService = { name: 'hooks', document: await document('hooks'), operations: hooksOperations, handlers: handlers.hooks };
+  const shared = { settings: toHostSettings(config, origins), deps: toHostDeps({ world, repositories, services }) };
+
+  const roles = new Set(config.roles);
+  return {
+    ...(roles.has('panel') ? { panel: createHost({ role: 'panel', services: [admin], pages: pagesAt('web/panel', '/', 'index.html'), ...shared }) } : {}),
+    ...(roles.has('admin-api') ? { api: createHost({ role: 'api', services: [admin], pages: pagesAt('docs', '/docs', null), ...shared }) } : {}),
+    ...(roles.has('checkout') ? { checkout: createHost({ role: 'checkout', services: [runtime], pages: pagesAt('web/checkout', '/', 'index.html'), ...shared }) } : {}),
+    ...(roles.has('main') ? { main: createHost({ role: 'main', services: [runtime, hooks], ...shared }) } : {}),
+  };
+}
+
+function toHostSettings(config: Config, origins: PublicOrigins): HostSettings {
+  return {
+    secure: config.publicScheme === 'https',
+    panelOrigin: origins.panel,
+    errorDocsUrl: `${origins.docs}/errors`,
+    trustedProxies: config.trustedProxies,
+    rateLimits: config.rateLimitEnabled ? rateLimits(config) : null,
+    rateLimitWhitelist: config.rateLimitWhitelist,
+    validateResponses: config.validateResponses,
+  };
+}
+
+/** Failed sign-ins or wrong keys, and hooks with a wrong signature, of one address. */
+const failuresPerMinute = 60;
+
+function rateLimits(config: Config): Record<string, readonly RateWindow[]> {
+  const usual: RateWindow[] = [
+    { limit: config.rateLimitRequestsMax, windowMs: config.rateLimitWindowMs },
+    { limit: config.rateLimitRequestsPerMinute, windowMs: 60_000 },
+  ];
+  const failures: RateWindow[] = [{ limit: failuresPerMinute, windowMs: 60_000 }];
+  return {
+    create: [{ limit: config.rateLimitCreatePerSecond, windowMs: 1_000 }],
+    read: usual,
+    write: usual,
+    search: usual,
+    auth: usual,
+    [failureClasses.auth]: failures,
+    [failureClasses.hooks]: failures,
+  };
+}
+
+function toHostDeps({ world, repositories, services }: Pick<HostsOptions, 'world' | 'repositories' | 'services'>): HostDeps {
+  const { configuration } = services;
+  return {
+    ...world,
+    idempotency: repositories.idempotency,
+    rateLimits: repositories.rateLimits,
+    authenticators: {
+      apiKey: (credentials) => authenticateApiKey({ ...configuration, addressAllowed: addressInList }, credentials),
+      operator: (credentials) => authenticateOperator(configuration, credentials),
+    },
+  };
+}
+
+/** Pages that were not built are not served; the API answers all the same. */
+function pagesAt(folder: string, mount: string, fallback: PagesOptions['fallback']): PagesOptions[] {
+  const built = join(projectFolder, 'build', folder);
+  return existsSync(join(built, 'index.html')) ? [{ folder: built, mount, fallback }] : [];
+}

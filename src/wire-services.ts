@@ -1,0 +1,81 @@
+import { createWebAuthnPasskeys } from './adapters/webauthn-passkeys.js';
+import type { PublicOrigins } from './config/public-origins.js';
+import type { Config } from './config/config.js';
+import { apiKeySecretMatches, mintApiKey, parseApiKey } from './crypto/api-key.js';
+import { constantTimeEqual } from './crypto/constant-time-equal.js';
+import { hashToken } from './crypto/hash-token.js';
+import { checkIpnUrl } from './delivery/check-ipn-url.js';
+import type { TargetPolicy } from './delivery/target-policy.js';
+import type { ConfigDeps } from './domain/config-deps.js';
+import type { PaymentDeps } from './domain/payment-deps.js';
+import type { ApiKeyCodec, Secrets } from './domain/ports/secrets.js';
+import type { Ids } from './domain/ports/world.js';
+import { toWireTransactionSummary } from './handlers/wire/to-wire-transaction.js';
+import type { World } from './open-world.js';
+import type { HttpFetch } from './providers/http-fetch.js';
+import { createProviderRegistry } from './providers/registry.js';
+import { createSandboxProvider } from './providers/sandbox/sandbox-provider.js';
+import { createSimulatorControl } from './providers/sandbox/simulator-control.js';
+import type { StartedSimulator } from './start-simulator.js';
+import type { Wakes } from './start-gateway.js';
+import type { Repositories } from './wire-store.js';
+
+export type ServicesOptions = Readonly<{
+  config: Config;
+  world: World;
+  repositories: Repositories;
+  origins: PublicOrigins;
+  simulator: StartedSimulator | null;
+  wakes: Wakes;
+}>;
+
+export type Services = Readonly<{ payment: PaymentDeps; configuration: ConfigDeps; targetPolicy: TargetPolicy }>;
+
+/** What the use-cases work with. */
+export function createServices({ config, world, repositories, origins, simulator, wakes }: ServicesOptions): Services {
+  const { timers, ids, logger } = world;
+  const fetchHttp: HttpFetch = (url, init) => fetch(url, init);
+  const client = simulator === null ? null : { baseUrl: simulator.url, fetch: fetchHttp, timers };
+  const providers = createProviderRegistry(client === null ? [] : [createSandboxProvider({ ...client, ids })]);
+  const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, requireHttps: config.environment === 'production' };
+  const stores = { ...repositories, providers };
+  return {
+    targetPolicy,
+    payment: {
+      ...world,
+      ...stores,
+      simulator: client === null ? null : createSimulatorControl(client),
+      origins: { checkout: origins.checkout, main: origins.main },
+      toEventObject: (transaction) => JSON.stringify(toWireTransactionSummary(transaction)),
+      checkIpnUrl: (url) => checkIpnUrl(url, targetPolicy),
+      wakeRelay: () => wakes.relay(),
+    },
+    configuration: {
+      ...world,
+      ...stores,
+      passkeys: createWebAuthnPasskeys({
+        rpId: new URL(origins.panel).hostname,
+        rpName: config.webauthnName,
+        origin: origins.panel,
+        onRejected: (error) => logger.info('a passkey was refused', { error }),
+      }),
+      secrets: createSecrets(),
+      apiKeyCodec: createApiKeyCodec(ids),
+    },
+  };
+}
+
+function createSecrets(): Secrets {
+  return { hash: hashToken, equal: constantTimeEqual };
+}
+
+function createApiKeyCodec(ids: Ids): ApiKeyCodec {
+  return {
+    mint(livemode, keyId) {
+      const { key, secretHash } = mintApiKey({ livemode, keyId, base62: ids.base62 });
+      return { key, secretHash, secretHint: key.slice(-4) };
+    },
+    parse: parseApiKey,
+    matches: apiKeySecretMatches,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Connection } from 'mongoose';
+import { createFieldCipher } from './crypto/field-cipher.js';
+import type { FieldCipher } from './domain/ports/field-cipher.js';
+import { keyBytes } from './load-keys.js';
+import type { Keys } from './load-keys.js';
+import type { World } from './open-world.js';
+import { createApiKeyStore } from './store/api-key-store.js';
+import { createChallengeStore } from './store/challenge-store.js';
+import { createDeliveryStore } from './store/delivery-store.js';
+import { createDeliveryWorkStore } from './store/delivery-work-store.js';
+import { createEnrolmentStore } from './store/enrolment-store.js';
+import { createEventLogStore } from './store/event-log-store.js';
+import { createIdempotencyStore } from './store/idempotency-store.js';
+import { createInstallationStore } from './store/installation-store.js';
+import { createInboxStore } from './store/inbox-store.js';
+import { createLaneStore } from './store/lane-store.js';
+import { createOrganizationStore } from './store/organization-store.js';
+import { createProviderAccountStore } from './store/provider-account-store.js';
+import { createRateLimitStore } from './store/rate-limit-store.js';
+import { createRelayStore } from './store/relay-store.js';
+import { createSessionStore } from './store/session-store.js';
+import { createSiteStore } from './store/site-store.js';
+import { createTransactionStore } from './store/transaction-store.js';
+import { createUserStore } from './store/user-store.js';
+
+export type Repositories = ReturnType<typeof createRepositories>;
+
+export type RepositoriesOptions = Readonly<{
+  connection: Connection;
+  keys: Keys;
+  world: World;
+  /** Told which lanes a resend made due. A hint only. */
+  onLanesWoken: (laneIds: readonly string[]) => void;
+}>;
+
+/** Every repository on one connection, behind the domain's ports. */
+export function createRepositories({ connection, keys, world, onLanesWoken }: RepositoriesOptions) {
+  const cipher = createCipher(keys, world);
+  const { clock, random, timers } = world;
+  const lanes = createLaneStore({ connection, cipher, random });
+  return {
+    apiKeys: createApiKeyStore({ connection }),
+    challenges: createChallengeStore({ connection }),
+    deliveries: createDeliveryStore({ connection, cipher, clock, lanes, onLanesWoken }),
+    deliveryWork: createDeliveryWorkStore({ connection, cipher }),
+    enrolments: createEnrolmentStore({ connection }),
+    events: createEventLogStore({ connection, cipher, timers }),
+    idempotency: createIdempotencyStore({ connection, cipher }),
+    inbox: createInboxStore({ connection, cipher, ids: world.ids }),
+    installation: createInstallationStore({ connection }),
+    lanes,
+    organizations: createOrganizationStore({ connection }),
+    providerAccounts: createProviderAccountStore({ connection, cipher }),
+    rateLimits: createRateLimitStore({ connection }),
+    relay: createRelayStore({ connection, cipher }),
+    sessions: createSessionStore({ connection }),
+    sites: createSiteStore({ connection, cipher }),
+    transactions: createTransactionStore({ connection, cipher, clock }),
+    users: createUserStore({ connection }),
+  };
+}
+
+function createCipher({ encryption, retiredEncryption }: Keys, { random }: World): FieldCipher {
+  return createFieldCipher({
+    current: { version: encryption.version, key: keyBytes(encryption.key) },
+    retired: retiredEncryption.map(({ version, key }) => ({ version, key: keyBytes(key) })),
+    randomBytes: random.bytes,
+  });
+}

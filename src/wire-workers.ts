@@ -1,0 +1,59 @@
+import type { Config } from './config/config.js';
+import { createInboxWorker } from './delivery/inbox-worker.js';
+import { createIpnWorker } from './delivery/ipn-worker.js';
+import { createJanitor } from './delivery/janitor.js';
+import { createRelay } from './delivery/relay.js';
+import { checkTransaction } from './domain/check-transaction.js';
+import { closeReplaced } from './domain/close-replaced.js';
+import type { World } from './open-world.js';
+import type { Wakes } from './start-gateway.js';
+import type { StopStack } from './stop-stack.js';
+import type { Services } from './wire-services.js';
+import type { Repositories } from './wire-store.js';
+
+export type WorkersOptions = Readonly<{ config: Config; world: World; repositories: Repositories; services: Services; stops: StopStack; wakes: Wakes }>;
+
+/** Starts relay, IPN worker, inbox worker and janitor. Any number of processes may run them. */
+export function startWorkers({ config, world, repositories, services, stops, wakes }: WorkersOptions): void {
+  const { payment } = services;
+  const settings = {
+    leaseMs: config.deliveryLeaseMs,
+    renewMs: config.deliveryLeaseRenewalMs,
+    pollMs: config.deliveryPollMs,
+    relayPollMs: config.deliveryPollMs,
+    answerTimeoutMs: config.deliveryTimeoutMs,
+    laneConcurrencyMax: config.deliveryLaneConcurrency,
+    siteConcurrencyMax: config.deliveryLaneConcurrency,
+    drainTimeoutMs: config.shutdownTimeoutMs,
+  };
+  const ipnWorker = createIpnWorker({
+    ...world,
+    lanes: repositories.lanes,
+    deliveries: repositories.deliveryWork,
+    readSecrets: (sites) => repositories.sites.readSigningSecrets(sites),
+    policy: services.targetPolicy,
+    settings,
+  });
+  const relay = createRelay({
+    ...world,
+    work: repositories.relay,
+    events: repositories.events,
+    deliveries: repositories.deliveryWork,
+    lanes: repositories.lanes,
+    onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
+    onRelayed: async ({ tenant, transactionId, entry }) => {
+      if (entry.types.includes('checkout.created')) await closeReplaced(payment, { tenant, transactionId });
+    },
+    settings,
+  });
+  const inboxWorker = createInboxWorker({ inbox: repositories.inbox, deps: payment });
+  const janitor = createJanitor({ ...world, transactions: repositories.transactions, check: (locator) => checkTransaction(payment, locator) });
+
+  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor })) {
+    worker.start();
+    stops.add(name, () => worker.stop());
+  }
+  wakes.relay = () => relay.wake();
+  wakes.inbox = () => inboxWorker.wake();
+  wakes.lanes = (laneIds) => ipnWorker.wake(laneIds);
+}
