@@ -1,0 +1,80 @@
+import { succeed, createApiClient } from '../support/api-client.js';
+import type { ApiCall } from '../support/api-client.js';
+import type { Answer } from '../support/check-answer.js';
+import { createResources } from '../support/resources.js';
+import type { Resources } from '../support/resources.js';
+import { createSoftwarePasskey } from '../../test/support/software-passkey.js';
+import { signInOperator } from '../../test/support/enrol-operator.js';
+import type { ContractRun } from './contract-run.js';
+
+/** Who sends the requests of a run, with the rights and without them. */
+export type Callers = Readonly<{
+  admin: ApiCall;
+  resources: Resources;
+  /** Headers of somebody who may do everything. */
+  allowed(): Promise<Record<string, string>>;
+  /** Headers of somebody who is known but may not do this. */
+  forbidden(operation: { method: string; scope: string }): Promise<Record<string, string>>;
+  /** The passkey ceremonies of the panel. */
+  startEnrolment(): Promise<{ challengeId: string; credential: unknown }>;
+  startSignIn(): Promise<{ challengeId: string; credential: unknown }>;
+  freshSession(): Promise<Record<string, string>>;
+  /** Takes the session from the answer that opened it. */
+  noteAnswer(operationId: string, answer: Answer): void;
+}>;
+
+/** Belongs to documentation; no request of a test comes from there. */
+const elsewhere = '203.0.113.7/32';
+
+export function createCallers(run: ContractRun): Callers {
+  const admin = createApiClient(run.adminApiUrl, { Authorization: `Bearer ${run.adminKey}` });
+  const panel = createApiClient(run.panelUrl, { Origin: run.panelUrl });
+  const resources = createResources(admin, run.home);
+  const passkey = createSoftwarePasskey();
+  const workplace = { Origin: run.panelUrl, 'X-Organization-ID': run.home.organizationId, 'X-Mode': 'test' };
+  let session: string | null = null;
+  const weakKeys = new Map<string, Promise<{ key: string }>>();
+
+  const weakKey = (kind: 'scopeless' | 'elsewhere') => {
+    // A key with every right but the address, or one whose only scope no operation of the run asks for.
+    const fields = kind === 'elsewhere' ? { role: 'admin', scopes: ['checkout:read'], ipAllowList: [elsewhere] } : { role: 'viewer', scopes: ['hook_event:read'] };
+    const known = weakKeys.get(kind) ?? resources.apiKey(fields);
+    weakKeys.set(kind, known);
+    return known;
+  };
+  const withSession = (): Record<string, string> => {
+    if (session === null) throw new Error('Nobody has signed in yet: the enrolment comes first in the spec.');
+    return { ...workplace, Cookie: session };
+  };
+
+  return {
+    admin,
+    resources,
+    async allowed() {
+      return run.host === 'panel' ? withSession() : { Authorization: `Bearer ${run.adminKey}` };
+    },
+    async forbidden({ method, scope }) {
+      if (run.host !== 'panel') return { Authorization: `Bearer ${(await weakKey(scope === 'none' ? 'elsewhere' : 'scopeless')).key}` };
+      // Reading is what a browser lets no foreign page do; there the operator has no part in the organization.
+      if (method === 'get') return { ...withSession(), 'X-Organization-ID': 'f'.repeat(24) };
+      return { ...(session === null ? workplace : withSession()), Origin: 'https://elsewhere.example' };
+    },
+    async startEnrolment() {
+      const { challengeId, options } = (await succeed(panel('POST', '/api/v1/auth/enrol', { body: { token: run.operatorToken, name: 'Contract operator' } }))) as Ceremony & { options: { user: { id: string }; rp: { id: string } } };
+      return { challengeId, credential: passkey.create({ challenge: options.challenge, rpId: options.rp.id, origin: run.panelUrl, userHandle: options.user.id }) };
+    },
+    async startSignIn() {
+      const { challengeId, options } = (await succeed(panel('POST', '/api/v1/auth'))) as Ceremony & { options: { rpId: string } };
+      return { challengeId, credential: passkey.get({ challenge: options.challenge, rpId: options.rpId, origin: run.panelUrl }) };
+    },
+    async freshSession() {
+      return { ...workplace, Cookie: (await signInOperator(run.panelUrl, passkey)).cookie };
+    },
+    noteAnswer(operationId, { status, headers }) {
+      const opened = headers['set-cookie']?.split(';')[0];
+      if (operationId === 'completeEnrolment' && status === 200 && opened !== undefined) session = opened;
+    },
+  };
+}
+
+type Ceremony = { challengeId: string; options: { challenge: string } };

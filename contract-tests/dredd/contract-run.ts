@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { HostName } from '../support/host-spec.js';
+import type { Home } from '../support/resources.js';
+
+/** What a run of dredd is told; dredd starts its hooks itself, so that it goes by a file. */
+export type ContractRun = {
+  host: HostName;
+  specFile: string;
+  adminApiUrl: string;
+  panelUrl: string;
+  home: Home;
+  /** A key of the throw-away organization that may do everything. */
+  adminKey: string;
+  /** One-time token of the first operator's link; for the panel. */
+  operatorToken: string | null;
+  /** Skipped transactions with the place that proves them, told by the hooks. */
+  reportFile: string;
+};
+
+export type DreddReport = { skipped: { name: string; why: string }[] };
+
+export const runFileVariable = 'CONTRACT_RUN_FILE';
+
+export function readContractRun(): ContractRun {
+  const file = process.env[runFileVariable];
+  if (file === undefined) throw new Error(`${runFileVariable} is not set; start dredd by run-dredd.ts.`);
+  return JSON.parse(readFileSync(file, 'utf8')) as ContractRun;
+}

@@ -1,0 +1,75 @@
+import { signHook } from '../support/sign-hook.js';
+import type { Recipe } from './plan-request.js';
+
+const transaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.checkout()).id } });
+const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
+const checkout: Recipe = async ({ callers }) => ({ path: { checkoutId: (await callers.resources.checkout()).id } });
+const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.resources.apiKey()).keyId } });
+const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
+const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
+const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
+
+/** A buyer's request: the session of the checkout is all there is to show. */
+const buyer: Recipe = async ({ callers }) => {
+  const { id, sessionPublicId } = await callers.resources.checkout();
+  return { path: { transactionId: id }, headers: { 'X-Checkout-Session': sessionPublicId } };
+};
+
+/** What the good request of an operation needs besides the spec; an operation that is not named needs nothing. */
+export const goodRecipes: Readonly<Record<string, Recipe>> = {
+  startEnrolment: async ({ run }) => ({ body: { token: run.operatorToken, name: 'Contract operator' } }),
+  completeEnrolment: async ({ callers, status }) => (status < 300 ? { body: await callers.startEnrolment() } : {}),
+  completeSignIn: async ({ callers, status }) => (status < 300 ? { body: await callers.startSignIn() } : {}),
+  refreshSession: freshSession,
+  signOut: freshSession,
+
+  createSite: async ({ run }) => ({ body: { name: 'Contract shop', providerIds: [run.home.providerId], defaultProviderId: run.home.providerId } }),
+  updateSite: site,
+  revealSiteSecret: site,
+  regenerateSiteSecret: site,
+  activateSiteSecret: async ({ callers }) => ({ path: { siteId: await callers.resources.stagedSite() } }),
+  revokePreviousSiteSecret: async ({ callers }) => ({ path: { siteId: await callers.resources.siteWithPreviousSecret() } }),
+
+  createProvider: async ({ run }) => ({ body: { type: 'sandbox', label: 'Contract provider', siteIds: [run.home.siteId] } }),
+  getProvider: provider,
+  updateProvider: provider,
+  archiveProvider: provider,
+  toggleProvider: provider,
+
+  getApiKey: key,
+  updateApiKey: key,
+  deleteApiKey: key,
+  revokeApiKey: key,
+  rotateApiKey: key,
+
+  getCheckout: checkout,
+  updateCheckout: checkout,
+  getTransaction: async ({ callers }) => {
+    const { id } = await callers.resources.paidCheckout();
+    await callers.resources.simulate(id, 'partial_refund');
+    await callers.resources.simulate(id, 'dispute_opened');
+    return { path: { transactionId: id } };
+  },
+  updateTransaction: transaction,
+  voidTransaction: transaction,
+  markTransactionPaid: transaction,
+  simulateOutcome: transaction,
+  createRefund: paidTransaction,
+  listDeliveries: async ({ callers }) => ({ path: { transactionId: (await callers.resources.triedDelivery()).transactionId } }),
+  retryDelivery: async ({ callers }) => ({ path: await callers.resources.triedDelivery() }),
+
+  getCheckoutSession: async ({ callers }) => ({ path: { checkoutRef: (await callers.resources.checkout()).shortCode } }),
+  startAttempt: async ({ callers, run }) => {
+    const { sessionPublicId } = await callers.resources.checkout();
+    return { body: { sessionPublicId, providerId: run.home.providerId } };
+  },
+  getTransactionStatus: buyer,
+  cancelTransaction: buyer,
+  markTransactionPending: buyer,
+
+  receiveHook: async ({ callers }) => {
+    const { providerId, webhookSecret } = await callers.resources.signedProvider();
+    const rawBody = JSON.stringify({ id: 'evt_contract', type: 'payment.succeeded', createdAt: new Date().toISOString(), data: { object: {} } });
+    return { path: { type: 'sandbox', providerId }, rawBody, headers: { 'Sandbox-Signature': signHook(rawBody, webhookSecret) } };
+  },
+};

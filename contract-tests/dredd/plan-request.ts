@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { parametersOf } from '../support/host-spec.js';
+import type { Operation, Spec } from '../support/host-spec.js';
+import type { Callers } from './callers.js';
+import type { ContractRun } from './contract-run.js';
+import { goodRecipes } from './good-recipes.js';
+import { provenElsewhere, stateRecipes } from './state-recipes.js';
+
+/** What a recipe decides; the rest follows from the spec: path from its template, body from its first example. */
+export type Ingredients = {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Null leaves a header out. */
+  headers?: Record<string, string | null>;
+  /** The body as text, where it has to be exactly that. */
+  rawBody?: string;
+};
+
+export type PlannedRequest = { path: string; headers: Record<string, string>; body: string };
+
+export type Plan = PlannedRequest | { skip: string };
+
+export type PlanOptions = Readonly<{ spec: Spec; operation: Operation; status: number; run: ContractRun; callers: Callers }>;
+
+export type Recipe = (options: PlanOptions) => Promise<Ingredients>;
+
+const unknownId = 'f'.repeat(24);
+/** One more than any body may have. */
+const tooLarge = `{"padding":"${'x'.repeat(1024 * 1024)}"}`;
+
+/** By status, for every operation that documents it; a recipe of the one operation goes first. */
+const byStatus: Readonly<Record<number, Recipe>> = {
+  400: async (options) => {
+    const good = await goodRequest(options);
+    return hasBody(options.operation) ? { ...good, rawBody: '{"cut":' } : { ...good, query: { ...good.query, unknownParameter: '1' } };
+  },
+  401: async (options) => {
+    const good = await goodRequest(options);
+    return { ...good, headers: { ...good.headers, Authorization: null, Cookie: null } };
+  },
+  403: async (options) => {
+    const good = await goodRequest(options);
+    const scope = options.operation.definition['x-scope'];
+    return { ...good, headers: { ...good.headers, ...(await options.callers.forbidden({ method: options.operation.method, scope })) } };
+  },
+  404: async (options) => {
+    const good = await goodRequest(options);
+    const last = parametersOf(options.spec, options.operation).findLast((parameter) => parameter.in === 'path');
+    if (last === undefined) throw new Error('no id to miss: the operation needs a recipe of its own');
+    return { ...good, path: { ...good.path, [last.name]: last.name === 'deliveryId' ? `${unknownId}.9` : unknownId } };
+  },
+  413: async (options) => ({ ...(await goodRequest(options)), rawBody: tooLarge }),
+  415: async (options) => {
+    const good = await goodRequest(options);
+    return { ...good, headers: { ...good.headers, 'Content-Type': 'text/plain' } };
+  },
+  422: async (options) => {
+    // The key belongs to another request by then: its path is another one.
+    const key = freshKey();
+    const other = await options.callers.admin('PATCH', `/api/v1/providers/${options.run.home.providerId}`, { body: { label: 'Simulator' }, headers: { 'Idempotency-Key': key } });
+    if (other.status !== 200) throw new Error(`the first request under the key was answered ${other.status}`);
+    const good = await goodRequest(options);
+    return { ...good, headers: { ...good.headers, 'Idempotency-Key': key } };
+  },
+};
+
+/** Which request has to be answered so, or where else that is proven. */
+export async function planRequest(options: PlanOptions): Promise<Plan> {
+  const { operation, status } = options;
+  const name = `${operation.definition.operationId} ${status}` as const;
+  const elsewhere = provenElsewhere(operation.definition.operationId, status, options.run.host);
+  if (elsewhere !== null) return { skip: elsewhere };
+  const recipe = status < 300 ? goodRequest : (stateRecipes[name] ?? byStatus[status]);
+  if (recipe === undefined) throw new Error(`there is no recipe for ${name}`);
+  return assemble(options, await recipe(options));
+}
+
+/** The request that succeeds. */
+export async function goodRequest(options: PlanOptions): Promise<Ingredients> {
+  const { operation, run } = options;
+  const { siteId, organizationId, providerId } = run.home;
+  const recipe = goodRecipes[operation.definition.operationId];
+  const ingredients = recipe === undefined ? {} : await recipe(options);
+  return { ...ingredients, path: { siteId, organizationId, providerId, ...ingredients.path } };
+}
+
+async function assemble({ operation, callers, spec }: PlanOptions, { path = {}, query = {}, body, headers = {}, rawBody }: Ingredients): Promise<PlannedRequest> {
+  const filled = operation.path.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => {
+    const value = path[name];
+    if (value === undefined) throw new Error(`the path parameter ${name} has no value`);
+    return encodeURIComponent(value);
+  });
+  const search = new URLSearchParams(query).toString();
+  const isPublic = operation.definition['x-role'] === 'public';
+  const takesKey = parametersOf(spec, operation).some(({ name }) => name === 'Idempotency-Key');
+  const all: Record<string, string | null> = {
+    ...(isPublic ? {} : await callers.allowed()),
+    ...(takesKey ? { 'Idempotency-Key': freshKey() } : {}),
+    ...(hasBody(operation) ? { 'Content-Type': 'application/json' } : {}),
+    ...headers,
+  };
+  const text = rawBody ?? (hasBody(operation) ? JSON.stringify(body ?? firstExample(operation)) : '');
+  return { path: search === '' ? filled : `${filled}?${search}`, headers: Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null)), body: text };
+}
+
+function hasBody({ definition }: Operation): boolean {
+  return definition.requestBody !== undefined;
+}
+
+function firstExample({ definition }: Operation): unknown {
+  const [content] = Object.values(definition.requestBody?.content ?? {});
+  const [example] = Object.values(content?.examples ?? {});
+  if (example === undefined) throw new Error('the body has no example');
+  return example.value;
+}
+
+function freshKey(): string {
+  return `contract-${randomBytes(12).toString('hex')}`;
+}

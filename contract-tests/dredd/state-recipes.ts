@@ -1,0 +1,81 @@
+import type { HostName } from '../support/host-spec.js';
+import { goodRequest } from './plan-request.js';
+import type { Recipe } from './plan-request.js';
+
+const unknownId = 'f'.repeat(24);
+
+const foreignOrigin: Recipe = async (options) => {
+  const good = await goodRequest(options);
+  return { ...good, headers: { ...good.headers, Origin: 'https://elsewhere.example' } };
+};
+const publicAddress: Recipe = async () => ({ headers: { 'X-Forwarded-For': '203.0.113.9' } });
+const archivedProvider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.archivedProvider() } });
+const voidedTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } });
+const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
+const ownKey: Recipe = async ({ run }) => ({ path: { organizationId: run.home.organizationId, keyId: /^sk_test_([0-9a-f]{24})\./.exec(run.adminKey)?.[1] ?? '' } });
+const foreignOrganization: Recipe = async (options) => ({ ...(await goodRequest(options)), path: { organizationId: unknownId } });
+
+/** Requests that one operation refuses by a rule of its own, under `operationId status`. */
+export const stateRecipes: Readonly<Record<string, Recipe>> = {
+  // Authenticity is what a hook is refused for first.
+  'receiveHook 400': async (options) => {
+    const good = await goodRequest(options);
+    return { ...good, headers: { ...good.headers, 'Sandbox-Signature': 't=1,v1=00' } };
+  },
+  'startEnrolment 401': async () => ({ body: { token: 'en_0000000000000000000000000000000000000000000' } }),
+  'completeEnrolment 401': async () => ({}),
+  'completeSignIn 401': async () => ({}),
+
+  'getCheckoutSession 403': foreignOrigin,
+  'startAttempt 403': foreignOrigin,
+  'getTransactionStatus 403': foreignOrigin,
+  'cancelTransaction 403': foreignOrigin,
+  'markTransactionPending 403': foreignOrigin,
+  'getAdminInternalHealth 403': publicAddress,
+  'getMainInternalHealth 403': publicAddress,
+
+  'createProvider 404': async () => ({ body: { type: 'sandbox', label: 'Contract provider', siteIds: [unknownId] } }),
+  'listApiKeys 404': foreignOrganization,
+  'createApiKey 404': foreignOrganization,
+  'startAttempt 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
+  'getCheckoutSession 404': async () => ({ path: { checkoutRef: '0'.repeat(20) } }),
+
+  'activateSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
+  'revokePreviousSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
+  'updateProvider 409': archivedProvider,
+  'toggleProvider 409': archivedProvider,
+  'deleteApiKey 409': ownKey,
+  'revokeApiKey 409': ownKey,
+  'rotateApiKey 409': async ({ callers, run }) => ({ path: { organizationId: run.home.organizationId, keyId: (await callers.resources.revokedKey()).keyId } }),
+  'createCheckout 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site({ providerIds: [] }) } }),
+  'updateCheckout 409': async ({ callers }) => ({ path: { checkoutId: (await callers.resources.voidedCheckout()).id }, body: { expiresAt: new Date(Date.now() + 3_600_000).toISOString() } }),
+  'createRefund 409': async ({ callers }) => ({ path: { transactionId: (await callers.resources.checkout()).id } }),
+  'voidTransaction 409': paidTransaction,
+  'markTransactionPaid 409': paidTransaction,
+  'simulateOutcome 409': voidedTransaction,
+  'retryDelivery 409': async ({ callers }) => ({ path: await callers.resources.supersededDelivery() }),
+  'startAttempt 409': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.voidedCheckout()).sessionPublicId, providerId: run.home.providerId } }),
+  'cancelTransaction 409': async ({ callers }) => {
+    const { id, sessionPublicId } = await callers.resources.paidCheckout();
+    return { path: { transactionId: id }, headers: { 'X-Checkout-Session': sessionPublicId } };
+  },
+
+  'startAttempt 422': async ({ callers }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: unknownId } }),
+};
+
+const everyOperationTest = 'contract-tests/door-statuses.test.ts';
+const streamTest = 'contract-tests/event-stream.test.ts';
+
+/** Refused only while the same key is at work: two requests at once, which dredd does not send. */
+const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'regenerateSiteSecret'];
+/** A session is no key, so that it is never its own caller. */
+const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];
+
+/** Where a status is proven that no single request to a healthy gateway can have; null when it is asked for here. */
+export function provenElsewhere(operationId: string, status: number, host: HostName): string | null {
+  if (status === 429 || status >= 500) return everyOperationTest;
+  if (status === 409 && onlyWhileInFlight.includes(operationId)) return everyOperationTest;
+  if (status === 409 && onlyOfOwnKey.includes(operationId) && host === 'panel') return 'the run of the Admin API, where keys are callers';
+  if (operationId === 'streamEvents' && status === 200) return streamTest;
+  return null;
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { succeed } from './api-client.js';
+import type { ApiCall } from './api-client.js';
+
+/** Where a fresh gateway's throw-away organization stands. */
+export type Home = { organizationId: string; siteId: string; providerId: string };
+
+export type Checkout = { id: string; sessionPublicId: string; shortCode: string; paymentUrl: string };
+
+export type Resources = ReturnType<typeof createResources>;
+
+/** Nothing listens there: whatever is sent to it fails at once. */
+const deadTarget = 'http://127.0.0.1:9/ipn';
+
+/**
+ * Things of every kind and state, made by the Admin API alone. Each call makes a fresh one, so that a test may use it up.
+ * @param admin calls with a key that may do everything.
+ */
+export function createResources(admin: ApiCall, home: Home) {
+  const post = (path: string, body: unknown) => succeed(admin('POST', path, { body }));
+  const withId = async (creation: Promise<Record<string, unknown>>) => String((await creation)['id']);
+  const keysPath = `/api/v1/organizations/${home.organizationId}/api-keys`;
+
+  const site = (settings: Record<string, unknown> = {}) => withId(post('/api/v1/sites', { name: 'Contract shop', providerIds: [home.providerId], ...settings }));
+  const provider = () => withId(post('/api/v1/providers', { type: 'sandbox', label: 'Contract provider' }));
+  const checkout = async (fields: Record<string, unknown> = {}, siteId = home.siteId) =>
+    (await post(`/api/v1/checkouts/${siteId}/create`, { amount: 4900, currency: 'EUR', externalReference: `contract-${randomBytes(8).toString('hex')}`, ...fields })) as Checkout;
+  const simulate = (transactionId: string, outcome: string, more: Record<string, unknown> = {}) => post(`/api/v1/test-helpers/transactions/${transactionId}/simulate`, { outcome, ...more });
+  const apiKey = async (fields: Record<string, unknown> = {}) => {
+    const { keyId, secret } = await post(keysPath, { name: 'Contract key', role: 'viewer', scopes: ['transaction:read'], ...fields });
+    return { keyId: String(keyId), key: String(secret) };
+  };
+
+  const paidCheckout = async (fields: Record<string, unknown> = {}, siteId = home.siteId) => {
+    const created = await checkout(fields, siteId);
+    await simulate(created.id, 'succeeded');
+    return created;
+  };
+  const newestDelivery = async (transactionId: string) => {
+    for (let round = 0; round < 200; round += 1) {
+      const { data } = await succeed(admin('GET', `/api/v1/transactions/${transactionId}/deliveries`));
+      const [newest] = data as { id: string; status: string; triesCount: number }[];
+      if (newest !== undefined && newest.triesCount > 0) return newest;
+      await new Promise((done) => setTimeout(done, 25));
+    }
+    throw new Error(`No IPN of ${transactionId} was tried.`);
+  };
+
+  return {
+    keysPath,
+    site,
+    provider,
+    checkout,
+    paidCheckout,
+    simulate,
+    apiKey,
+    /** A transaction whose IPN was tried in vain. */
+    async triedDelivery() {
+      const { id } = await paidCheckout({ ipnUrl: deadTarget });
+      return { transactionId: id, deliveryId: (await newestDelivery(id)).id };
+    },
+    /** An IPN of version 1 that a newer one has made out of date. */
+    async supersededDelivery() {
+      const { id } = await checkout({ ipnUrl: deadTarget }, await site({ ipnVersion: 1 }));
+      await simulate(id, 'succeeded');
+      const { id: deliveryId } = await newestDelivery(id);
+      await simulate(id, 'refunded');
+      for (let round = 0; round < 400; round += 1) {
+        const { data } = await succeed(admin('GET', `/api/v1/transactions/${id}/deliveries`));
+        if ((data as { id: string; status: string }[]).some((one) => one.id === deliveryId && one.status === 'superseded')) return { transactionId: id, deliveryId };
+        await new Promise((done) => setTimeout(done, 25));
+      }
+      throw new Error(`The IPN ${deliveryId} was not superseded.`);
+    },
+    async archivedProvider() {
+      const id = await provider();
+      await succeed(admin('DELETE', `/api/v1/providers/${id}`));
+      return id;
+    },
+    async voidedCheckout() {
+      const created = await checkout();
+      await succeed(admin('POST', `/api/v1/transactions/${created.id}/void`));
+      return created;
+    },
+    async stagedSite() {
+      const id = await site();
+      await post(`/api/v1/sites/${id}/webhook-secret/regenerate`, { cutOver: 'staged' });
+      return id;
+    },
+    async siteWithPreviousSecret() {
+      const id = await site();
+      await post(`/api/v1/sites/${id}/webhook-secret/regenerate`, { cutOver: 'now' });
+      return id;
+    },
+    async revokedKey() {
+      const key = await apiKey();
+      await succeed(admin('POST', `${keysPath}/${key.keyId}/revoke`));
+      return key;
+    },
+    /** A provider whose signing secret is known here, so that its events can be signed. */
+    async signedProvider() {
+      const secretKey = `sim_${randomBytes(24).toString('hex')}`;
+      const webhookSecret = `whsec_${randomBytes(24).toString('hex')}`;
+      const providerId = await withId(post('/api/v1/providers', { type: 'sandbox', label: 'Signed provider', credentials: { secretKey, webhookSecret } }));
+      return { providerId, webhookSecret };
+    },
+  };
+}

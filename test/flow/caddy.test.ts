@@ -1,0 +1,120 @@
+import { request } from 'node:https';
+import { connect } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startIpnReceiver } from '../../contract-tests/ipn-receiver.js';
+import type { IpnReceiver } from '../../contract-tests/ipn-receiver.js';
+import { caddyHosts, runCaddy } from '../support/run-caddy.js';
+import type { RunningCaddy } from '../support/run-caddy.js';
+import { spawnGateway } from '../support/spawn-gateway.js';
+import type { SpawnedGateway } from '../support/spawn-gateway.js';
+import { waitFor } from '../support/wait-for.js';
+
+let gateway: SpawnedGateway;
+let caddy: RunningCaddy;
+let receiver: IpnReceiver;
+
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
+
+/** Over TLS to Caddy, with the host's name, trusting only Caddy's own authority. */
+function call(host: string, method: string, path: string, options: { body?: unknown; headers?: Record<string, string> } = {}): Promise<Answer> {
+  const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        host: '127.0.0.1',
+        port: caddy.httpsPort,
+        servername: host,
+        ca: caddy.authority,
+        method,
+        path,
+        headers: { Host: host, ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }), ...options.headers },
+      },
+      (incoming) => {
+        let text = '';
+        incoming.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text }));
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+const bearer = () => ({ Authorization: `Bearer ${gateway.devJson.apiKey}` });
+const checkoutBody = (reference: string) => ({ amount: 4900, currency: 'EUR', externalReference: reference, ipnUrl: receiver.url });
+
+beforeAll(async () => {
+  gateway = await spawnGateway({
+    env: {
+      ADMIN_FRONTEND_DOMAIN: caddyHosts.panel,
+      ADMIN_BACKEND_DOMAIN: caddyHosts.adminApi,
+      MAIN_FRONTEND_DOMAIN: caddyHosts.checkout,
+      MAIN_BACKEND_DOMAIN: caddyHosts.main,
+      SECURITY_TRUSTED_PROXIES: '127.0.0.1',
+    },
+  });
+  receiver = await startIpnReceiver(gateway.devJson.webhookSecret);
+  caddy = await runCaddy({ panel: gateway.urls.panel, adminApi: gateway.urls.adminApi, checkout: gateway.urls.checkout, main: gateway.urls.main });
+}, 120_000);
+
+afterAll(async () => {
+  await caddy?.stop();
+  await receiver?.close();
+  await gateway?.stop();
+});
+
+describe('behind Caddy', () => {
+  test('a whole payment goes through the four names, from create on /v1 to the signed IPN', async () => {
+    const created = await call(caddyHosts.adminApi, 'POST', `/v1/checkouts/${gateway.devJson.siteId}/create`, { headers: bearer(), body: checkoutBody('caddy-1') });
+    expect(created.status).toBe(200);
+    const checkout = JSON.parse(created.text) as { id: string; paymentUrl: string; shortCode: string };
+    expect(checkout.paymentUrl).toContain(`/checkout/${checkout.shortCode}`);
+
+    const session = await call(caddyHosts.checkout, 'GET', `/api/v1/checkouts/${checkout.shortCode}`);
+    expect(session.status).toBe(200);
+
+    const simulated = await call(caddyHosts.adminApi, 'POST', `/api/v1/test-helpers/transactions/${checkout.id}/simulate`, { headers: bearer(), body: { outcome: 'succeeded' } });
+    expect([simulated.status, (JSON.parse(simulated.text) as { statusCode: number }).statusCode]).toEqual([200, 1]);
+    const ipn = await waitFor(() => receiver.received.find((candidate) => candidate.body.id === checkout.id), { what: 'the IPN' });
+    expect(ipn.body.status).toBe(1);
+    expect(receiver.violations()).toEqual([]);
+  });
+
+  test('an HTTP/1.0 client that offers only the protocol name http/1.0 gets its answer with a Content-Length and unchunked', async () => {
+    const body = JSON.stringify(checkoutBody('caddy-2'));
+    const raw = await new Promise<{ protocol: string | false | null; text: string }>((resolve, reject) => {
+      const socket = connect({ host: '127.0.0.1', port: caddy.httpsPort, servername: caddyHosts.adminApi, ca: caddy.authority, ALPNProtocols: ['http/1.0'] }, () => {
+        socket.write(
+          `POST /v1/checkouts/${gateway.devJson.siteId}/create HTTP/1.0\r\nHost: ${caddyHosts.adminApi}\r\nConnection: close\r\nContent-Type: application/json\r\nAuthorization: Bearer ${gateway.devJson.apiKey}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        );
+      });
+      let text = '';
+      const { alpnProtocol } = socket;
+      socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      socket.on('end', () => resolve({ protocol: alpnProtocol ?? socket.alpnProtocol, text }));
+      socket.on('error', reject);
+    });
+    expect(raw.text).toMatch(/^HTTP\/1\.[01] 200 /);
+    expect(raw.text).toMatch(/\r\ncontent-length: \d+/i);
+    expect(raw.text).not.toMatch(/transfer-encoding/i);
+    const answer = JSON.parse(raw.text.slice(raw.text.indexOf('\r\n\r\n') + 4)) as { paymentUrl: string };
+    expect(answer.paymentUrl).toMatch(/^https?:\/\//);
+  });
+
+  test('every name carries the edge headers and keeps deep health private', async () => {
+    for (const host of [caddyHosts.adminApi, caddyHosts.main]) {
+      const health = await call(host, 'GET', '/health');
+      expect([host, health.status]).toEqual([host, 200]);
+      expect(health.headers['strict-transport-security']).toContain('max-age=31536000');
+      expect(health.headers.server).toBeUndefined();
+      expect((await call(host, 'GET', '/internal/health')).status).toBe(403);
+    }
+  });
+
+  test('a name never answers for another host: hooks not on the Admin API, keys not on the Main Backend, no Admin API on the checkout name', async () => {
+    const hook = `/hooks/sandbox/${gateway.devJson.providerId}`;
+    expect([404, 405]).toContain((await call(caddyHosts.adminApi, 'POST', hook, { body: {} })).status);
+    expect([404, 405]).toContain((await call(caddyHosts.main, 'GET', '/api/v1/sites', { headers: bearer() })).status);
+    expect([404, 405]).toContain((await call(caddyHosts.checkout, 'GET', '/api/v1/sites', { headers: bearer() })).status);
+  });
+});
