@@ -6,7 +6,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * What `npm test` consists of. `command` is run by Node. A part without `jest` counts as one; `alone` keeps every other part from running beside
- * it, as it needs both cores; `tools` names what it cannot do without, each with how to get it.
+ * it, as it needs both cores; `tools` names what it cannot do without, each with how to get it;
+ * `onlyIn` names a variable that must be `true` for the part to run unasked.
  */
 export const parts = [
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'] },
@@ -15,11 +16,13 @@ export const parts = [
   { name: 'types-web', needs: 'src/web/panel/index.html', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json'] },
   { name: 'drift', command: ['scripts/generate.mjs', '--check'], tools: { java: 'a Java runtime, 17 or newer' } },
   { name: 'sdks', needs: 'scripts/check-sdks.mjs', command: ['scripts/check-sdks.mjs'] },
-  { name: 'docs', needs: 'docs-site/index.md', command: ['scripts/check-docs.mjs'] },
+  { name: 'docs', needs: 'docs-site/index.md', pages: true, command: ['scripts/check-docs.mjs'] },
   { name: 'unit', jest: 'unit' },
   { name: 'system', jest: 'system', pages: true },
   { name: 'contract', jest: 'contract', pages: true },
   { name: 'browser', jest: 'browser', pages: true, alone: true, tools: { chromium: 'Debian: apt-get install chromium' } },
+  // Twice the longest parts: in CI, and when asked for by name.
+  { name: 'node22', command: ['scripts/test-on-node22.mjs'], alone: true, onlyIn: 'CI' },
 ];
 
 /** The parts that exist here: all of them, or those named. @throws when a name is unknown. */
@@ -30,6 +33,6 @@ export function selectParts(names) {
     process.exit(2);
   }
   return parts
-    .filter(({ name, needs }) => (names.length === 0 || names.includes(name)) && (needs === undefined || existsSync(`${root}${needs}`)))
+    .filter(({ name, needs, onlyIn }) => (names.length === 0 ? onlyIn === undefined || process.env[onlyIn] === 'true' : names.includes(name)) && (needs === undefined || existsSync(`${root}${needs}`)))
     .map((part) => ({ ...part, missing: Object.entries(part.tools ?? {}).filter(([tool]) => !findTool(tool)).map(([tool, remedy]) => `${tool} (${remedy})`) }));
 }

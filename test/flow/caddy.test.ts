@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { request } from 'node:https';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startIpnReceiver } from '../../contract-tests/ipn-receiver.js';
 import type { IpnReceiver } from '../../contract-tests/ipn-receiver.js';
-import { caddyHosts, runCaddy } from '../support/run-caddy.js';
+import { caddyHosts, freePort, runCaddy } from '../support/run-caddy.js';
 import type { RunningCaddy } from '../support/run-caddy.js';
 import { spawnGateway } from '../support/spawn-gateway.js';
 import type { SpawnedGateway } from '../support/spawn-gateway.js';
@@ -43,18 +44,32 @@ function call(host: string, method: string, path: string, options: { body?: unkn
 const bearer = () => ({ Authorization: `Bearer ${gateway.devJson.apiKey}` });
 const checkoutBody = (reference: string) => ({ amount: 4900, currency: 'EUR', externalReference: reference, ipnUrl: receiver.url });
 
+// Without Caddy the rest can still be tested; in CI it must be there.
+const caddyInstalled = spawnSync('caddy', ['version']).status === 0;
+const describeWithCaddy = caddyInstalled || process.env['CI'] === 'true' ? describe : describe.skip;
+
 beforeAll(async () => {
+  if (!caddyInstalled && process.env['CI'] !== 'true') return;
+  const [panel, adminApi, checkout, main] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  const at = (port: number) => `http://127.0.0.1:${port}`;
+  caddy = await runCaddy({ panel: at(panel), adminApi: at(adminApi), checkout: at(checkout), main: at(main) });
   gateway = await spawnGateway({
     env: {
+      PUBLIC_SCHEME: 'https',
       ADMIN_FRONTEND_DOMAIN: caddyHosts.panel,
       ADMIN_BACKEND_DOMAIN: caddyHosts.adminApi,
       MAIN_FRONTEND_DOMAIN: caddyHosts.checkout,
-      MAIN_BACKEND_DOMAIN: caddyHosts.main,
+      MAIN_BACKEND_DOMAIN: `${caddyHosts.main}:${caddy.httpsPort}`,
+      ADMIN_FRONTEND_PORT: String(panel),
+      ADMIN_BACKEND_PORT: String(adminApi),
+      MAIN_FRONTEND_PORT: String(checkout),
+      MAIN_BACKEND_PORT: String(main),
       SECURITY_TRUSTED_PROXIES: '127.0.0.1',
+      // The simulator reports through Caddy too, and has to trust its private authority.
+      NODE_EXTRA_CA_CERTS: caddy.authorityFile,
     },
   });
   receiver = await startIpnReceiver(gateway.devJson.webhookSecret);
-  caddy = await runCaddy({ panel: gateway.urls.panel, adminApi: gateway.urls.adminApi, checkout: gateway.urls.checkout, main: gateway.urls.main });
 }, 120_000);
 
 afterAll(async () => {
@@ -63,7 +78,7 @@ afterAll(async () => {
   await gateway?.stop();
 });
 
-describe('behind Caddy', () => {
+describeWithCaddy('behind Caddy', () => {
   test('a whole payment goes through the four names, from create on /v1 to the signed IPN', async () => {
     const created = await call(caddyHosts.adminApi, 'POST', `/v1/checkouts/${gateway.devJson.siteId}/create`, { headers: bearer(), body: checkoutBody('caddy-1') });
     expect(created.status).toBe(200);

@@ -12,15 +12,17 @@ export type CaddyHosts = { panel: string; adminApi: string; checkout: string; ma
 export type RunningCaddy = {
   httpsPort: number;
   hosts: CaddyHosts;
-  /** PEM of the private authority that signed the four certificates. */
+  /** PEM of the private authority that signed the four certificates, and the file it stands in. */
   authority: string;
+  authorityFile: string;
   output(): string;
   stop(): Promise<void>;
 };
 
-export const caddyHosts: CaddyHosts = { panel: 'admin.gateway.test', adminApi: 'api.gateway.test', checkout: 'secure.gateway.test', main: 'webhook.gateway.test' };
+/** The simulator, a real HTTP client, has to find the Main Backend by its name; the others are told the address. */
+export const caddyHosts: CaddyHosts = { panel: 'admin.gateway.test', adminApi: 'api.gateway.test', checkout: 'secure.gateway.test', main: 'localhost' };
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);
@@ -77,6 +79,7 @@ export async function runCaddy(upstreams: { panel: string; adminApi: string; che
     httpsPort,
     hosts: caddyHosts,
     authority: readFileSync(rootFile, 'utf8'),
+    authorityFile: rootFile,
     output: () => output,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
