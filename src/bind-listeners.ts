@@ -1,8 +1,9 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import type { BoundPorts } from './config/public-origins.js';
 import type { Config } from './config/config.js';
 import type { RoleName } from './config/variables.js';
 import { listen } from './http/listen.js';
+import type { Listener } from './http/listen.js';
 import type { World } from './open-world.js';
 import type { StopStack } from './stop-stack.js';
 
@@ -15,6 +16,8 @@ export type Listeners = Readonly<{
   setErrorDocsUrl: (url: string) => void;
   /** Puts the hosts behind their listeners, which have answered 503 so far. */
   attach: (hosts: Partial<Record<HostName, RequestListener>>) => void;
+  /** Takes nothing new, ends event streams, and waits for the requests under way. */
+  close: () => Promise<void>;
 }>;
 
 const hostOfRole: Readonly<Partial<Record<RoleName, HostName>>> = { panel: 'panel', 'admin-api': 'api', checkout: 'checkout', main: 'main' };
@@ -33,12 +36,27 @@ export async function bindListeners({ config, world, stops }: { config: Config; 
   };
   const shared = { errorDocsUrl: '' };
   const apps: Partial<Record<HostName, RequestListener>> = {};
+  const listening = new Map<HostName, Listener>();
+  const streams = new Set<ServerResponse>();
+  let closed: Promise<void> | null = null;
+  const closeAll = async (): Promise<void> => {
+    endStreams(streams);
+    const end = (listener: Listener | undefined): Promise<void> | undefined => listener?.close({ drainMs: config.shutdownTimeoutMs });
+    // Main last: a request under way elsewhere may wait for a provider's event.
+    await Promise.all([...listening].filter(([name]) => name !== 'main').map(([, listener]) => end(listener)));
+    await end(listening.get('main'));
+  };
+  const close = (): Promise<void> => (closed ??= closeAll());
+  stops.add('listeners', close);
   for (const role of config.roles) {
     const name = hostOfRole[role];
     if (!name) continue;
     const place = places[name];
     const listener = await listen({
-      app: (request, response) => (apps[name] ?? refuseUntilReady)(request, response),
+      app: (request, response) => {
+        watch(response, streams);
+        (apps[name] ?? refuseUntilReady)(request, response);
+      },
       hostname: place.hostname,
       port: place.port,
       get errorDocsUrl() {
@@ -50,18 +68,31 @@ export async function bindListeners({ config, world, stops }: { config: Config; 
       throw explain(error, place);
     });
     place.port = listener.port;
-    stops.add(`listener ${role}`, () => listener.close({ drainMs: config.shutdownTimeoutMs }));
+    listening.set(name, listener);
   }
   return {
     ports: { panel: places.panel.port, adminApi: places.api.port, checkout: places.checkout.port, main: places.main.port },
     setErrorDocsUrl: (url) => void (shared.errorDocsUrl = url),
     attach: (hosts) => void Object.assign(apps, hosts),
+    close,
   };
 }
 
 const refuseUntilReady: RequestListener = (_request, response) => {
   response.writeHead(503, { 'Retry-After': '1', Connection: 'close', 'Content-Length': '0' }).end();
 };
+
+function watch(response: ServerResponse, responses: Set<ServerResponse>): void {
+  responses.add(response);
+  response.once('close', () => responses.delete(response));
+}
+
+/** A stream of events never ends by itself: its reader comes back to another process, or to this one after its start. */
+function endStreams(responses: ReadonlySet<ServerResponse>): void {
+  for (const response of responses) {
+    if (String(response.getHeader('Content-Type')).startsWith('text/event-stream')) response.destroy();
+  }
+}
 
 function explain(error: unknown, { hostname, port, variable }: { hostname: string; port: number; variable: string }): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;

@@ -66,6 +66,8 @@ export async function startGateway({ config, database: startingDatabase, say, si
     const services = createServices({ config, world, repositories, origins, simulator, wakes });
     listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));
     if (config.roles.includes('workers')) startWorkers({ config, world, repositories, services, stops, wakes });
+    // Before the workers are: a request under way may wait for what they do.
+    stops.add('listeners', listeners.close);
 
     await writeListeningFile(config, listeners.ports, simulator);
     const seeded = await seedInstallation({ config, repositories, services, origins });

@@ -10,12 +10,11 @@ import type { Config } from './config/config.js';
 import type { PublicOrigins } from './config/public-origins.js';
 import { authenticateApiKey } from './domain/authenticate-api-key.js';
 import { authenticateOperator } from './domain/authenticate-operator.js';
-import type { RateWindow } from './domain/ports/rate-limit-store.js';
 import { addressInList } from './http/client-address.js';
 import { createHost } from './http/create-host.js';
 import type { HostDeps, HostSettings } from './http/create-host.js';
 import type { HostService, SpecBundle } from './http/host-types.js';
-import { failureClasses } from './http/rate-gate.js';
+import { rateLimitClasses } from './http/rate-limit-classes.js';
 import type { PagesOptions } from './http/serve-pages.js';
 import type { World } from './open-world.js';
 import { projectFolder, readProjectJson } from './project-folder.js';
@@ -60,29 +59,10 @@ function toHostSettings(config: Config, origins: PublicOrigins): HostSettings {
     panelOrigin: origins.panel,
     errorDocsUrl: `${origins.docs}/errors`,
     trustedProxies: config.trustedProxies,
-    rateLimits: config.rateLimitEnabled ? rateLimits(config) : null,
+    rateLimits: rateLimitClasses(config),
     rateLimitWhitelist: config.rateLimitWhitelist,
     validateResponses: config.validateResponses,
-  };
-}
-
-/** Failed sign-ins or wrong keys, and hooks with a wrong signature, of one address. */
-const failuresPerMinute = 60;
-
-function rateLimits(config: Config): Record<string, readonly RateWindow[]> {
-  const usual: RateWindow[] = [
-    { limit: config.rateLimitRequestsMax, windowMs: config.rateLimitWindowMs },
-    { limit: config.rateLimitRequestsPerMinute, windowMs: 60_000 },
-  ];
-  const failures: RateWindow[] = [{ limit: failuresPerMinute, windowMs: 60_000 }];
-  return {
-    create: [{ limit: config.rateLimitCreatePerSecond, windowMs: 1_000 }],
-    read: usual,
-    write: usual,
-    search: usual,
-    auth: usual,
-    [failureClasses.auth]: failures,
-    [failureClasses.hooks]: failures,
+    logRequestBodies: config.logLevel === 'debug',
   };
 }
 

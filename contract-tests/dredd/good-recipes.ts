@@ -18,8 +18,8 @@ const buyer: Recipe = async ({ callers }) => {
 /** What the good request of an operation needs besides the spec; an operation that is not named needs nothing. */
 export const goodRecipes: Readonly<Record<string, Recipe>> = {
   startEnrolment: async ({ run }) => ({ body: { token: run.operatorToken, name: 'Contract operator' } }),
-  completeEnrolment: async ({ callers, status }) => (status < 300 ? { body: await callers.startEnrolment() } : {}),
-  completeSignIn: async ({ callers, status }) => (status < 300 ? { body: await callers.startSignIn() } : {}),
+  completeEnrolment: async ({ callers }) => ({ body: await callers.startEnrolment() }),
+  completeSignIn: async ({ callers }) => ({ body: await callers.startSignIn() }),
   refreshSession: freshSession,
   signOut: freshSession,
 
@@ -55,8 +55,8 @@ export const goodRecipes: Readonly<Record<string, Recipe>> = {
   markTransactionPaid: transaction,
   simulateOutcome: transaction,
   createRefund: paidTransaction,
-  listDeliveries: async ({ callers }) => ({ path: { transactionId: (await callers.resources.triedDelivery()).transactionId } }),
-  retryDelivery: async ({ callers }) => ({ path: await callers.resources.triedDelivery() }),
+  listDeliveries: async ({ callers }) => ({ path: { transactionId: (await callers.resources.delivery()).transactionId } }),
+  retryDelivery: async ({ callers }) => ({ path: await callers.resources.delivery() }),
 
   getCheckoutSession: async ({ callers }) => ({ path: { checkoutRef: (await callers.resources.checkout()).shortCode } }),
   startAttempt: async ({ callers, run }) => {

@@ -26,42 +26,28 @@ export type PlanOptions = Readonly<{ spec: Spec; operation: Operation; status: n
 export type Recipe = (options: PlanOptions) => Promise<Ingredients>;
 
 const unknownId = 'f'.repeat(24);
+/** Well-formed, and nobody's. */
+const unknownThings = { siteId: unknownId, providerId: unknownId, keyId: unknownId, checkoutId: unknownId, transactionId: unknownId, deliveryId: `${unknownId}.9`, checkoutRef: '0'.repeat(20), type: 'sandbox' };
 /** One more than any body may have. */
 const tooLarge = `{"padding":"${'x'.repeat(1024 * 1024)}"}`;
 
-/** By status, for every operation that documents it; a recipe of the one operation goes first. */
+/** By status, for every operation that documents it; a recipe of the one operation goes first. All of these are said before anything is looked up. */
 const byStatus: Readonly<Record<number, Recipe>> = {
-  400: async (options) => {
-    const good = await goodRequest(options);
-    return hasBody(options.operation) ? { ...good, rawBody: '{"cut":' } : { ...good, query: { ...good.query, unknownParameter: '1' } };
+  400: async ({ operation }) => (hasBody(operation) ? { rawBody: '{"cut":' } : { query: { unknownParameter: '1' } }),
+  401: async () => ({ headers: { Authorization: null, Cookie: null } }),
+  403: async ({ operation, callers }) => ({ headers: await callers.forbidden({ method: operation.method, scope: operation.definition['x-scope'] }) }),
+  404: async ({ operation }) => {
+    if (!operation.path.includes('{')) throw new Error('no id to miss: the operation needs a recipe of its own');
+    return {};
   },
-  401: async (options) => {
-    const good = await goodRequest(options);
-    return { ...good, headers: { ...good.headers, Authorization: null, Cookie: null } };
-  },
-  403: async (options) => {
-    const good = await goodRequest(options);
-    const scope = options.operation.definition['x-scope'];
-    return { ...good, headers: { ...good.headers, ...(await options.callers.forbidden({ method: options.operation.method, scope })) } };
-  },
-  404: async (options) => {
-    const good = await goodRequest(options);
-    const last = parametersOf(options.spec, options.operation).findLast((parameter) => parameter.in === 'path');
-    if (last === undefined) throw new Error('no id to miss: the operation needs a recipe of its own');
-    return { ...good, path: { ...good.path, [last.name]: last.name === 'deliveryId' ? `${unknownId}.9` : unknownId } };
-  },
-  413: async (options) => ({ ...(await goodRequest(options)), rawBody: tooLarge }),
-  415: async (options) => {
-    const good = await goodRequest(options);
-    return { ...good, headers: { ...good.headers, 'Content-Type': 'text/plain' } };
-  },
-  422: async (options) => {
+  413: async () => ({ rawBody: tooLarge }),
+  415: async () => ({ headers: { 'Content-Type': 'text/plain' } }),
+  422: async ({ run, callers }) => {
     // The key belongs to another request by then: its path is another one.
     const key = freshKey();
-    const other = await options.callers.admin('PATCH', `/api/v1/providers/${options.run.home.providerId}`, { body: { label: 'Simulator' }, headers: { 'Idempotency-Key': key } });
+    const other = await callers.admin('PATCH', `/api/v1/providers/${run.home.providerId}`, { body: { label: 'Simulator' }, headers: { 'Idempotency-Key': key } });
     if (other.status !== 200) throw new Error(`the first request under the key was answered ${other.status}`);
-    const good = await goodRequest(options);
-    return { ...good, headers: { ...good.headers, 'Idempotency-Key': key } };
+    return { headers: { 'Idempotency-Key': key } };
   },
 };
 
@@ -73,15 +59,14 @@ export async function planRequest(options: PlanOptions): Promise<Plan> {
   if (elsewhere !== null) return { skip: elsewhere };
   const recipe = status < 300 ? goodRequest : (stateRecipes[name] ?? byStatus[status]);
   if (recipe === undefined) throw new Error(`there is no recipe for ${name}`);
-  return assemble(options, await recipe(options));
+  const ingredients = await recipe(options);
+  return assemble(options, { ...ingredients, path: { ...unknownThings, organizationId: options.run.home.organizationId, ...ingredients.path } });
 }
 
 /** The request that succeeds. */
 export async function goodRequest(options: PlanOptions): Promise<Ingredients> {
-  const { operation, run } = options;
-  const { siteId, organizationId, providerId } = run.home;
-  const recipe = goodRecipes[operation.definition.operationId];
-  const ingredients = recipe === undefined ? {} : await recipe(options);
+  const { siteId, organizationId, providerId } = options.run.home;
+  const ingredients = (await goodRecipes[options.operation.definition.operationId]?.(options)) ?? {};
   return { ...ingredients, path: { siteId, organizationId, providerId, ...ingredients.path } };
 }
 

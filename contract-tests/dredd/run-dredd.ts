@@ -34,7 +34,7 @@ export async function runDredd(url: string, run: Omit<ContractRun, 'specFile' | 
 
 function start(args: readonly string[], environment: Record<string, string>): Promise<{ exitCode: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'node_modules/dredd/bin/dredd', ...args], { cwd: root, env: { ...process.env, ...environment, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['node_modules/dredd/bin/dredd', ...args], { cwd: root, env: { ...process.env, ...environment, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

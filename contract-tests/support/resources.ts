@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { waitFor } from '../../test/support/wait-for.js';
 import { succeed } from './api-client.js';
 import type { ApiCall } from './api-client.js';
 
@@ -36,15 +37,13 @@ export function createResources(admin: ApiCall, home: Home) {
     await simulate(created.id, 'succeeded');
     return created;
   };
-  const newestDelivery = async (transactionId: string) => {
-    for (let round = 0; round < 200; round += 1) {
-      const { data } = await succeed(admin('GET', `/api/v1/transactions/${transactionId}/deliveries`));
-      const [newest] = data as { id: string; status: string; triesCount: number }[];
-      if (newest !== undefined && newest.triesCount > 0) return newest;
-      await new Promise((done) => setTimeout(done, 25));
-    }
-    throw new Error(`No IPN of ${transactionId} was tried.`);
-  };
+  const deliveriesOf = async (transactionId: string) => (await succeed(admin('GET', `/api/v1/transactions/${transactionId}/deliveries`)))['data'] as { id: string }[];
+  /** Ids of its IPNs, the newest first, once there are so many. */
+  const waitForDeliveries = (transactionId: string, count: number) =>
+    waitFor(async () => {
+      const ids = (await deliveriesOf(transactionId)).map(({ id }) => id);
+      return ids.length >= count && ids;
+    }, { what: `${count} IPNs of ${transactionId}` });
 
   return {
     keysPath,
@@ -54,23 +53,18 @@ export function createResources(admin: ApiCall, home: Home) {
     paidCheckout,
     simulate,
     apiKey,
-    /** A transaction whose IPN was tried in vain. */
-    async triedDelivery() {
+    /** An IPN that nobody takes. */
+    async delivery() {
       const { id } = await paidCheckout({ ipnUrl: deadTarget });
-      return { transactionId: id, deliveryId: (await newestDelivery(id)).id };
+      const [deliveryId = ''] = await waitForDeliveries(id, 1);
+      return { transactionId: id, deliveryId };
     },
     /** An IPN of version 1 that a newer one has made out of date. */
     async supersededDelivery() {
-      const { id } = await checkout({ ipnUrl: deadTarget }, await site({ ipnVersion: 1 }));
-      await simulate(id, 'succeeded');
-      const { id: deliveryId } = await newestDelivery(id);
+      const { id } = await paidCheckout({ ipnUrl: deadTarget }, await site({ ipnVersion: 1 }));
       await simulate(id, 'refunded');
-      for (let round = 0; round < 400; round += 1) {
-        const { data } = await succeed(admin('GET', `/api/v1/transactions/${id}/deliveries`));
-        if ((data as { id: string; status: string }[]).some((one) => one.id === deliveryId && one.status === 'superseded')) return { transactionId: id, deliveryId };
-        await new Promise((done) => setTimeout(done, 25));
-      }
-      throw new Error(`The IPN ${deliveryId} was not superseded.`);
+      const deliveries = await waitForDeliveries(id, 2);
+      return { transactionId: id, deliveryId: deliveries.at(-1) ?? '' };
     },
     async archivedProvider() {
       const id = await provider();

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findTool } from './find-tool.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A part that hangs must not hang the whole run. */
@@ -11,13 +12,14 @@ const timeoutMs = 30 * 60_000;
 /** @returns `{passed, failed, skipped, output}`. */
 export async function runPart(part, { workers }) {
   if (!part.jest) {
-    const { code, output } = await run(part.command, part.env);
+    const { code, output } = await run(process.execPath, part.command, part.env);
     return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
   }
   const folder = await mkdtemp(join(tmpdir(), 'gateway-jest-'));
   const resultFile = join(folder, 'result.json');
   try {
     const { code, output } = await run(
+      part.tools?.node22 ? findTool('node22') : process.execPath,
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'jest.config.mjs', '--selectProjects', part.jest, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', `--maxWorkers=${workers}`],
       part.env,
     );
@@ -35,9 +37,9 @@ function countTests(text, code) {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: result.numPendingTests + result.numTodoTests };
 }
 
-function run(command, env = {}) {
+function run(program, command, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', ...env } });
+    const child = spawn(program, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', ...env } });
     // The result of --json goes to its file; what Jest tells people goes to standard error.
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

@@ -44,8 +44,8 @@ export function createLaneRenewals({ lanes, sessions, timers, logger, settings }
     const askedMs = performance.now();
     const { wakeSeqs, leaseUntil } = await lanes.renewAcrossTenants(held.map(({ lane }) => ({ laneId: lane.id, fence: lane.fence })), settings.leaseMs);
     for (const session of held) {
-      // Ended while the renewal was under way.
-      if (!expiries.has(session)) continue;
+      // Ended, or about to, while the renewal was under way.
+      if (!expiries.has(session) || session.isReleasing()) continue;
       const wakeSeq = wakeSeqs.get(session.lane.id);
       if (wakeSeq !== undefined) {
         session.extend(leaseUntil, wakeSeq);

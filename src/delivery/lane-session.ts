@@ -32,6 +32,8 @@ export type LaneSession = Readonly<{
   stop: () => void;
   /** Ends what is under way. */
   abort: () => void;
+  /** It is giving the lane back: that its token is gone means nothing any more. */
+  isReleasing: () => boolean;
   /** Woken since it last read its queue: when it ended meanwhile, that wake-up is still to be answered. */
   wasWoken: () => boolean;
   ended: Promise<void>;
@@ -60,6 +62,7 @@ type State = {
   alone: boolean;
   lost: boolean;
   stopping: boolean;
+  releasing: boolean;
   /** The database's clock and offset, as seen from ours. */
   skewMs: number;
   signal: AbortController;
@@ -74,7 +77,7 @@ export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionC
     probesLeft: lane.breaker.state === 'open' ? 1 : 0,
     concurrency: lane.breaker.state === 'open' ? 1 : context.settings.laneConcurrencyMax,
     due: [], nextDueAt: null, wakeSeq: 0, mayHaveMore: false, woken: false, ended: false, skewMs: 0,
-    held: new Set(), busyTransactionIds: new Set(), inFlight: 0, working: 0, alone: false, lost: false, stopping: false,
+    held: new Set(), busyTransactionIds: new Set(), inFlight: 0, working: 0, alone: false, lost: false, stopping: false, releasing: false,
     user: { siteId: lane.siteId, isSuspect: () => state.breaker.faultsCount > 0, onFree: () => changes.notify() },
   };
   const set = (change: Partial<State>) => (): void => {
@@ -82,7 +85,8 @@ export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionC
     changes.notify();
   };
   const ended = run(state, now, context).catch((error: unknown) => {
-    // The lease runs out and another claim goes on.
+    // The lease runs out and another claim goes on; until then nothing of this one may be under way.
+    state.signal.abort();
     context.logger.error('lane_session_failed', { laneId: lane.id, error: String(error) });
   });
   return {
@@ -93,6 +97,7 @@ export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionC
       state.leaseUntil = leaseUntil;
       if (wakeSeq !== state.wakeSeq) set({ woken: true })();
     },
+    isReleasing: () => state.releasing,
     wasWoken: () => state.woken,
     lose() {
       set({ lost: true, stopping: true })();
@@ -122,7 +127,12 @@ async function run(state: State, now: Date, context: SessionContext): Promise<vo
       if (!state.woken) break;
     }
   }
-  if (!state.lost) await context.release(releaseOf(state));
+  if (state.lost) return;
+  state.releasing = true;
+  const release = releaseOf(state);
+  // What wakes it from here on is answered after the release.
+  state.woken = false;
+  await context.release(release);
 }
 
 function isParked({ breaker, probesLeft }: State): boolean {
@@ -138,14 +148,17 @@ function wantsReading(state: State): boolean {
 async function readAgain(state: State, context: SessionContext): Promise<void> {
   state.woken = false;
   state.ended = false;
-  const read = await context.readQueue({ laneId: state.lane.id, fence: state.lane.fence });
-  if (!read) {
+  try {
+    const read = await context.readQueue({ laneId: state.lane.id, fence: state.lane.fence });
+    if (read) return await takeQueue(state, read, context);
     state.lost = true;
     state.stopping = true;
     state.signal.abort();
-    return;
+  } catch (error) {
+    context.logger.warn('lane_not_read', { laneId: state.lane.id, error: String(error) });
+    state.woken = true;
+    await context.timers.sleep(failurePauseMs);
   }
-  await takeQueue(state, read, context);
 }
 
 async function takeQueue(state: State, { queue, now }: { queue: LaneQueue; now: Date }, context: SessionContext): Promise<void> {

@@ -8,7 +8,7 @@ import { waitFor } from '../../test/support/wait-for.js';
 import type { Timers } from '../domain/ports/world.js';
 
 let world: DeliveryWorld;
-let receivers: IpnReceiver[] = [];
+const receivers: IpnReceiver[] = [];
 beforeAll(async () => {
   world = createDeliveryWorld(await openTestStore());
 });

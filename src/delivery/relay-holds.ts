@@ -1,11 +1,15 @@
+import type { DueTransaction, TransactionRevision } from '../domain/ports/relay-work.js';
 import type { Logger, Timers } from '../domain/ports/world.js';
 
 export type RelayHolds = {
-  heldIds(): readonly string[];
+  /** What the next round passes over, unless it was written again since. */
+  passedOver(): readonly TransactionRevision[];
+  /** The transaction with those entries only whose follow-up is not under way; null when it has none. */
+  withoutFollowed(transaction: DueTransaction): DueTransaction | null;
   /** Leaves a transaction that can't be relayed alone for a while, longer each time, so that it does not keep the others waiting. */
-  hold(transactionId: string, error: unknown): void;
-  /** Passes over a transaction while what follows from it is under way; a failure holds it. Resolves only when there is too much of that already. */
-  follow(transactionId: string, followUp: Promise<unknown>): Promise<void>;
+  hold(transaction: TransactionRevision, error: unknown): void;
+  /** Minds what follows from a transaction's entries while that is under way; a failure holds it. Waits only when there is too much of that already. */
+  follow(transaction: DueTransaction, followUp: Promise<unknown>): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 };
@@ -17,36 +21,58 @@ const holdMsMax = 60_000;
 /** Beyond this the oldest failures are forgotten and tried again at once. */
 const failuresMax = 1_000;
 
-/** Transactions that the next rounds pass over: those that failed, for a while, and those whose follow-up is under way. Kept in memory: another process simply tries. */
+/**
+ * Transactions that the next rounds pass over: those that failed, for a while, and those whose follow-up is under way. A new change of theirs
+ * is relayed all the same. Kept in memory: another process simply tries.
+ */
 export function createRelayHolds({ timers, logger, onFree }: { timers: Timers; logger: Logger; onFree: () => void }): RelayHolds {
-  const held = new Set<string>();
+  const held = new Map<string, { revision: number; until: symbol }>();
+  const followed = new Map<string, { revision: number; eventVersions: Set<number> }>();
   const failures = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
 
-  const hold = (transactionId: string, error: unknown): void => {
+  const hold = ({ transactionId, revision }: TransactionRevision, error: unknown): void => {
     const count = (failures.get(transactionId) ?? 0) + 1;
     failures.delete(transactionId);
     failures.set(transactionId, count);
     if (failures.size > failuresMax) failures.delete(failures.keys().next().value ?? '');
-    held.add(transactionId);
+    const until = Symbol(transactionId);
+    held.set(transactionId, { revision, until });
     logger.error('relay_held', { transactionId, failuresCount: count, error: String(error) });
     timers.after(Math.min(holdMsMax, firstHoldMs * 2 ** Math.min(count - 1, 10)), () => {
+      // Held again meanwhile, for longer.
+      if (held.get(transactionId)?.until !== until) return;
       held.delete(transactionId);
       onFree();
     });
   };
 
+  const begin = ({ transactionId, revision, entries }: DueTransaction): (() => void) => {
+    const eventVersions = (entries ?? []).map(({ eventVersion }) => eventVersion);
+    followed.set(transactionId, { revision, eventVersions: new Set([...(followed.get(transactionId)?.eventVersions ?? []), ...eventVersions]) });
+    return () => {
+      const all = followed.get(transactionId)?.eventVersions;
+      eventVersions.forEach((eventVersion) => all?.delete(eventVersion));
+      if (all?.size === 0) followed.delete(transactionId);
+    };
+  };
+
   return {
-    heldIds: () => [...held],
+    passedOver: () => [...held, ...followed].map(([transactionId, { revision }]) => ({ transactionId, revision })),
+    withoutFollowed(transaction) {
+      const known = followed.get(transaction.transactionId);
+      if (!known || !transaction.entries) return transaction;
+      known.revision = transaction.revision;
+      const entries = transaction.entries.filter(({ eventVersion }) => !known.eventVersions.has(eventVersion));
+      return entries.length > 0 ? { ...transaction, entries } : null;
+    },
     hold,
-    async follow(transactionId, followUp) {
-      held.add(transactionId);
+    async follow(transaction, followUp) {
+      const end = begin(transaction);
       const done = followUp
-        .then(() => {
-          failures.delete(transactionId);
-          held.delete(transactionId);
-        })
-        .catch((error: unknown) => hold(transactionId, error))
+        .then(() => failures.delete(transaction.transactionId))
+        .catch((error: unknown) => hold(transaction, error))
+        .then(end)
         .finally(() => underWay.delete(done));
       underWay.add(done);
       if (underWay.size >= underWayMax) await Promise.race(underWay);

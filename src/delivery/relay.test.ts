@@ -121,12 +121,16 @@ describe('onRelayed', () => {
   test('one that takes its time keeps neither the IPN nor other changes waiting, and stop waits for it', async () => {
     const slow = await world.owe(site, [{ url }]);
     let finish = (): void => undefined;
-    const relay = world.relay({ onRelayed: ({ transactionId }) => (transactionId === slow.id ? new Promise<void>((resolve) => { finish = resolve; }) : undefined) });
+    const relay = world.relay({ onRelayed: ({ transactionId, entry }) => (transactionId === slow.id && entry.eventVersion === 1 ? new Promise<void>((resolve) => { finish = resolve; }) : undefined) });
     relay.start();
     await waitFor(async () => (await world.deliveryStore.listForTransaction(site.tenant, slow.id)).length === 1);
     const other = await world.owe(site, [{ url }]);
     await cleared(other.id);
-    expect((await stored(slow.id))?.['outbox']).toHaveLength(1);
+    // Nor a later change of the same transaction, whose own follow-up is quick.
+    await world.change(slow, { url, status: 3 });
+    await waitFor(async () => (await world.deliveryStore.listForTransaction(site.tenant, slow.id)).length === 2);
+    await waitFor(async () => (await stored(slow.id))?.['outbox'].length === 1);
+    expect((await stored(slow.id))?.['outbox'][0].eventVersion).toBe(1);
     let stopped = false;
     const stopping = relay.stop().then(() => { stopped = true; });
     expect(stopped).toBe(false);

@@ -61,9 +61,9 @@ export function createRelay(options: RelayOptions): Relay {
   };
 
   const clear = createGroupCommit({
-    async write(transactions: readonly DueTransaction[]) {
-      await work.clearAcrossTenants(transactions.map(clearedOf));
-      return transactions.map(() => null);
+    async write(cleared: readonly ClearedTransaction[]) {
+      await work.clearAcrossTenants(cleared);
+      return cleared.map(() => null);
     },
     itemsMax: settings.relayBatchMax,
   });
@@ -72,15 +72,15 @@ export function createRelay(options: RelayOptions): Relay {
   const round = async (): Promise<boolean> => {
     await lead();
     const limit = settings.relayBatchMax;
-    const { due, now } = await work.findDueAcrossTenants({ limit, waitedMs: leading ? 0 : settings.relayStandbyMs, except: holds.heldIds() });
-    const relayed = await bringOut(due, now, { options, holds });
-    const clearing = relayed.map((transaction) => {
+    const { due, now } = await work.findDueAcrossTenants({ limit, waitedMs: leading ? 0 : settings.relayStandbyMs, except: holds.passedOver() });
+    const fresh = due.flatMap((transaction) => holds.withoutFollowed(transaction) ?? []);
+    const relayed = await bringOut(fresh, now, { options, holds });
+    await Promise.all(relayed.map((transaction) => {
+      const cleared = clearedOf(transaction, due);
       const followUp = tell(transaction, onRelayed);
       // What takes longer goes on beside the relay: it keeps neither other changes nor this one's IPN waiting.
-      if (followUp) return holds.follow(transaction.transactionId, followUp.then(() => clear(transaction)));
-      return clear(transaction);
-    });
-    await Promise.all(clearing);
+      return followUp ? holds.follow(transaction, followUp.then(() => clear(cleared))) : clear(cleared);
+    }));
     return due.length >= limit && relayed.length > 0;
   };
 
@@ -140,8 +140,9 @@ function tell(transaction: DueTransaction, onRelayed: RelayOptions['onRelayed'])
   }
 }
 
-function clearedOf({ transactionId, revision, entries }: DueTransaction): ClearedTransaction {
-  return { transactionId, revision, eventVersions: (entries ?? []).map(({ eventVersion }) => eventVersion) };
+function clearedOf({ transactionId, revision, entries }: DueTransaction, due: readonly DueTransaction[]): ClearedTransaction {
+  const whole = due.find((read) => read.transactionId === transactionId)?.entries?.length === entries?.length;
+  return { transactionId, revision, eventVersions: (entries ?? []).map(({ eventVersion }) => eventVersion), whole };
 }
 
 type BringOutContext = Readonly<{ options: RelayOptions; holds: ReturnType<typeof createRelayHolds> }>;
@@ -157,7 +158,7 @@ async function bringOut(due: readonly DueTransaction[], now: Date, { options, ho
       created.push(...entriesOf(transaction).flatMap((entry) => deliveryOf(entry) ?? []));
       usable.push(transaction);
     } catch (error) {
-      holds.hold(transaction.transactionId, error);
+      holds.hold(transaction, error);
     }
   }
   if (usable.length === 0) return [];
@@ -171,8 +172,9 @@ async function bringOut(due: readonly DueTransaction[], now: Date, { options, ho
   await lanes.wakeAcrossTenants(woken);
   if (woken.length > 0) onLanesWoken?.(woken);
   const failed = new Set(unstored.flat().map((id) => id.split('.')[0]));
-  return usable.filter(({ transactionId }) => {
-    if (failed.has(transactionId)) holds.hold(transactionId, 'an event or delivery could not be stored');
-    return !failed.has(transactionId);
+  return usable.filter((transaction) => {
+    const stands = !failed.has(transaction.transactionId);
+    if (!stands) holds.hold(transaction, 'an event or delivery could not be stored');
+    return stands;
   });
 }

@@ -22,6 +22,8 @@ export type ApiKey = {
   createdAt: Date;
   updatedAt: Date;
   rotatedAt: Date | null;
+  /** The idempotent request of the last rotation: its repetition after a crash does not rotate the secret in use out. */
+  rotatedBy: string | null;
   expiresAt: Date | null;
   revokedAt: Date | null;
   deletedAt: Date | null;

@@ -34,20 +34,22 @@ export async function deleteApiKey(deps: ConfigDeps, options: ChangeApiKeyOption
  * A new secret under the same id. The old one goes on for `overlapSeconds`, so that servers can be changed one by one.
  * @throws GatewayError key_is_caller, api_key_inactive, api_key_not_found.
  */
-export async function rotateApiKey(deps: ConfigDeps, options: ChangeApiKeyOptions & { overlapSeconds: number }): Promise<{ apiKey: ApiKey; key: string }> {
+export async function rotateApiKey(deps: ConfigDeps, options: ChangeApiKeyOptions & { overlapSeconds: number; requestId: string | null }): Promise<{ apiKey: ApiKey; key: string }> {
   assertNotCaller(options, 'rotate');
   const { key, secretHash, secretHint } = deps.apiKeyCodec.mint(options.tenant.livemode, options.keyId);
   const apiKey = await change(deps, options, (current, now) => {
     if (current.revokedAt !== null || (current.expiresAt !== null && current.expiresAt <= now)) throw new GatewayError('api_key_inactive', 'The API key was revoked or has expired; make a new one');
+    const fresh = { secretHash, secretHint, updatedAt: now };
+    // A try before this one rotated and crashed: nobody has seen its secret, and the one before it is in the overlap already.
+    if (options.requestId !== null && current.rotatedBy === options.requestId) return { ...current, ...fresh };
     const overlaps = options.overlapSeconds > 0;
     return {
       ...current,
-      secretHash,
-      secretHint,
+      ...fresh,
       previousSecretHash: overlaps ? current.secretHash : null,
       previousUntil: overlaps ? new Date(now.getTime() + options.overlapSeconds * 1_000) : null,
       rotatedAt: now,
-      updatedAt: now,
+      rotatedBy: options.requestId,
     };
   });
   return { apiKey, key };

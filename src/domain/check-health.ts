@@ -22,8 +22,8 @@ export type InternalHealth = { status: 'ok' | 'degraded'; version: string; uptim
  * Asks every part the host needs. For private addresses and holders of the token.
  * @throws GatewayError forbidden_address; service_unavailable when a critical part fails.
  */
-export async function checkHealth(deps: HealthDeps, { ipAddress, token, signal }: { ipAddress: string; token: string | null; signal: AbortSignal }): Promise<InternalHealth> {
-  const mayAsk = deps.isPrivateAddress(ipAddress) || (deps.token !== null && token !== null && deps.secrets.equal(token, deps.token));
+export async function checkHealth(deps: HealthDeps, { ipAddress, behindUnknownProxy, token, signal }: { ipAddress: string; behindUnknownProxy: boolean; token: string | null; signal: AbortSignal }): Promise<InternalHealth> {
+  const mayAsk = (deps.isPrivateAddress(ipAddress) && !behindUnknownProxy) || (deps.token !== null && token !== null && deps.secrets.equal(token, deps.token));
   if (!mayAsk) throw new GatewayError('forbidden_address', 'This operation answers private addresses and holders of the token only');
   const checks = await Promise.all(deps.checks.map((check) => runCheck(deps.clock, check, signal)));
   const failed = checks.filter((check) => check.status === 'failed');

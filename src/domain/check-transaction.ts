@@ -25,8 +25,7 @@ export async function checkTransaction(deps: PaymentDeps, { tenant, transactionI
   if (!found) return;
   const steps: Step[] = [
     ...found.attempts.filter(isOpen).map(({ id }): Step => (transaction) => checkAttempt(deps, tenant, transaction, id)),
-    (transaction) => endIfExpired(deps, tenant, transaction),
-    (transaction) => finishClosing(deps, tenant, transaction),
+    (transaction) => (found.closing === null ? endIfExpired(deps, tenant, transaction) : finishClosing(deps, tenant, transaction)),
     ...found.refunds.filter(({ status }) => status === 'requested' || status === 'pending').map(({ id }): Step => (transaction) => checkRefund(deps, tenant, transaction, id)),
   ];
   let current = found;
@@ -56,8 +55,10 @@ async function endIfExpired(deps: PaymentDeps, tenant: Tenant, transaction: Tran
   return closeCheckout(deps, { tenant, transactionId: transaction.id, why: 'expired', source: 'timeout', cancelProcessing: false });
 }
 
+/** What was not asked to be cancelled yet, such as an attempt that has only just been found; the others were asked again above. */
 async function finishClosing(deps: PaymentDeps, tenant: Tenant, transaction: Transaction): Promise<Transaction> {
   if (transaction.closing === null || isEnded(transaction) || hasCapture(transaction)) return transaction;
+  if (!transaction.attempts.some((attempt) => isOpen(attempt) && attempt.cancelRequestedAt === null)) return transaction;
   return cancelOpenAttempts(deps, { tenant, transaction, cancelProcessing: false });
 }
 

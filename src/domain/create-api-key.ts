@@ -48,6 +48,7 @@ export async function createApiKey(deps: ConfigDeps, options: CreateApiKeyOption
     createdAt: now,
     updatedAt: now,
     rotatedAt: null,
+    rotatedBy: null,
     expiresAt: options.expiresAt,
     revokedAt: null,
     deletedAt: null,

@@ -49,7 +49,7 @@ export async function startEnrolment(deps: ConfigDeps, { token, name }: { token:
  * Checks the new passkey, uses the link up and signs the new operator in. A passkey that is refused leaves the link usable.
  * @throws GatewayError passkey_rejected, enrolment_link_invalid.
  */
-export async function completeEnrolment(deps: ConfigDeps, { challengeId, credential }: { challengeId: string; credential: WebAuthnJson }): Promise<OpenedSession> {
+export async function completeEnrolment(deps: ConfigDeps, { challengeId, credential, passkeyName }: { challengeId: string; credential: WebAuthnJson; passkeyName: string | null }): Promise<OpenedSession> {
   const challenge = await deps.challenges.takeAcrossTenants(challengeId);
   const now = deps.clock.now();
   if (challenge === null || challenge.purpose !== 'enrolment' || challenge.expiresAt <= now || challenge.enrolmentTokenHash === null || challenge.userId === null) throw rejected();
@@ -64,7 +64,7 @@ export async function completeEnrolment(deps: ConfigDeps, { challengeId, credent
     name: challenge.userName ?? enrolment.userName,
     systemAdmin: enrolment.systemAdmin,
     memberships: [{ organizationId: enrolment.organizationId, role: enrolment.role }],
-    passkeys: [{ ...verified, createdAt: now, lastUsedAt: now }],
+    passkeys: [{ ...verified, name: passkeyName, createdAt: now, lastUsedAt: now }],
     createdAt: now,
     updatedAt: now,
   };

@@ -16,6 +16,8 @@ export type RequestContext = {
   tenant: Tenant | null;
   /** The client's address as seen behind the trusted proxies. */
   ipAddress: string;
+  /** A proxy that is not trusted passed the request on: the address is that proxy's, and says nothing about the client. */
+  behindUnknownProxy: boolean;
   userAgent: string | null;
   /** The `Origin` header of a browser, as sent; null without one. */
   origin: string | null;

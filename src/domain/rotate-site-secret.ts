@@ -5,7 +5,12 @@ import type { SiteSecrets } from './site.js';
 import type { Tenant } from './tenant.js';
 import { getSite } from './update-site.js';
 
-export type SiteSecretOptions = { tenant: Tenant; siteId: string };
+export type SiteSecretOptions = {
+  tenant: Tenant;
+  siteId: string;
+  /** From the idempotency record: the repetition of a request that crashed finds its own work done. */
+  requestId?: string | null;
+};
 
 /** After a cut-over the old secret signs the extra header for so long (FAULTS.md 14). */
 const overlapMs = 24 * 60 * 60_000;
@@ -51,7 +56,9 @@ async function change(deps: ConfigDeps, options: SiteSecretOptions, decide: (sec
   for (let round = 0; round < 10; round += 1) {
     // The revision first: secrets that change between the two reads make the write fail, never the other way round.
     const site = await getSite(deps, options);
-    const next = decide(await readSiteSecrets(deps, options), deps.clock.now());
+    const before = await readSiteSecrets(deps, options);
+    if (options.requestId != null && before.changedBy === options.requestId) return before;
+    const next = { ...decide(before, deps.clock.now()), changedBy: options.requestId ?? null };
     if (await deps.sites.writeSecrets(options.tenant, options.siteId, next, site.revision)) return next;
   }
   throw new GatewayError('conflict', 'The secrets are being changed by others; read them again');

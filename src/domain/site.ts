@@ -22,4 +22,7 @@ export type Site = {
 };
 
 /** Signing secrets of a site, decrypted. `alternate` signs the extra header during an overlap. */
-export type SiteSecrets = { current: string; staged: string | null; previous: string | null; previousUntil: Date | null };
+export type SiteSecrets = {
+  /** The idempotent request that made them what they are: its repetition after a crash changes nothing more. */
+  changedBy?: string | null;
+  current: string; staged: string | null; previous: string | null; previousUntil: Date | null };

@@ -9,6 +9,8 @@ export type Passkey = {
   /** Signature counter; 0 where the authenticator keeps none. */
   counter: number;
   transports: string[];
+  /** Given by its owner, to tell several apart. */
+  name: string | null;
   createdAt: Date;
   lastUsedAt: Date | null;
 };

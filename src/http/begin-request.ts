@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { Clock, Ids, Logger } from '../domain/ports/world.js';
-import { clientAddress } from './client-address.js';
+import { clientAddress, isBehindUnknownProxy } from './client-address.js';
 import type { HostRole } from './host-types.js';
 import { attachState, stateOf } from './request-state.js';
 
@@ -15,6 +15,7 @@ export function beginRequest({ role, clock, ids, logger, trustedProxies }: Begin
       requestId,
       startedAt: clock.now().getTime(),
       ipAddress: clientAddress(request, trustedProxies),
+      behindUnknownProxy: isBehindUnknownProxy(request, trustedProxies),
       facts: null,
       principal: null,
       organizationId: null,
@@ -25,7 +26,7 @@ export function beginRequest({ role, clock, ids, logger, trustedProxies }: Begin
     response.setHeader('X-Request-ID', requestId);
     // `close` comes after the last byte was sent or the connection was lost, exactly once.
     response.once('close', () => {
-      abort.abort();
+      if (!response.writableFinished) abort.abort();
       logRequest(logger, role, request.method, response, clock.now().getTime());
     });
     next();

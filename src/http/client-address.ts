@@ -28,6 +28,11 @@ export function isForwarded(request: IncomingMessage): boolean {
   return headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined || headers['x-real-ip'] !== undefined || headers['via'] !== undefined;
 }
 
+/** Whether `clientAddress` is that of a proxy which nobody declared: its own word about the client does not count. */
+export function isBehindUnknownProxy(request: IncomingMessage, trustedProxies: readonly string[]): boolean {
+  return isForwarded(request) && !addressInList(normalizeAddress(request.socket.remoteAddress ?? ''), trustedProxies);
+}
+
 /** Entries are addresses or CIDR ranges; one that is neither matches nothing. */
 export function addressInList(address: string, list: readonly string[]): boolean {
   if (list.length === 0 || !ipaddr.isValid(address)) return false;

@@ -272,7 +272,7 @@ describe('when something goes wrong', () => {
   });
 
   test('the log line of a request names the operation and who called, and nothing that was sent', async () => {
-    const quiet = await startTinyHost({ store });
+    const quiet = await startTinyHost({ store, settings: { logRequestBodies: true } });
     const { headers } = await post({ name: 'Geheim', count: 1 }, {}, quiet);
     const line = await waitFor(() => quiet.log.find((entry) => entry.message === 'request'));
     expect(line.fields).toMatchObject({ requestId: headers.get('x-request-id'), operationId: 'createThing', path: '/api/v1/things', status: 201, keyId: 'editor' });
@@ -311,6 +311,27 @@ describe('a stream', () => {
     expect(chunk).toBe('text/event-stream data: 1\n\n');
     await waitFor(() => ended);
     await streaming.close();
+  });
+});
+
+describe('at the end', () => {
+  test('requests under way are finished, event streams are not waited for', async () => {
+    let finish = (): void => undefined;
+    const stopping = await startTinyHost({
+      store,
+      handlers: {
+        createThing: () => new Promise((resolve) => (finish = () => resolve({ status: 201, body: { id: 'late', secret: 'x' } }))),
+        streamThings: async () => ({ status: 200, body: (async function* () { yield ': on\n\n'; await new Promise(() => undefined); })() }),
+      },
+    });
+    const stream = await fetch(`${stopping.url}/api/v1/stream`);
+    const slow = post({ name: 'x', count: 1 }, {}, stopping);
+    await waitFor(() => finish.length === 0 && String(finish).includes('resolve'));
+    const closed = stopping.close();
+    await expect(stream.text()).rejects.toThrow();
+    finish();
+    expect((await slow).body['id']).toBe('late');
+    await closed;
   });
 });
 

@@ -37,6 +37,8 @@ export type HostSettings = Readonly<{
   rateLimitWhitelist: readonly string[];
   /** Checks every answer against the spec: in tests and contract runs. */
   validateResponses: boolean;
+  /** Writes a debug line with the body of each JSON request, sensitive places masked. */
+  logRequestBodies?: boolean;
   bodyBytesMax?: number;
   handlerTimeoutMs?: number;
 }>;
@@ -72,6 +74,7 @@ export function createHost({ role, services, settings, deps, pages = [] }: Creat
   // Plugins call `/v1/…`; it is the same as `/api/v1/…`, with and without a proxy in front (WIRE.md 1).
   if (role === 'api') app.use(rewriteShortPrefix);
   app.use(dispatch({ role, services, settings, deps }));
+  if (pages.length > 0) app.use(keepPagesOff);
   for (const page of pages) app.use(page.mount, pageHeaders({ role, secure: settings.secure }), servePages(page));
   app.use((_request: Request, _response: Response) => {
     throw new GatewayError('not_found', 'There is nothing at this path on this host');
@@ -82,6 +85,14 @@ export function createHost({ role, services, settings, deps, pages = [] }: Creat
 
 const rewriteShortPrefix: RequestHandler = (request, _response, next) => {
   if (request.url.startsWith('/v1/')) request.url = `/api${request.url}`;
+  next();
+};
+
+/** What any host's spec may have below these is never a page: a web app answers every path it does not know with itself. */
+const reservedPaths = /^\/(api|v1|hooks|health|internal)(\/|$)/;
+
+const keepPagesOff: RequestHandler = (request, _response, next) => {
+  if (reservedPaths.test(request.path)) throw new GatewayError('not_found', 'There is nothing at this path on this host');
   next();
 };
 
@@ -96,6 +107,7 @@ function dispatch({ role, services, settings, deps }: Omit<CreateHostOptions, 'p
     errorDocsUrl: settings.errorDocsUrl,
     handlerTimeoutMs: settings.handlerTimeoutMs ?? handlerTimeoutMsDefault,
     validateResponses: settings.validateResponses,
+    logRequestBodies: settings.logRequestBodies ?? false,
     rateGate: createRateGate({ limiter, whitelist: settings.rateLimitWhitelist }),
     runOnce: createIdempotency({ store: deps.idempotency, ...deps }),
     readBody: createBodyReader({ limitBytes: settings.bodyBytesMax ?? bodyBytesMaxDefault }),

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { errorTable } from '../domain/errors.js';
 import type { ErrorCode } from '../domain/errors.js';
@@ -43,6 +43,11 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     },
     app,
   );
+  const underWay = new Set<ServerResponse>();
+  server.on('request', (_request, response: ServerResponse) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(options, error, socket));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -51,10 +56,10 @@ export async function listen(options: ListenOptions): Promise<Listener> {
       resolve();
     });
   });
-  return { hostname, port: (server.address() as AddressInfo).port, close: ({ drainMs = 10_000 } = {}) => closeServer(server, options.timers, drainMs) };
+  return { hostname, port: (server.address() as AddressInfo).port, close: ({ drainMs = 10_000 } = {}) => closeServer(server, underWay, options.timers, drainMs) };
 }
 
-function closeServer(server: Server, timers: Timers, drainMs: number): Promise<void> {
+function closeServer(server: Server, underWay: ReadonlySet<ServerResponse>, timers: Timers, drainMs: number): Promise<void> {
   return new Promise((resolve) => {
     const cancel = timers.after(drainMs, () => server.closeAllConnections());
     server.close(() => {
@@ -62,6 +67,10 @@ function closeServer(server: Server, timers: Timers, drainMs: number): Promise<v
       resolve();
     });
     server.closeIdleConnections();
+    // A stream of events never ends by itself; its reader connects again, elsewhere.
+    for (const response of underWay) {
+      if (String(response.getHeader('content-type') ?? '').startsWith('text/event-stream')) response.destroy();
+    }
   });
 }
 

@@ -1,6 +1,6 @@
-import { middleware as createValidator } from 'express-openapi-validator';
+import { OpenApiValidator } from 'express-openapi-validator/dist/openapi.validator.js';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import type { BoundOperation, SpecBundle } from './host-types.js';
+import type { BoundOperation } from './host-types.js';
 import { documentOfOperation } from './operation-document.js';
 import { toValidationError } from './validation-error.js';
 
@@ -30,13 +30,12 @@ const detailedBodyBytesMax = 16 * 1024;
  * would compile and try the patterns of every path again on each request.
  */
 export function createOperationValidator(operation: BoundOperation, options: ValidatorOptions): OperationValidator {
-  const document = documentOfOperation(operation);
   let first: Stages | null = null;
   let detailed: Stages | null = null;
-  const stages = (): Stages => (first ??= build(document, { allErrors: false, validateResponses: options.validateResponses }));
+  const stages = (): Stages => (first ??= build(operation, { allErrors: false, validateResponses: options.validateResponses }));
 
   async function allFaults(request: Request & { openapi?: unknown }, response: Response): Promise<unknown> {
-    detailed ??= build(document, { allErrors: true, validateResponses: false });
+    detailed ??= build(operation, { allErrors: true, validateResponses: false });
     const matched = request.openapi;
     try {
       await run([...detailed.prepare, detailed.validate], request, response, options);
@@ -66,9 +65,16 @@ export function createOperationValidator(operation: BoundOperation, options: Val
   };
 }
 
-function build(document: SpecBundle, { allErrors, validateResponses }: { allErrors: boolean; validateResponses: boolean }): Stages {
-  const handlers = createValidator({
-    apiSpec: document as never,
+/**
+ * The package's own entry reads, bundles and checks the document again for each instance, at a tenth of a second each. Ours is a checked
+ * bundle already: the instance is given it in the form that the package's loader would make of it.
+ */
+function build(operation: BoundOperation, { allErrors, validateResponses }: { allErrors: boolean; validateResponses: boolean }): Stages {
+  const { method, path } = operation.facts;
+  // A copy: the validator writes into its document.
+  const apiDoc = structuredClone(documentOfOperation(operation)) as never;
+  const validator = new OpenApiValidator({
+    apiSpec: apiDoc,
     validateApiSpec: false,
     validateRequests: { allErrors, allowUnknownQueryParameters: false, coerceTypes: false },
     validateResponses: validateResponses ? { coerceTypes: false } : false,
@@ -76,7 +82,10 @@ function build(document: SpecBundle, { allErrors, validateResponses }: { allErro
     validateSecurity: false,
     fileUploader: false,
     useRequestUrl: true,
-  }) as unknown as RequestHandler[];
+  });
+  const route = { basePath: '', expressRoute: path.replace(/\{([^}]+)\}/g, ':$1'), openApiRoute: path, method: method.toUpperCase(), pathParams: [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '') };
+  const handlers = validator.installMiddleware(Promise.resolve({ apiDoc, basePaths: [''], routes: [route], serial: allErrors ? 2 : 1 })) as unknown as RequestHandler[];
+  // The serial tells the two instances of an operation apart: an answer is checked by the one that let the request in.
   // In this order by the package: path parameters, matching, security (skipped by itself), request, response where asked for.
   const names = handlers.map((handler) => handler.name);
   const validate = handlers[names.indexOf('requestMiddleware')];

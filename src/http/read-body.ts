@@ -24,7 +24,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * One JSON value of UTF-8 bytes; a byte order mark is skipped.
- * @throws GatewayError malformed_json for nothing, for bytes that are not UTF-8 and for text that is not JSON.
+ * @throws GatewayError malformed_json for nothing, for bytes that are not UTF-8, for text that is not JSON and for halves of characters
+ *   (`\ud800`), which the database could not give back; invalid_request for `__proto__` and for what is nested too deep.
  */
 export function parseJson(bytes: Uint8Array): unknown {
   if (bytes.length === 0) throw new GatewayError('malformed_json', 'The body is empty; send one JSON value, encoded as UTF-8');
@@ -34,9 +35,10 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw new GatewayError('malformed_json', 'The body is not valid UTF-8; encode the JSON text as UTF-8');
   }
+  assertNotTooDeep(text);
   try {
     // The name `__proto__`, also when its underscores are escaped, would set the prototype of objects that are merged later on.
-    return /__|\\u005f/i.test(text) ? JSON.parse(text, refusePrototype) : JSON.parse(text);
+    return /__|\\u005f|\\ud[89a-f]/i.test(text) ? JSON.parse(text, refuseUnsafe) : JSON.parse(text);
   } catch (cause) {
     if (cause instanceof GatewayError) throw cause;
     throw new GatewayError('malformed_json', 'The body is not valid JSON; check that it is complete and encoded once');
@@ -51,9 +53,36 @@ export function isJsonContentType(header: string | undefined): boolean {
   return charset === undefined || charset === 'utf-8' || charset === 'utf8';
 }
 
-function refusePrototype(name: string, value: unknown): unknown {
+function refuseUnsafe(name: string, value: unknown): unknown {
   if (name === '__proto__') throw new GatewayError('invalid_request', 'The body has a field named __proto__, which is never allowed');
+  if (isBroken(name) || (typeof value === 'string' && isBroken(value))) {
+    throw new GatewayError('malformed_json', 'The body has text that is not valid Unicode: a \\u escape of half a character; encode the text as UTF-8');
+  }
   return value;
+}
+
+/** Has a surrogate without its other half. */
+function isBroken(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
+}
+
+/** Deeper than any documented body. Whatever walks a body would otherwise run out of stack on a megabyte of brackets. */
+const nestingMax = 32;
+
+function assertNotTooDeep(text: string): void {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charCodeAt(index);
+    if (inString) {
+      if (character === 0x5c) index += 1;
+      else if (character === 0x22) inString = false;
+    } else if (character === 0x22) inString = true;
+    else if (character === 0x5b || character === 0x7b) {
+      depth += 1;
+      if (depth > nestingMax) throw new GatewayError('invalid_request', `The body is nested more than ${nestingMax} levels deep`);
+    } else if (character === 0x5d || character === 0x7d) depth -= 1;
+  }
 }
 
 function toBodyError(error: unknown, limitBytes: number): GatewayError {

@@ -7,6 +7,7 @@ export type RequestState = {
   requestId: string;
   startedAt: number;
   ipAddress: string;
+  behindUnknownProxy: boolean;
   facts: OperationFacts | null;
   principal: Principal | null;
   organizationId: string | null;

@@ -21,7 +21,12 @@ afterAll(() => hosts.close());
 
 /** The operation that a host has at the same place, by its own specs. */
 function ownOperation(role: HostRole, facts: OperationFacts): OperationFacts | undefined {
-  return everyOperation.find((other) => other.hosts.includes(role) && other.path === facts.path && other.method === facts.method);
+  return everyOperation.find((other) => other.hosts.includes(role) && shapeOf(other.path) === shapeOf(facts.path) && other.method === facts.method);
+}
+
+/** The path without the names of its parameters, which differ between specs. */
+function shapeOf(path: string): string {
+  return path.replace(/\{[^}]+\}/g, '{}');
 }
 
 function placeholder(path: string): string {
@@ -35,7 +40,7 @@ describe('separation', () => {
     const served = (hosts.log.find((line) => line.message === 'request')?.fields as { operationId: string | null } | undefined)?.operationId ?? null;
     const own = ownOperation(role, facts);
     if (own === undefined) expect([[404, 405].includes(status), served]).toEqual([true, null]);
-    else expect([served, status === 404 && role !== 'main' && role !== 'checkout' && role !== 'api']).toEqual([own.operationId, false]);
+    else expect(served).toBe(own.operationId);
   });
 
   test('API keys mean nothing on the panel, sessions nothing on the Admin API', async () => {

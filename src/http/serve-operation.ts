@@ -28,6 +28,7 @@ export type ServeOptions = {
   errorDocsUrl: string;
   handlerTimeoutMs: number;
   validateResponses: boolean;
+  logRequestBodies: boolean;
   authenticators: Authenticators;
   rateGate: RateGate;
   runOnce: ReturnType<typeof createIdempotency>;
@@ -59,10 +60,10 @@ export function createOperationServer(operation: BoundOperation, options: ServeO
     normalizeContentType(request, facts.requestContentType);
     await validator.prepare(request, response);
     const { principal, tenant } = await admit(served, options);
-    const { body, rawBody } = await readRequestBody(served, options);
+    const { body, rawBody, bytes } = await readRequestBody(served, options);
     const hash = facts.idempotency === 'key' ? requestHash(request.method, pathOf(request), body) : null;
     request.body = rawBody === null ? body : {};
-    await validator.validateRequest(request, response, Number(request.headers['content-length'] ?? 0));
+    await validator.validateRequest(request, response, bytes);
     assertOwnOrganization(request, tenant);
     const input = toOperationRequest(served, options, { principal, tenant, rawBody });
     const answer = await answerOf(served, options, { input, hash });
@@ -86,13 +87,13 @@ async function admit({ request, response, state, operation: { facts } }: Served,
   return { principal, tenant };
 }
 
-async function readRequestBody({ request, response, state, operation: { facts } }: Served, { readBody, logger }: ServeOptions): Promise<{ body: unknown; rawBody: Uint8Array | null }> {
-  if (facts.requestContentType === null) return { body: undefined, rawBody: null };
+async function readRequestBody({ request, response, state, operation: { facts } }: Served, { readBody, logRequestBodies, logger }: ServeOptions): Promise<{ body: unknown; rawBody: Uint8Array | null; /** Length, decompressed. */ bytes: number }> {
+  if (facts.requestContentType === null) return { body: undefined, rawBody: null, bytes: 0 };
   const bytes = await readBody(request, response);
-  if (facts.rateClass === 'hooks') return { body: undefined, rawBody: bytes };
+  if (facts.rateClass === 'hooks') return { body: undefined, rawBody: bytes, bytes: bytes.length };
   const body = parseJson(bytes);
-  logger.debug('request body', { requestId: state.requestId, operationId: facts.operationId, body: redact(body, facts.sensitiveRequest) });
-  return { body, rawBody: null };
+  if (logRequestBodies) logger.debug('request body', { requestId: state.requestId, operationId: facts.operationId, body: redact(body, facts.sensitiveRequest) });
+  return { body, rawBody: null, bytes: bytes.length };
 }
 
 /**
@@ -121,6 +122,7 @@ function toOperationRequest({ request, state }: Served, { cookieName, role }: Se
     principal,
     tenant,
     ipAddress: state.ipAddress,
+    behindUnknownProxy: state.behindUnknownProxy,
     userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
     origin: request.headers.origin ?? null,
     checkoutSession: headerText(request, 'x-checkout-session'),

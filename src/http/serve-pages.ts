@@ -25,7 +25,8 @@ export function servePages({ folder, fallback }: PagesOptions): RequestHandler {
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     files(request, response, (error?: unknown) => {
-      if (error !== undefined || fallback === null) return next(error);
+      // A name with an ending is a file that is missing, not a page of the web app.
+      if (error !== undefined || fallback === null || /\.[^/]*$/.test(request.path)) return next(error);
       response.setHeader('Cache-Control', 'no-cache');
       response.sendFile(fallback, { root: folder }, (failure?: Error) => {
         if (failure) next(response.headersSent ? failure : undefined);

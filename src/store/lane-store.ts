@@ -81,11 +81,12 @@ export function createLaneStore({ connection, cipher, random, offsetMs = () => 0
       const { ids, filter } = await findClaimable(options);
       if (ids.length === 0) return { lanes: [], now: new Date(0) };
       const fence = Buffer.from(random.bytes(12)).toString('base64url');
-      await lanes.updateMany({ ...filter, _id: { $in: ids } }, [
+      const take = [
         { $set: { fence: { $literal: fence }, owner: { $literal: options.owner }, leaseUntil: { $add: ['$$NOW', options.leaseMs] } } },
         { $unset: 'yielded' },
-      ]);
-      // By the token, so that a claim whose answer was lost is found as well.
+      ];
+      // Whatever became of the write, the token tells: a claim whose answer was lost in an election is found by it, too.
+      await lanes.updateMany({ ...filter, _id: { $in: ids } }, take).catch(() => undefined);
       const claimed = await readWithQueues({ _id: { $in: ids }, fence }, options.queueLimit);
       return { lanes: claimed.map((lane) => toClaimedLane(lane, fence, open)), now: claimed[0]?.now ?? new Date(0) };
     },

@@ -1,7 +1,7 @@
 import { Types } from 'mongoose';
 import type { Connection, mongo } from 'mongoose';
 import type { FieldCipher } from '../domain/ports/field-cipher.js';
-import type { ClearedTransaction, DueTransaction, RelayWork } from '../domain/ports/relay-work.js';
+import type { ClearedTransaction, DueTransaction, RelayWork, TransactionRevision } from '../domain/ports/relay-work.js';
 import type { OutboxEntry } from '../domain/transaction.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
 import { openOutboxEntry, transactionsCollection } from './transaction-documents.js';
@@ -46,7 +46,7 @@ export function createRelayStore({ connection, cipher, offsetMs = () => 0 }: Rel
       const waited = waitedMs > 0 ? { $expr: { $lte: ['$relayAt', { $subtract: [now, waitedMs] }] } } : {};
       const documents = await transactions
         .aggregate<DueDocument>([
-          { $match: { relayAt: { $type: 'date' }, ...waited, ...(except.length === 0 ? {} : { _id: { $nin: except.map((id) => new Types.ObjectId(id)) } }) } },
+          { $match: { relayAt: { $type: 'date' }, ...waited, ...passingOver(except) } },
           { $sort: { relayAt: 1 } },
           { $limit: limit },
           { $project: { organizationId: 1, livemode: 1, siteId: 1, revision: 1, outbox: 1, now } },
@@ -57,8 +57,9 @@ export function createRelayStore({ connection, cipher, offsetMs = () => 0 }: Rel
 
     async clearAcrossTenants(cleared) {
       if (cleared.length === 0) return;
-      const { matchedCount } = await transactions.bulkWrite(clearUnchanged(cleared), { ordered: false });
-      // Some were written meanwhile: from those, only what was relayed is taken out.
+      const whole = cleared.filter((each) => each.whole);
+      const { matchedCount } = whole.length === 0 ? { matchedCount: 0 } : await transactions.bulkWrite(clearUnchanged(whole), { ordered: false });
+      // Some were written meanwhile, or other entries of theirs are not done: only what was relayed is taken out.
       if (matchedCount < cleared.length) await transactions.bulkWrite(cleared.map(clearEntries), { ordered: false });
     },
 
@@ -97,9 +98,21 @@ function toDueTransaction({ _id, organizationId, livemode, siteId, revision, out
 
 /** A document of the same revision has the outbox that was read; grouped, as most of a batch are of the same few revisions. */
 function clearUnchanged(cleared: readonly ClearedTransaction[]): Operation[] {
+  return byRevision(cleared).map((filter) => ({ updateMany: { filter, update: { $set: { outbox: [] }, $unset: { relayAt: 1 } } } }));
+}
+
+function passingOver(except: readonly TransactionRevision[]): mongo.Filter<TransactionDocument> {
+  return except.length === 0 ? {} : { $nor: byRevision(except) };
+}
+
+function byRevision(transactions: readonly TransactionRevision[]): mongo.Filter<TransactionDocument>[] {
   const groups = new Map<number, Types.ObjectId[]>();
-  for (const { revision, transactionId } of cleared) groups.set(revision, [...(groups.get(revision) ?? []), new Types.ObjectId(transactionId)]);
-  return [...groups].map(([revision, ids]) => ({ updateMany: { filter: { _id: { $in: ids }, revision }, update: { $set: { outbox: [] }, $unset: { relayAt: 1 } } } }));
+  for (const { revision, transactionId } of transactions) {
+    const group = groups.get(revision);
+    if (group) group.push(new Types.ObjectId(transactionId));
+    else groups.set(revision, [new Types.ObjectId(transactionId)]);
+  }
+  return [...groups].map(([revision, ids]) => ({ _id: { $in: ids }, revision }));
 }
 
 function clearEntries({ transactionId, eventVersions }: ClearedTransaction): Operation {

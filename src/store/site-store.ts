@@ -9,7 +9,7 @@ import type { CollectionIndex } from './collection-index.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
 import { fromStoredId, toStoredId } from './stored-id.js';
 
-type SealedSecrets = { current: SealedField; staged: SealedField | null; previous: SealedField | null; previousUntil: Date | null };
+type SealedSecrets = { current: SealedField; staged: SealedField | null; previous: SealedField | null; previousUntil: Date | null; changedBy: string | null };
 type SiteDocument = Omit<Site, 'id'> & { _id: Types.ObjectId; v: 1; secrets: SealedSecrets };
 
 const collection = 'sites';
@@ -24,17 +24,19 @@ export function createSiteStore({ connection, cipher }: { connection: Connection
 
   const seal = (tenant: Tenant, text: string): SealedField => cipher.seal({ organizationId: tenant.organizationId, collection, field: 'secrets' }, new TextEncoder().encode(text));
   const open = (tenant: Tenant, sealed: SealedField): string => new TextDecoder().decode(cipher.open({ organizationId: tenant.organizationId, collection, field: 'secrets' }, sealed));
-  const sealAll = (tenant: Tenant, { current, staged, previous, previousUntil }: SiteSecrets): SealedSecrets => ({
+  const sealAll = (tenant: Tenant, { current, staged, previous, previousUntil, changedBy = null }: SiteSecrets): SealedSecrets => ({
     current: seal(tenant, current),
     staged: staged === null ? null : seal(tenant, staged),
     previous: previous === null ? null : seal(tenant, previous),
     previousUntil,
+    changedBy,
   });
-  const openAll = (tenant: Tenant, { current, staged, previous, previousUntil }: SealedSecrets): SiteSecrets => ({
+  const openAll = (tenant: Tenant, { current, staged, previous, previousUntil, changedBy }: SealedSecrets): SiteSecrets => ({
     current: open(tenant, current),
     staged: staged === null ? null : open(tenant, staged),
     previous: previous === null ? null : open(tenant, previous),
     previousUntil,
+    changedBy: changedBy ?? null,
   });
 
   return {

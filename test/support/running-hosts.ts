@@ -1,7 +1,6 @@
-import type { RequestListener } from 'node:http';
-import { createWebAuthnPasskeys } from '../../src/adapters/webauthn-passkeys.js';
-import { createInboxWorker } from '../../src/delivery/inbox-worker.js';
-import { createRelay } from '../../src/delivery/relay.js';
+import { publicOrigins } from '../../src/config/public-origins.js';
+import { readConfig } from '../../src/config/config.js';
+import { bindListeners } from '../../src/bind-listeners.js';
 import type { ConfigDeps } from '../../src/domain/config-deps.js';
 import { createApiKey } from '../../src/domain/create-api-key.js';
 import { createSite } from '../../src/domain/create-site.js';
@@ -12,32 +11,14 @@ import type { Role } from '../../src/domain/principal.js';
 import { createProviderAccount } from '../../src/domain/provider-accounts.js';
 import { roleScopes } from '../../src/domain/role-scopes.js';
 import type { Tenant } from '../../src/domain/tenant.js';
-import { toEventObject } from '../../src/handlers/wire/to-wire-transaction.js';
-import { createGatewayHosts } from '../../src/http/create-gateway-hosts.js';
 import type { HostRole } from '../../src/http/host-types.js';
-import { listen } from '../../src/http/listen.js';
-import type { Listener } from '../../src/http/listen.js';
-import { createProviderRegistry } from '../../src/providers/registry.js';
-import { createSandboxProvider } from '../../src/providers/sandbox/sandbox-provider.js';
-import { createSimulatorControl } from '../../src/providers/sandbox/simulator-control.js';
-import { createSimulator } from '../../src/simulator/create-simulator.js';
-import { createApiKeyStore } from '../../src/store/api-key-store.js';
-import { createChallengeStore } from '../../src/store/challenge-store.js';
-import { createDeliveryStore } from '../../src/store/delivery-store.js';
-import { createDeliveryWorkStore } from '../../src/store/delivery-work-store.js';
-import { createEnrolmentStore } from '../../src/store/enrolment-store.js';
-import { createEventLogStore } from '../../src/store/event-log-store.js';
-import { createIdempotencyStore } from '../../src/store/idempotency-store.js';
-import { createInboxStore } from '../../src/store/inbox-store.js';
-import { createLaneStore } from '../../src/store/lane-store.js';
-import { createOrganizationStore } from '../../src/store/organization-store.js';
-import { createProviderAccountStore } from '../../src/store/provider-account-store.js';
-import { createRateLimitStore } from '../../src/store/rate-limit-store.js';
-import { createRelayStore } from '../../src/store/relay-store.js';
-import { createSessionStore } from '../../src/store/session-store.js';
-import { createSiteStore } from '../../src/store/site-store.js';
-import { createTransactionStore } from '../../src/store/transaction-store.js';
-import { createUserStore } from '../../src/store/user-store.js';
+import { loadKeys } from '../../src/load-keys.js';
+import { startSimulator } from '../../src/start-simulator.js';
+import { createStopStack } from '../../src/stop-stack.js';
+import { createHosts } from '../../src/wire-hosts.js';
+import { createServices } from '../../src/wire-services.js';
+import { createRepositories } from '../../src/wire-store.js';
+import { startWorkers } from '../../src/wire-workers.js';
 import { openTestStore } from './open-test-store.js';
 import type { TestStore } from './open-test-store.js';
 
@@ -52,88 +33,42 @@ export type RunningHosts = {
   close(): Promise<void>;
 };
 
-const roles = ['panel', 'api', 'checkout', 'main'] as const;
+export const healthToken = 'health-token-of-the-tests-0123456789';
 
-/** All four hosts on real sockets over a real database, with the simulator, the inbox worker and the relay beside them. Answers are checked against the spec. */
-export async function startRunningHosts(): Promise<RunningHosts> {
+/** The gateway as `main.ts` wires it, in this process and on free ports, with a clock that can be moved. Answers are checked against the spec. */
+export async function startRunningHosts(environment: Readonly<Record<string, string>> = {}): Promise<RunningHosts> {
   const store = await openTestStore();
   const log: RunningHosts['log'] = [];
   const note = (level: keyof Logger) => (message: string, fields: unknown = {}) => void log.push({ level, message, fields });
   const logger: Logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
   let shiftMs = 0;
-  const clock = { now: () => new Date(Date.now() + shiftMs) };
-  const world = { clock, timers: store.timers, random: store.random, ids: store.ids, logger };
-  const simulator = await createSimulator({ ...world, db: store.connection.getClient().db(store.connection.name), port: 0 }).listen();
+  const world = { clock: { now: () => new Date(Date.now() + shiftMs) }, timers: store.timers, random: store.random, ids: store.ids, logger };
+  const ports = { ADMIN_FRONTEND_PORT: '0', ADMIN_BACKEND_PORT: '0', MAIN_FRONTEND_PORT: '0', MAIN_BACKEND_PORT: '0', SIMULATOR_PORT: '0' };
+  const key = (): string => Buffer.from(store.random.bytes(32)).toString('hex');
+  const config = readConfig({ ENV: 'test', ...ports, RATE_LIMIT_ENABLED: 'false', INTERNAL_HEALTH_TOKEN: healthToken, SYSTEM_ENCRYPTION_KEY: key(), SYSTEM_SEARCH_HASH_KEY: key(), ...environment });
+  const { connection } = store;
+  const stops = createStopStack(logger);
+  stops.add('store', () => store.close());
 
-  const apps: Partial<Record<HostRole, RequestListener>> = {};
-  const listeners: Listener[] = [];
-  const origins = {} as Record<HostRole, string>;
-  for (const role of roles) {
-    const listener = await listen({ app: (request, response) => apps[role]?.(request, response), hostname: '127.0.0.1', port: 0, errorDocsUrl: 'https://docs.test/errors', ids: store.ids, timers: store.timers });
-    listeners.push(listener);
-    origins[role] = `http://127.0.0.1:${listener.port}`;
-  }
-
-  const lanes = createLaneStore({ ...store, random: store.random });
-  const inbox = createInboxStore({ ...store, ids: store.ids });
-  const events = createEventLogStore({ ...store });
-  const client = { baseUrl: `http://127.0.0.1:${simulator.port}`, fetch: (url: string, init: object) => fetch(url, init) as never, timers: store.timers };
-  const wakes = { relay: (): void => undefined, inbox: (): void => undefined };
-  const payment: PaymentDeps = {
-    transactions: createTransactionStore({ ...store, clock }),
-    sites: createSiteStore(store),
-    providerAccounts: createProviderAccountStore(store),
-    providers: createProviderRegistry([createSandboxProvider({ ...client, ids: store.ids })]),
-    simulator: createSimulatorControl(client),
-    ...world,
-    origins: { checkout: origins.checkout, main: origins.main },
-    toEventObject,
-    checkIpnUrl: () => null,
-    wakeRelay: () => wakes.relay(),
-  };
-  const { host, config } = createGatewayHosts({
-    payment,
-    stores: {
-      apiKeys: createApiKeyStore(store),
-      organizations: createOrganizationStore(store),
-      users: createUserStore(store),
-      sessions: createSessionStore(store),
-      enrolments: createEnrolmentStore(store),
-      challenges: createChallengeStore(store),
-      idempotency: createIdempotencyStore(store),
-      rateLimits: createRateLimitStore(store),
-      deliveries: createDeliveryStore({ ...store, clock, lanes }),
-      events,
-      inbox,
-    },
-    passkeys: createWebAuthnPasskeys({ rpId: 'localhost', rpName: 'Test', origin: 'http://localhost', onRejected: (error) => logger.warn('a passkey was rejected', { error }) }),
-    wakeInbox: () => wakes.inbox(),
-    health: { version: '0.0.0-test', startedAt: clock.now(), checks: [{ name: 'mongodb', critical: true, run: async () => void (await store.connection.getClient().db('admin').command({ ping: 1 })) }], token: 'health-token-of-the-tests' },
-    settings: { secure: false, panelOrigin: 'http://localhost', errorDocsUrl: 'https://docs.test/errors', trustedProxies: [], rateLimits: null, rateLimitWhitelist: [], validateResponses: true },
-  });
-  for (const role of roles) apps[role] = host(role);
-
-  const worker = createInboxWorker({ inbox, deps: payment });
-  const relay = createRelay({ work: createRelayStore(store), events, deliveries: createDeliveryWorkStore(store), lanes, timers: store.timers, random: store.random, logger });
-  wakes.relay = relay.wake;
-  wakes.inbox = worker.wake;
-  worker.start();
-  relay.start();
+  const simulator = await startSimulator({ config, connection, world, stops });
+  const listeners = await bindListeners({ config, world, stops });
+  // Passkeys need a host name, and the panel answers to whatever name it is called by.
+  const origins = { ...publicOrigins(config, { ...listeners.ports, simulator: simulator?.port ?? null }), panel: 'http://localhost' };
+  const at = (port: number): string => `http://127.0.0.1:${port}`;
+  const wakes = { relay: (): void => undefined, inbox: (): void => undefined, lanes: (_laneIds: readonly string[]): void => undefined };
+  const repositories = createRepositories({ connection, keys: await loadKeys(config, world.random), world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
+  const services = createServices({ config, world, repositories, origins: { ...origins, checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) }, simulator, wakes });
+  listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));
+  startWorkers({ config, world, repositories, services, stops, wakes });
 
   return {
     store,
-    origins,
-    config,
-    payment,
+    origins: { panel: at(listeners.ports.panel), api: at(listeners.ports.adminApi), checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) },
+    config: services.configuration,
+    payment: services.payment,
     log,
     advanceClock: (byMs) => void (shiftMs += byMs),
-    async close() {
-      for (const listener of listeners) await listener.close({ drainMs: 100 });
-      await worker.stop();
-      await relay.stop();
-      await simulator.close();
-      await store.close();
-    },
+    close: stops.stopAll,
   };
 }
 

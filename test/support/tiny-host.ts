@@ -7,6 +7,7 @@ import type { HostSettings } from '../../src/http/create-host.js';
 import type { AnyHandler, HostRole, HostService, SpecBundle } from '../../src/http/host-types.js';
 import { listen } from '../../src/http/listen.js';
 import type { ListenOptions, Listener } from '../../src/http/listen.js';
+import type { PagesOptions } from '../../src/http/serve-pages.js';
 import { createIdempotencyStore } from '../../src/store/idempotency-store.js';
 import { createRateLimitStore } from '../../src/store/rate-limit-store.js';
 import type { TestStore } from './open-test-store.js';
@@ -96,10 +97,11 @@ export type TinyHostOptions = {
   listener?: Partial<ListenOptions>;
   spec?: SpecBundle;
   operations?: Record<string, OperationFacts>;
+  pages?: readonly PagesOptions[];
 };
 
 /** The real machinery on a real socket, over the tiny spec. */
-export async function startTinyHost({ store, handlers = {}, role = 'api', settings = {}, listener = {}, spec = tinySpec, operations = tinyOperations }: TinyHostOptions): Promise<TinyHost> {
+export async function startTinyHost({ store, handlers = {}, role = 'api', settings = {}, listener = {}, spec = tinySpec, operations = tinyOperations, pages = [] }: TinyHostOptions): Promise<TinyHost> {
   const log: TinyLog = [];
   const note = (level: keyof Logger) => (message: string, fields: LogFields = {}) => void log.push({ level, message, fields });
   const logger: Logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
@@ -108,6 +110,7 @@ export async function startTinyHost({ store, handlers = {}, role = 'api', settin
   const app = createHost({
     role,
     services: [service],
+    pages,
     settings: { secure: false, panelOrigin: 'http://panel.test', errorDocsUrl, trustedProxies: [], rateLimits: null, rateLimitWhitelist: [], validateResponses: true, ...settings },
     deps: {
       authenticators: { apiKey: authenticateTinyKey, operator: authenticateTinyOperator },

@@ -7,7 +7,7 @@ export type WebAuthnJson = Readonly<Record<string, unknown>>;
 export type Passkeys = {
   /** Options for `navigator.credentials.create`; discoverable, user verification required. */
   creationOptions(options: { userId: string; userName: string }): Promise<{ challenge: string; options: WebAuthnJson }>;
-  verifyCreation(answer: WebAuthnJson, challenge: string): Promise<Omit<Passkey, 'createdAt' | 'lastUsedAt'> | null>;
+  verifyCreation(answer: WebAuthnJson, challenge: string): Promise<Omit<Passkey, 'name' | 'createdAt' | 'lastUsedAt'> | null>;
   /** Options for `navigator.credentials.get`, for any discoverable passkey of this relying party. */
   requestOptions(): Promise<{ challenge: string; options: WebAuthnJson }>;
   /** @returns the new signature counter. */

@@ -13,7 +13,13 @@ export type DueTransaction = Readonly<{
   entries: readonly OutboxEntry[] | null;
 }>;
 
-export type ClearedTransaction = Readonly<{ transactionId: string; revision: number; eventVersions: readonly number[] }>;
+export type TransactionRevision = Readonly<{ transactionId: string; revision: number }>;
+
+export type ClearedTransaction = TransactionRevision & Readonly<{
+  eventVersions: readonly number[];
+  /** These are all the entries that the document of this revision had. */
+  whole: boolean;
+}>;
 
 /** The relay's verbs over transactions of all tenants. */
 export type RelayWork = {
@@ -24,8 +30,8 @@ export type RelayWork = {
   leadAcrossTenants(options: { owner: string; leaseMs: number }): Promise<boolean>;
   /** Lets another lead at once. */
   resign(owner: string): Promise<void>;
-  /** Longest waiting first, those of `except` passed over; `now` is the time at which new deliveries are due. */
-  findDueAcrossTenants(options: { limit: number; waitedMs: number; except: readonly string[] }): Promise<{ due: DueTransaction[]; now: Date }>;
+  /** Longest waiting first; those of `except` are passed over for as long as they are unchanged. `now` is the time at which new deliveries are due. */
+  findDueAcrossTenants(options: { limit: number; waitedMs: number; except: readonly TransactionRevision[] }): Promise<{ due: DueTransaction[]; now: Date }>;
   /** Removes exactly these outbox entries, and the mark when none is left. */
   clearAcrossTenants(cleared: readonly ClearedTransaction[]): Promise<void>;
   /** Yields whenever a transaction was written that may be due. A hint: it may miss, and ends with an error when the stream does. */

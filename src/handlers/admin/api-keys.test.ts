@@ -78,6 +78,15 @@ describe('a key', () => {
     expect([(await me(next)).status, (await me(last)).status]).toEqual([401, 200]);
   });
 
+  test('whose rotation crashed is rotated once by the repetition: the secret in use stays in its overlap', async () => {
+    const { keyId, secret } = await create();
+    const headers = { 'Idempotency-Key': `rotate-${keyId}` };
+    const lost = String((await keys('POST', `/${keyId}/rotate`, { overlapSeconds: 60 }, admin, headers)).body['secret']);
+    await hosts.store.connection.collection('idempotencyRecords').updateMany({ answer: { $ne: null } }, { $set: { answer: null, leaseUntil: new Date(0) } });
+    const told = String((await keys('POST', `/${keyId}/rotate`, { overlapSeconds: 60 }, admin, headers)).body['secret']);
+    expect([(await me(secret)).status, (await me(told)).status, (await me(lost)).status]).toEqual([200, 200, 401]);
+  });
+
   test('is revoked at once, stays listed, and goes when deleted', async () => {
     const { keyId, secret } = await create();
     expect((await keys('POST', `/${keyId}/revoke`)).body['status']).toBe('revoked');

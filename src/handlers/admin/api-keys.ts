@@ -52,7 +52,7 @@ export function createApiKeyHandlers(deps: ConfigDeps): Pick<AdminHandlers<Reque
     },
 
     async rotateApiKey({ path, body, context }): Promise<AdminResponse<'rotateApiKey'>> {
-      const { apiKey, key } = await rotateApiKey(deps, { tenant: tenantOf(context), caller: context.principal, keyId: path.keyId, overlapSeconds: body?.overlapSeconds ?? 0 });
+      const { apiKey, key } = await rotateApiKey(deps, { tenant: tenantOf(context), caller: context.principal, keyId: path.keyId, overlapSeconds: body?.overlapSeconds ?? 0, requestId: context.reservedIds?.[0] ?? null });
       return { status: 200, body: { ...toWire(apiKey), secret: key } };
     },
   };

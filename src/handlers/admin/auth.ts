@@ -24,7 +24,7 @@ export function createAuthHandlers(deps: AuthHandlersDeps): Pick<AdminHandlers<R
     },
 
     async completeEnrolment({ body }): Promise<AdminResponse<'completeEnrolment'>> {
-      const { user, cookie } = await completeEnrolment(deps, { challengeId: body.challengeId, credential: body.credential });
+      const { user, cookie } = await completeEnrolment(deps, { challengeId: body.challengeId, credential: body.credential, passkeyName: body.passkeyName ?? null });
       const view = await describeOperator(deps, user.id);
       return { status: 200, headers: { 'Set-Cookie': deps.sessionCookie.set(cookie) }, body: toWireOperator(view, []) };
     },

@@ -33,7 +33,7 @@ describe('sites', () => {
   });
 
   const refused: [string, () => object, number, string][] = [
-    ['a default that is not assigned', () => ({ defaultProviderId: tenant.providerId }), 422, '/body/defaultProviderId'],
+    ['a default that is not assigned', () => ({ defaultProviderId: '0'.repeat(24) }), 422, '/body/defaultProviderId'],
     ['an unknown provider', () => ({ providerIds: ['0'.repeat(24)] }), 422, '/body/providerIds/0'],
     ['an origin with a path', () => ({ allowedOrigins: ['https://shop.example/'] }), 400, '/body/allowedOrigins/0'],
     ['an origin spelled otherwise than browsers do', () => ({ allowedOrigins: ['https://Shop.example:443'] }), 400, '/body/allowedOrigins/0'],
@@ -92,5 +92,19 @@ describe("a site's signing secret", () => {
     expect([active.secret, active.alternate?.secret]).toEqual([staged.alternate?.secret, old]);
     hosts.advanceClock(24 * 3_600_000 + 1);
     expect((await secret(id)).alternate).toBeNull();
+  });
+});
+
+describe('a change of secrets whose process crashed', () => {
+  test('is finished by the repetition, without a second change', async () => {
+    const id = await create();
+    const old = (await api('GET', `/sites/${id}/webhook-secret`)).body['secret'];
+    const headers = { 'Idempotency-Key': `regenerate-${id}` };
+    const first = await api('POST', `/sites/${id}/webhook-secret/regenerate`, {}, admin, headers);
+    // As a crash between effect and answer leaves it: the record holds its ids and no answer, and nobody renews its lease.
+    await hosts.store.connection.collection('idempotencyRecords').updateMany({ answer: { $ne: null } }, { $set: { answer: null, leaseUntil: new Date(0) } });
+    const again = await api('POST', `/sites/${id}/webhook-secret/regenerate`, {}, admin, headers);
+    expect(again.headers.get('idempotent-replayed')).toBeNull();
+    expect([again.body['secret'], again.body['alternate']]).toEqual([first.body['secret'], expect.objectContaining({ kind: 'previous', secret: old })]);
   });
 });

@@ -45,17 +45,17 @@ export function createSiteHandlers(deps: ConfigDeps): Pick<AdminHandlers<Request
     },
 
     async regenerateSiteSecret({ path, body, context }): Promise<AdminResponse<'regenerateSiteSecret'>> {
-      const secrets = await regenerateSiteSecret(deps, { tenant: tenantOf(context), siteId: path.siteId, cutOver: body?.cutOver ?? 'now' });
+      const secrets = await regenerateSiteSecret(deps, { tenant: tenantOf(context), siteId: path.siteId, requestId: context.reservedIds?.[0] ?? null, cutOver: body?.cutOver ?? 'now' });
       return { status: 200, body: toWireSecrets(path.siteId, secrets) };
     },
 
     async activateSiteSecret({ path, context }): Promise<AdminResponse<'activateSiteSecret'>> {
-      const secrets = await activateSiteSecret(deps, { tenant: tenantOf(context), siteId: path.siteId });
+      const secrets = await activateSiteSecret(deps, { tenant: tenantOf(context), siteId: path.siteId, requestId: context.reservedIds?.[0] ?? null });
       return { status: 200, body: toWireSecrets(path.siteId, secrets) };
     },
 
     async revokePreviousSiteSecret({ path, context }): Promise<AdminResponse<'revokePreviousSiteSecret'>> {
-      const secrets = await revokePreviousSiteSecret(deps, { tenant: tenantOf(context), siteId: path.siteId });
+      const secrets = await revokePreviousSiteSecret(deps, { tenant: tenantOf(context), siteId: path.siteId, requestId: context.reservedIds?.[0] ?? null });
       return { status: 200, body: toWireSecrets(path.siteId, secrets) };
     },
   };

@@ -10,7 +10,8 @@ export function createAdminSystemHandlers(deps: HealthDeps): Pick<AdminHandlers<
     },
 
     async getAdminInternalHealth({ headers, context }): Promise<AdminResponse<'getAdminInternalHealth'>> {
-      const health = await checkHealth(deps, { ipAddress: context.ipAddress, token: headers['x-internal-health-token'] ?? null, signal: context.signal });
+      const { ipAddress, behindUnknownProxy, signal } = context;
+      const health = await checkHealth(deps, { ipAddress, behindUnknownProxy, token: headers['x-internal-health-token'] ?? null, signal });
       return { status: 200, body: health };
     },
   };

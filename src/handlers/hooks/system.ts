@@ -10,7 +10,8 @@ export function createMainSystemHandlers(deps: HealthDeps): Pick<HooksHandlers<R
     },
 
     async getMainInternalHealth({ headers, context }): Promise<HooksResponse<'getMainInternalHealth'>> {
-      const health = await checkHealth(deps, { ipAddress: context.ipAddress, token: headers['x-internal-health-token'] ?? null, signal: context.signal });
+      const { ipAddress, behindUnknownProxy, signal } = context;
+      const health = await checkHealth(deps, { ipAddress, behindUnknownProxy, token: headers['x-internal-health-token'] ?? null, signal });
       return { status: 200, body: health };
     },
   };

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSystemTimers } from '../../src/adapters/system-timers.js';
+import { startMongod } from '../../src/embedded/start-mongod.js';
+import type { RunningMongod } from '../../src/embedded/start-mongod.js';
+import { findProcesses } from './find-processes.js';
+import { findTestMongod } from './shared-mongod.js';
+import { spawnGateway } from './spawn-gateway.js';
+import type { SpawnGatewayOptions, SpawnedGateway } from './spawn-gateway.js';
+
+export type ClusterDatabase = {
+  uri: string;
+  dbName: string;
+  /** Ends mongod without warning; its data stays. */
+  kill: () => Promise<void>;
+  /** Brings it up again on the same data and port. */
+  restart: () => Promise<void>;
+};
+
+export type Cluster = {
+  database: ClusterDatabase;
+  /** Hex keys that all its processes share. */
+  keys: { encryption: string; searchHash: string };
+  /** Another process of the same installation, by default with every role; stopped with the cluster. */
+  spawn: (options?: SpawnGatewayOptions) => Promise<SpawnedGateway>;
+  stop: () => Promise<void>;
+};
+
+/** One real mongod, and any number of gateway processes that share it as copies of one installation do. */
+export async function spawnCluster(): Promise<Cluster> {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-cluster-'));
+  const program = await findTestMongod();
+  const start = (port: number): Promise<RunningMongod> => startMongod({ program, folder, port, cacheSizeGb: 0.25, timers: createSystemTimers() });
+  let mongod = await start(0);
+  const dbName = 'payments';
+  const keys = { encryption: randomBytes(32).toString('hex'), searchHash: randomBytes(32).toString('hex') };
+  const gateways: SpawnedGateway[] = [];
+
+  return {
+    database: {
+      uri: mongod.uri,
+      dbName,
+      async kill() {
+        for (const pid of findProcesses(new RegExp(`^\\s*\\d+ ${program} .*${folder}`))) process.kill(pid, 'SIGKILL');
+        await mongod.ended;
+      },
+      async restart() {
+        mongod = await start(mongod.port);
+      },
+    },
+    keys,
+    async spawn(options = {}) {
+      const gateway = await spawnGateway({
+        ...options,
+        env: {
+          MONGODB_URI: mongod.uri,
+          DATABASE_NAME: dbName,
+          SYSTEM_ENCRYPTION_KEY: keys.encryption,
+          SYSTEM_SEARCH_HASH_KEY: keys.searchHash,
+          VALIDATE_RESPONSES: 'true',
+          ...options.env,
+        },
+      });
+      gateways.push(gateway);
+      return gateway;
+    },
+    async stop() {
+      await Promise.all(gateways.map((gateway) => gateway.stop()));
+      await mongod.stop();
+      await rm(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+    },
+  };
+}
