@@ -32,7 +32,7 @@ export async function openCheckout(deps: BuyerDeps, { reference, origin }: { ref
 export async function openTransaction(deps: BuyerDeps, { transactionId, session, origin }: { transactionId: string; session: string | null; origin: string | null }): Promise<OpenedCheckout> {
   const locator = session === null ? null : await deps.transactions.locateByIdAcrossTenants(transactionId);
   const opened = locator === null ? null : await open(deps, locator.tenant, locator.transactionId);
-  if (opened === null || session === null || false) {
+  if (opened === null || session === null || !deps.secrets.equal(session, opened.transaction.sessionPublicId)) {
     throw new GatewayError('transaction_not_found', 'There is no such transaction for this checkout session');
   }
   assertOrigin(deps, opened.site, origin);
