@@ -3,6 +3,7 @@ import { openPaymentWorld } from '../../test/support/payment-world.js';
 import type { PaymentWorld } from '../../test/support/payment-world.js';
 import { createCheckout } from './create-checkout.js';
 import type { CreateCheckoutOptions } from './create-checkout.js';
+import { GatewayError } from './errors.js';
 import { replaceMetadata, updateCheckout } from './update-checkout.js';
 import { voidTransaction } from './void-transaction.js';
 
@@ -41,6 +42,20 @@ describe('createCheckout', () => {
     expect(second).toEqual(first);
     expect(first.transaction.id).toBe(reservedIds[0]);
     expect(await world.deps.transactions.locateByShortCodeAcrossTenants(first.transaction.shortCode)).toEqual({ tenant: world.tenant, transactionId: first.transaction.id });
+  });
+
+  test.each(['before', 'after'] as const)('a store that fails for a moment, %s it has stored, costs no order', async (when) => {
+    const { transactions } = world.deps;
+    let failures = 2;
+    const insert: typeof transactions.insert = async (tenant, transaction) => {
+      const failing = (failures -= 1) >= 0;
+      if (failing && when === 'before') throw new GatewayError('service_unavailable', 'no primary');
+      const result = await transactions.insert(tenant, transaction);
+      if (failing) throw new GatewayError('service_unavailable', 'lost connection');
+      return result;
+    };
+    const { transaction } = await createCheckout({ ...world.deps, transactions: { ...transactions, insert } }, { tenant: world.tenant, siteId: world.site.id, amount: 100, currency: 'EUR', externalReference: `flaky-${when}`, reservedIds: null });
+    expect((await world.deps.transactions.findByReference(world.tenant, world.site.id, `flaky-${when}`, 10)).map(({ id }) => id)).toEqual([transaction.id]);
   });
 
   test('empty means absent, an unusable e-mail is dropped, old item types are read', async () => {

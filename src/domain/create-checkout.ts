@@ -5,6 +5,7 @@ import { GatewayError } from './errors.js';
 import { settleItemSums } from './item-sums.js';
 import { readAmount, withoutNegativeZero } from './money.js';
 import type { PaymentDeps } from './payment-deps.js';
+import { retryWhileUnavailable } from './retry-while-unavailable.js';
 import type { Site } from './site.js';
 import type { Tenant } from './tenant.js';
 import type { LineItem, Transaction } from './transaction.js';
@@ -61,7 +62,7 @@ export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutO
     { type: 'checkout.created', amountMinor: draft.amountMinor, detail: null },
   ]);
 
-  if ((await deps.transactions.insert(tenant, created)) === 'inserted') {
+  if ((await retryWhileUnavailable(deps, () => deps.transactions.insert(tenant, created))) === 'inserted') {
     deps.wakeRelay();
     return { transaction: created, paymentUrl: paymentUrlOf(deps, created) };
   }

@@ -96,6 +96,21 @@ describe('paths and methods', () => {
   });
 });
 
+describe('the specs', () => {
+  test('the hosts that are called from programs serve the spec they answer by, to any origin; the others do not', async () => {
+    const served = await call('/openapi/tiny.json');
+    expect([served.status, served.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect(served.body['openapi']).toBe('3.1.0');
+    expect((await call('/openapi/hooks.json')).status).toBe(404);
+    const panel = await startTinyHost({ store, role: 'panel' });
+    try {
+      expect((await call('/openapi/tiny.json', {}, panel)).status).toBe(404);
+    } finally {
+      await panel.close();
+    }
+  });
+});
+
 describe('who may call', () => {
   const cases: [string, string, RequestInit, number, string][] = [
     ['no credentials', '/api/v1/things', {}, 401, 'unauthorized'],

@@ -21,6 +21,7 @@ import { sendProblem } from './send-answer.js';
 import { createOperationServer, noteError } from './serve-operation.js';
 import { servePages } from './serve-pages.js';
 import type { PagesOptions } from './serve-pages.js';
+import { serveSpecs } from './serve-specs.js';
 import { sessionCookieName } from './session-cookie.js';
 
 /** What a host is told by the configuration. */
@@ -75,6 +76,7 @@ export function createHost({ role, services, settings, deps, pages = [] }: Creat
   if (role === 'api') app.use(rewriteShortPrefix);
   app.use(dispatch({ role, services, settings, deps }));
   if (pages.length > 0) app.use(keepPagesOff);
+  if (role === 'api' || role === 'main') app.use(serveSpecs(services));
   for (const page of pages) app.use(page.mount, pageHeaders({ role, secure: settings.secure }), servePages(page));
   app.use((_request: Request, _response: Response) => {
     throw new GatewayError('not_found', 'There is nothing at this path on this host');

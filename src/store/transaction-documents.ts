@@ -22,6 +22,8 @@ type AttemptDocument = Omit<Attempt, 'request' | 'action'> & { sealed: SealedFie
 export type TransactionDocument = PlainFields & {
   _id: Types.ObjectId;
   v: 1;
+  /** Unique per write: tells a writer whether a batch took its document. */
+  token: string;
   /** What the merchant knows the payment by: externalReference, else invoiceNumber. Siblings share it. */
   reference: string;
   personal: SealedField;
@@ -66,6 +68,7 @@ export function toTransactionDocument(cipher: FieldCipher, transaction: Transact
     _id: new Types.ObjectId(id),
     v: 1,
     ...plain,
+    token: new Types.ObjectId().toHexString(),
     reference: referenceOf(transaction),
     personal: seal(cipher, organizationId, 'personal', personal),
     attempts: attempts.map(({ request, action, ...attempt }) => ({ ...attempt, sealed: seal(cipher, organizationId, 'attempts', { request, action }) })),
@@ -76,7 +79,7 @@ export function toTransactionDocument(cipher: FieldCipher, transaction: Transact
 }
 
 export function toTransaction(cipher: FieldCipher, document: TransactionDocument): Transaction {
-  const { _id, v: _v, reference: _reference, personal, attempts, outbox, relayAt: _relayAt, nextCheckAt: _nextCheckAt, ...plain } = document;
+  const { _id, v: _v, token: _token, reference: _reference, personal, attempts, outbox, relayAt: _relayAt, nextCheckAt: _nextCheckAt, ...plain } = document;
   const { organizationId } = document;
   return {
     id: _id.toHexString(),

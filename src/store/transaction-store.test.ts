@@ -73,6 +73,59 @@ describe('transaction store', () => {
     expect((await transactions.find(tenant, stored.id))?.capturedMinor).toBe(results.indexOf(true));
   });
 
+  test('writers of many transactions at once are told each their own result', async () => {
+    const stored = Array.from({ length: 40 }, () => transaction());
+    const inserted = await Promise.all([...stored, ...stored.slice(0, 10)].map((one) => transactions.insert(tenant, one)));
+    expect(inserted.filter((result) => result === 'exists')).toHaveLength(10);
+    const results = await Promise.all(stored.map((one, n) => transactions.replace(tenant, { ...one, revision: 1, capturedMinor: n }, n % 3 === 0 ? 7 : 0)));
+    expect(results).toEqual(stored.map((_one, n) => n % 3 !== 0));
+    const read = await Promise.all(stored.map(({ id }) => transactions.find(tenant, id)));
+    expect(read.map((one) => one?.capturedMinor)).toEqual(stored.map((_one, n) => (n % 3 === 0 ? 0 : n)));
+  });
+
+  test('a document too large for the database fails alone', async () => {
+    const good = Array.from({ length: 5 }, () => transaction());
+    const huge = transaction({ metadata: { note: 'x'.repeat(17 * 1024 * 1024) } });
+    const results = await Promise.allSettled([...good, huge].map((one) => transactions.insert(tenant, one)));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
+    const updates = await Promise.allSettled([...good.map((one) => ({ ...one, revision: 1 })), { ...good[0]!, revision: 1, metadata: huge.metadata }].map((one) => transactions.replace(tenant, one, 0)));
+    expect(updates.slice(0, 5)).toEqual(good.map(() => ({ status: 'fulfilled', value: true })));
+    expect(updates[5]?.status).toBe('rejected');
+  });
+
+  test('a session id is proven by the whole of it', async () => {
+    const stored = transaction();
+    await transactions.insert(tenant, stored);
+    const guessed = `${stored.sessionPublicId.slice(0, -1)}${stored.sessionPublicId.endsWith('A') ? 'B' : 'A'}`;
+    expect(await transactions.locateBySessionAcrossTenants(guessed)).toBeNull();
+  });
+
+  test('a repeated insert makes the stored short code lead there, should the first try have ended between the two', async () => {
+    const stored = transaction();
+    await transactions.insert(tenant, stored);
+    await store.connection.collection<{ _id: string }>('shortCodes').deleteOne({ _id: stored.shortCode });
+    expect(await transactions.insert(tenant, { ...stored, shortCode: store.ids.base62(16) })).toBe('exists');
+    expect((await transactions.locateByShortCodeAcrossTenants(stored.shortCode))?.transactionId).toBe(stored.id);
+  });
+
+  test('siblings are found by the reference that IPNs carry, newest first', async () => {
+    const [one, two] = [transaction({ externalReference: 'sib-1' }), transaction({ externalReference: null, invoiceNumber: 'sib-1' })];
+    await transactions.insert(tenant, one);
+    await transactions.insert(tenant, two);
+    expect((await transactions.findByReference(tenant, siteId, 'sib-1', 10)).map(({ id }) => id)).toEqual([two.id, one.id]);
+    expect(await transactions.findByReference(tenant, '665f1c2ab7e4d1f0a9c3ffff', 'sib-1', 10)).toEqual([]);
+  });
+
+  test('a look put off stands unless a write came since', async () => {
+    const due = transaction({ expiresAt: new Date(Date.now() - 60_000) });
+    await transactions.insert(tenant, due);
+    const isDue = async () => (await store.connection.collection(transactionsCollection).findOne({ shortCode: due.shortCode }))?.['nextCheckAt'];
+    await transactions.postponeCheck(tenant, due.id, 5, null);
+    expect(await isDue()).toEqual(due.expiresAt);
+    await transactions.postponeCheck(tenant, due.id, 0, null);
+    expect(await isDue()).toBeUndefined();
+  });
+
   test('a short code, a session id and a provider reference lead to their transaction, and unknown ones nowhere', async () => {
     const stored = transaction();
     await transactions.insert(tenant, stored);

@@ -1,5 +1,5 @@
 import { Types } from 'mongoose';
-import type { Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { constantTimeEqual } from '../crypto/constant-time-equal.js';
 import { nextCheckAt } from '../domain/next-check.js';
 import type { FieldCipher } from '../domain/ports/field-cipher.js';
@@ -7,9 +7,8 @@ import type { TransactionLocator, TransactionStore } from '../domain/ports/trans
 import type { Clock } from '../domain/ports/world.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Transaction } from '../domain/transaction.js';
-import { throwAsUnavailable } from './as-unavailable.js';
+import { createBatchedFind, createBatchedInsert, createBatchedReplace } from './batched-documents.js';
 import { collectionOf } from './collection-of.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
 import { listTransactions } from './list-transactions.js';
 import { providerReferencesCollection, shortCodesCollection, toTransaction, toTransactionDocument, transactionsCollection } from './transaction-documents.js';
 import type { TransactionDocument } from './transaction-documents.js';
@@ -35,18 +34,20 @@ export function createTransactionStore({ connection, cipher, clock, offsetMs = (
   const shortCodes = collectionOf<LocatorDocument>(connection, shortCodesCollection);
   const references = collectionOf<LocatorDocument>(connection, providerReferencesCollection);
 
+  const insertTransaction = createBatchedInsert(transactions);
+  const findTransaction = createBatchedFind(transactions);
+  const replaceTransaction = createBatchedReplace(transactions);
+  const insertShortCode = createBatchedInsert(shortCodes);
+  const insertReference = createBatchedInsert(references);
+
   const toDocument = (tenant: Tenant, transaction: Transaction): TransactionDocument =>
     toTransactionDocument(cipher, { ...transaction, ...ownedBy(tenant) }, clock.now(), nextCheckAt(transaction));
 
   /** Idempotent; a key that leads elsewhere is a fault. */
-  const insertLocator = async (locators: mongo.Collection<LocatorDocument>, tenant: Tenant, key: string, transactionId: string): Promise<void> => {
-    try {
-      await locators.insertOne({ _id: key, v: 1, ...ownedBy(tenant), transactionId });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throwAsUnavailable(error);
-      const taken = await locators.findOne({ _id: key });
-      if (taken?.transactionId !== transactionId) throw new Error('A key of a transaction leads to another one.', { cause: error });
-    }
+  const insertLocator = async (locators: typeof shortCodes, insert: typeof insertShortCode, tenant: Tenant, key: string, transactionId: string): Promise<void> => {
+    if ((await insert({ _id: key, v: 1, ...ownedBy(tenant), transactionId })) === 'inserted') return;
+    const taken = await locators.findOne({ _id: key });
+    if (taken?.transactionId !== transactionId) throw new Error('A key of a transaction leads to another one.');
   };
 
   const locateById = async (transactionId: string): Promise<{ locator: TransactionLocator; sessionPublicId: string } | null> => {
@@ -59,27 +60,26 @@ export function createTransactionStore({ connection, cipher, clock, offsetMs = (
     async insert(tenant, transaction) {
       // Side by side: a short code whose transaction was never stored leads nowhere, and no answer goes out before both are there.
       const [inserted] = await Promise.all([
-        insertOnce(transactions, toDocument(tenant, transaction)),
-        insertLocator(shortCodes, tenant, transaction.shortCode, transaction.id),
+        insertTransaction(toDocument(tenant, transaction)),
+        insertLocator(shortCodes, insertShortCode, tenant, transaction.shortCode, transaction.id),
       ]);
       if (inserted === 'exists') {
         // The earlier try may have ended between the two: its own code has to lead there as well.
         const earlier = await transactions.findOne({ _id: new Types.ObjectId(transaction.id), ...ownedBy(tenant) }, { projection: { shortCode: 1 } });
-        if (earlier) await insertLocator(shortCodes, tenant, earlier.shortCode, transaction.id);
+        if (earlier) await insertLocator(shortCodes, insertShortCode, tenant, earlier.shortCode, transaction.id);
       }
       return inserted;
     },
 
     async find(tenant, transactionId) {
       if (!hexId.test(transactionId)) return null;
-      const document = await transactions.findOne({ _id: new Types.ObjectId(transactionId), ...ownedBy(tenant) }).catch(throwAsUnavailable);
-      return document && toTransaction(cipher, document);
+      const document = await findTransaction(new Types.ObjectId(transactionId));
+      return document && isOwnedBy(tenant, document) ? toTransaction(cipher, document) : null;
     },
 
-    async replace(tenant, next, expectedRevision) {
-      const { _id, ...document } = toDocument(tenant, next);
-      const { matchedCount } = await transactions.replaceOne({ _id, ...ownedBy(tenant), revision: expectedRevision }, document).catch(throwAsUnavailable);
-      return matchedCount === 1;
+    replace(tenant, next, expectedRevision) {
+      const document = toDocument(tenant, next);
+      return replaceTransaction({ filter: { _id: document._id, ...ownedBy(tenant), revision: expectedRevision }, document });
     },
 
     list: (tenant, filter, window) => listTransactions(transactions, cipher, tenant, filter, window),
@@ -108,7 +108,7 @@ export function createTransactionStore({ connection, cipher, clock, offsetMs = (
     },
 
     rememberProviderReference: (tenant, providerId, providerReference, transactionId) =>
-      insertLocator(references, tenant, referenceKey(providerId, providerReference), transactionId),
+      insertLocator(references, insertReference, tenant, referenceKey(providerId, providerReference), transactionId),
 
     async findByProviderReference(tenant, providerId, providerReference) {
       const found = await references.findOne({ _id: referenceKey(providerId, providerReference), ...ownedBy(tenant) });
@@ -138,18 +138,12 @@ export function createTransactionStore({ connection, cipher, clock, offsetMs = (
   };
 }
 
-async function insertOnce(transactions: mongo.Collection<TransactionDocument>, document: TransactionDocument): Promise<'inserted' | 'exists'> {
-  try {
-    await transactions.insertOne(document);
-    return 'inserted';
-  } catch (error) {
-    if (isDuplicateKey(error)) return 'exists';
-    return throwAsUnavailable(error);
-  }
-}
-
 function ownedBy({ organizationId, livemode }: Tenant): { organizationId: string; livemode: boolean } {
   return { organizationId, livemode };
+}
+
+function isOwnedBy({ organizationId, livemode }: Tenant, document: Tenant): boolean {
+  return document.organizationId === organizationId && document.livemode === livemode;
 }
 
 /** Accounts are a tenant's own, so the account's id says whose it is. */

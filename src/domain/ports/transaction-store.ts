@@ -28,9 +28,10 @@ export type TransactionStore = {
   find(tenant: Tenant, transactionId: string): Promise<Transaction | null>;
   /**
    * The one atomic write: replaces the document when its revision is still `expectedRevision`, setting `relayAt` when the
-   * outbox is not empty. Outbox entries are only ever removed by the relay, so an entry present in the stored document and
-   * absent in `next` was relayed meanwhile and stays removed.
+   * outbox is not empty. The relay removes entries without touching the revision, so one that it removed since the document was read comes
+   * back and is relayed again, which is harmless: the fan-out is idempotent.
    * @returns false when another write came first: read again and decide again.
+   * @throws GatewayError `service_unavailable` when it is not known whether it was written: the same.
    */
   replace(tenant: Tenant, next: Transaction, expectedRevision: number): Promise<boolean>;
   list(tenant: Tenant, filter: TransactionFilter, window: ListWindow): Promise<TransactionPage>;

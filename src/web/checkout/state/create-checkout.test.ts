@@ -224,12 +224,19 @@ describe('a buyer who is back from the provider', () => {
   });
 
   test("is given a moment for the provider's word before the payment counts as not finished", async () => {
-    const page = openPage({ returned: true, sessions: [session], marks: [progress], statuses: [progress] });
+    const open: TransactionProgress = { ...progress, action: started.action };
+    const page = openPage({ returned: true, sessions: [session], marks: [open], statuses: [open] });
     await page.settled();
     await page.advance(3_000);
     expect(page.checkout.view()).toMatchObject({ kind: 'waiting', why: 'confirming' });
     await page.advance(5_000);
     expect(page.checkout.view()).toMatchObject({ kind: 'open', notice: { kind: 'unfinished' } });
+  });
+
+  test('who cancelled there can pay again at once', async () => {
+    const page = openPage({ returned: true, sessions: [session], marks: [progress] });
+    await page.settled();
+    expect(page.checkout.view()).toMatchObject({ kind: 'open', notice: { kind: 'unfinished' }, busy: null });
   });
 
   test('is told when the outcome comes later, and that it takes long', async () => {

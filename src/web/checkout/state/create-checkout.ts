@@ -112,8 +112,10 @@ export function createCheckout({ api, address, nowMs, later, leave }: CheckoutDe
     showWaiting(waiting, { pending: false, offline: false });
     const answer = await api.markTransactionPending(session);
     if (mine !== course) return;
-    if (answer.ok) judge(waiting, answer.body);
-    else void ask(waiting);
+    if (!answer.ok) return void ask(waiting);
+    // The provider was asked this moment: where nothing is open there, nothing will come.
+    if (outcomeOf(answer.body).kind === 'unfinished' && answer.body.action === null) return void load({ kind: 'unfinished' });
+    judge(waiting, answer.body);
   }
 
   function wait(session: CheckoutSession, why: WaitingReason, followAction = false): void {

@@ -5,11 +5,11 @@ export type PageAddress = Readonly<{
   returned: boolean;
 }>;
 
-/** What the address of the page says: `/checkout/{ref}`, with `?attempt=…` on the way back from a provider. */
+/** What the address of the page says: `/checkout/{ref}`, with `?returned=1` on the way back from a provider. */
 export function readAddress(pathname: string, search: string): PageAddress {
   const match = /^\/checkout\/([^/]+)\/?$/.exec(pathname);
   const query = new URLSearchParams(search);
-  return { checkoutRef: match === null ? null : decodeRef(match[1] ?? ''), returned: query.has('attempt') };
+  return { checkoutRef: match === null ? null : decodeRef(match[1] ?? ''), returned: query.has('returned') };
 }
 
 function decodeRef(text: string): string | null {

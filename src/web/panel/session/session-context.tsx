@@ -30,6 +30,7 @@ export type Session = Readonly<{
 
 const SessionContext = createContext<Session | null>(null);
 const sessionKey = ['session'];
+const isNotSession = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] !== sessionKey[0];
 
 /** A new token for the session; false when there is none any more. */
 async function refreshSession(): Promise<boolean> {
@@ -46,9 +47,11 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
   const end = useCallback(
     (reason: SignedOutWhy) => {
       setWhy(reason);
-      // Nothing of what one operator saw is left for the next.
-      queries.clear();
       queries.setQueryData(sessionKey, null);
+      // Nothing of what one operator saw is left for the next.
+      void queries.cancelQueries({ predicate: isNotSession });
+      queries.removeQueries({ predicate: isNotSession });
+      queries.getMutationCache().clear();
     },
     [queries],
   );

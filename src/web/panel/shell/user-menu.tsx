@@ -16,7 +16,8 @@ const schemes: { value: MantineColorScheme; label: string; icon: IconName }[] = 
 export function UserMenu({ me }: { me: Me }): ReactNode {
   const { signOut } = useSession();
   const { organization } = useTenant();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // The library would stop transitions by an inline style, which the page's policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>

@@ -1,0 +1,81 @@
+"""What a run needs beyond the spec: ids of things that exist, and hooks that are authentic.
+
+The file named by CONTRACT_RUN_FILE says of each operation which values are real. They are put in place of generated ones that
+have the right form, in three cases of four: what is malformed on purpose stays so, and an unknown id is tried now and then.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+import re
+import time
+import urllib.request
+
+import requests
+import schemathesis
+from schemathesis.generation import GenerationMode
+from schemathesis.generation.meta import TestPhase
+
+with open(os.environ["CONTRACT_RUN_FILE"], encoding="utf-8") as file:
+    RUN = json.load(file)
+
+#: Ids are only replaced by ids: what a negative case made of them must reach the gateway.
+FORMS = {
+    "deliveryId": re.compile(r"[0-9a-f]{24}\.[1-9][0-9]{0,9}"),
+    "checkoutRef": re.compile(r"[0-9A-Za-z]{16,32}|cs_[0-9A-Za-z_]{20,80}"),
+    "sessionPublicId": re.compile(r"cs_[0-9A-Za-z_]{16,80}"),
+    "type": re.compile(r"[a-z]+"),
+}
+OBJECT_ID = re.compile(r"[0-9a-f]{24}")
+LONGEST_DELAY_MS = 20
+
+calls = 0
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    global calls
+    calls += 1
+    operation_id = case.operation.definition.raw.get("operationId")
+    values = RUN["values"].get(operation_id, {})
+    # Links of the stateful phase carry ids of their own.
+    stateful = case.meta is not None and case.meta.phase.name == TestPhase.STATEFUL
+    if not stateful and calls % 4 != 0:
+        replace_ids(case.path_parameters, values)
+        replace_ids(case.body, values)
+    if isinstance(case.path_parameters, dict) and is_form("organizationId", case.path_parameters.get("organizationId")):
+        case.path_parameters["organizationId"] = RUN["organizationId"]
+    if isinstance(case.body, dict) and isinstance(case.body.get("delayMs"), int) and LONGEST_DELAY_MS < case.body["delayMs"] <= 60_000:
+        # The answer waits for it; a minute of waiting finds nothing.
+        case.body["delayMs"] = LONGEST_DELAY_MS
+    if operation_id in RUN["sessionEaters"]:
+        with urllib.request.urlopen(RUN["sessionSource"]) as answer:
+            case.headers["Cookie"] = answer.read().decode()
+    # Whatever is authentic is taken in, so that a broken one has to be refused for its signature.
+    if operation_id == "receiveHook" and case.meta is not None and case.meta.generation.mode == GenerationMode.POSITIVE:
+        kwargs["auth"] = SandboxSignature()
+
+
+def replace_ids(container, values):
+    if not isinstance(container, dict):
+        return
+    for name, value in values.items():
+        if is_form(name, container.get(name)):
+            container[name] = value
+
+
+def is_form(name, value):
+    return isinstance(value, str) and FORMS.get(name, OBJECT_ID).fullmatch(value) is not None
+
+
+class SandboxSignature(requests.auth.AuthBase):
+    """Signs the bytes as they are sent, as the hooks spec words it."""
+
+    def __call__(self, request):
+        body = request.body or b""
+        raw = body.encode() if isinstance(body, str) else body
+        at = str(int(time.time()))
+        digest = hmac.new(RUN["webhookSecret"].encode(), at.encode() + b"." + raw, hashlib.sha256).hexdigest()
+        request.headers["Sandbox-Signature"] = f"t={at},v1={digest}"
+        return request

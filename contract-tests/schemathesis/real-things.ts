@@ -1,0 +1,88 @@
+import { createServer } from 'node:http';
+import { createApiClient } from '../support/api-client.js';
+import type { ContractGateway } from '../support/contract-gateway.js';
+import { createResources } from '../support/resources.js';
+import { enrolOperator, signInOperator } from '../../test/support/enrol-operator.js';
+import type { HostName } from '../support/host-spec.js';
+import type { RealThings } from './run-schemathesis.js';
+
+export type Preparation = Readonly<{ things: RealThings; headersFor(host: HostName): Record<string, string>; close: () => Promise<unknown> }>;
+
+/**
+ * Makes what the requests of a run can be about. Operations that use a thing up have one of their own, and none of them can take from the run what
+ * it stands on: its key, site, provider or session.
+ */
+export async function prepareThings({ hosts, home, adminKey, operatorToken, gateway }: ContractGateway): Promise<Preparation> {
+  const admin = createApiClient(hosts.api, { Authorization: `Bearer ${adminKey}` });
+  const resources = createResources(admin, home);
+  const { panelUrl } = gateway.devJson;
+  const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
+  const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
+
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed] = await Promise.all([
+    resources.site(),
+    resources.provider(),
+    resources.provider(),
+    resources.apiKey(),
+    resources.apiKey(),
+    resources.checkout(),
+    resources.paidCheckout({ amount: 999_999_999_999 }),
+    resources.delivery(),
+    resources.signedProvider(),
+  ]);
+  const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
+  const siteOperations = ['getSite', 'updateSite', 'revealSiteSecret', 'regenerateSiteSecret', 'activateSiteSecret', 'revokePreviousSiteSecret'];
+  const providerOperations = ['getProvider', 'updateProvider', 'toggleProvider'];
+  const openOperations = ['updateTransaction', 'voidTransaction', 'markTransactionPaid', 'simulateOutcome', 'getTransactionStatus', 'cancelTransaction', 'markTransactionPending'];
+
+  const things: RealThings = {
+    organizationId: home.organizationId,
+    values: {
+      ...valuesFor(siteOperations, { siteId: site }),
+      ...valuesFor(providerOperations, { providerId: provider }),
+      ...valuesFor(['archiveProvider'], { providerId: doomedProvider }),
+      ...valuesFor(['getApiKey', 'updateApiKey'], { keyId: key.keyId }),
+      ...valuesFor(['rotateApiKey', 'revokeApiKey'], { keyId: doomedKey.keyId }),
+      // Refused: a key does not delete itself.
+      ...valuesFor(['deleteApiKey'], { keyId: ownKeyId }),
+      ...valuesFor(['createCheckout'], { siteId: home.siteId }),
+      ...valuesFor(['getCheckout', 'updateCheckout'], { checkoutId: open.id }),
+      ...valuesFor(openOperations, { transactionId: open.id }),
+      ...valuesFor(['getTransaction', 'createRefund'], { transactionId: paid.id }),
+      ...valuesFor(['listDeliveries', 'retryDelivery'], delivery),
+      ...valuesFor(['getCheckoutSession'], { checkoutRef: open.shortCode }),
+      ...valuesFor(['startAttempt'], { sessionPublicId: open.sessionPublicId, providerId: home.providerId }),
+      ...valuesFor(['receiveHook'], { type: 'sandbox', providerId: signed.providerId }),
+    },
+    webhookSecret: signed.webhookSecret,
+    sessionEaters: ['signOut', 'refreshSession'],
+    sessionSource: sessions.url,
+  };
+  return {
+    things,
+    headersFor(host) {
+      if (host === 'api') return { Authorization: `Bearer ${adminKey}` };
+      if (host === 'panel') return { Cookie: cookie, Origin: panelUrl, 'X-Organization-ID': home.organizationId, 'X-Mode': 'test' };
+      return { 'X-Checkout-Session': open.sessionPublicId };
+    },
+    close: sessions.close,
+  };
+}
+
+function valuesFor(operationIds: readonly string[], values: Record<string, string>): RealThings['values'] {
+  return Object.fromEntries(operationIds.map((operationId) => [operationId, values]));
+}
+
+/** Gives a new session's cookie to whoever asks; for operations that end theirs. */
+async function startSessionSource(signIn: () => Promise<string>): Promise<{ url: string; close: () => Promise<unknown> }> {
+  const server = createServer((_request, response) => {
+    signIn().then(
+      (cookie) => response.end(cookie),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the session source has no port');
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => new Promise((resolve) => server.close(resolve)) };
+}

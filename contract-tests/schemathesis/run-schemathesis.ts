@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readHostSpec, withoutParameters } from '../support/host-spec.js';
+import type { HostName } from '../support/host-spec.js';
+
+/** What the Python hooks are told. */
+export type RealThings = {
+  organizationId: string;
+  /** Per operation, values for path parameters and members of the body that name things which exist. */
+  values: Record<string, Record<string, string>>;
+  webhookSecret: string;
+  /** Operations that end the session they are called with; each call gets a session of its own from `sessionSource`. */
+  sessionEaters: string[];
+  sessionSource: string;
+};
+
+export type RunSchemathesisOptions = Readonly<{
+  program: string;
+  host: HostName;
+  url: string;
+  /** Sent with every request. */
+  headers: Record<string, string>;
+  things: RealThings;
+  seconds: number;
+  /** Only these operations. */
+  only?: readonly string[];
+}>;
+
+export type SchemathesisResult = { exitCode: number; cases: number; output: string };
+
+const folderOfHooks = fileURLToPath(new URL('./', import.meta.url));
+/** A stream does not end, so that no answer could be held against anything. */
+const neverEnding = ['streamEvents'];
+
+/** Every check and phase of schemathesis against one host, the same cases on every run. Exit code 0 means nothing was found. */
+export async function runSchemathesis({ program, host, url, headers, things, seconds, only = [] }: RunSchemathesisOptions): Promise<SchemathesisResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-schemathesis-'));
+  try {
+    // These two headers go with every request of a session and with none of a key: they are not for schemathesis to vary.
+    const spec = withoutParameters(await readHostSpec(host), ['X-Organization-ID', 'X-Mode']);
+    const specFile = join(folder, 'spec.json');
+    const runFile = join(folder, 'run.json');
+    await writeFile(specFile, JSON.stringify(spec));
+    await writeFile(runFile, JSON.stringify(things));
+    const args = [
+      '--config-file', 'schemathesis.toml', 'run', specFile, '--url', url,
+      '--checks', 'all', '--phases', 'examples,coverage,fuzzing,stateful', '--max-time', String(seconds), '--warnings', 'off', '--no-color',
+      ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
+      ...only.flatMap((operationId) => ['--include-operation-id', operationId]),
+      ...(only.length > 0 ? [] : neverEnding.flatMap((operationId) => ['--exclude-operation-id', operationId])),
+    ];
+    const { exitCode, output } = await start(program, args, { CONTRACT_RUN_FILE: runFile, PYTHONDONTWRITEBYTECODE: '1' });
+    return { exitCode, cases: Number(/(\d+) generated/.exec(output)?.[1] ?? 0), output };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function start(program: string, args: readonly string[], environment: Record<string, string>): Promise<{ exitCode: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: folderOfHooks, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ exitCode: code ?? 1, output }));
+  });
+}
