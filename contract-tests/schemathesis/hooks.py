@@ -54,6 +54,7 @@ def before_call(context, case, kwargs):
             case.headers["Cookie"] = answer.read().decode()
     # Whatever is authentic is taken in, so that a broken one has to be refused for its signature.
     if operation_id == "receiveHook" and case.meta is not None and case.meta.generation.mode == GenerationMode.POSITIVE:
+        case.path_parameters = dict(values)
         kwargs["auth"] = SandboxSignature()
 
 
