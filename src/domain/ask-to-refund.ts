@@ -8,13 +8,16 @@ import type { Attempt, Fact, Refund, Transaction } from './transaction.js';
 
 export type AskToRefundOptions = Readonly<{ tenant: Tenant; transaction: Transaction; refundId: string }>;
 
+type AskOptions = AskToRefundOptions & Readonly<{ /** An earlier request under the same key may have taken effect. */ repeated?: boolean }>;
+
 export type AskToRefundResult = Readonly<{ transaction: Transaction; /** The provider's reason when it said no. */ refusal: string | null }>;
 
 /**
  * Asks the provider for a refund that is reserved, under the refund's id as key, and records the answer. Called again for a refund whose outcome
- * is not known: the request follows from what is stored, so it is the same.
+ * is not known: the request follows from what is stored, so it is the same. A repetition that is refused proves nothing about the first request: the
+ * reservation stays until a look-up tells.
  */
-export async function askToRefund(deps: PaymentDeps, { tenant, transaction, refundId }: AskToRefundOptions): Promise<AskToRefundResult> {
+export async function askToRefund(deps: PaymentDeps, { tenant, transaction, refundId, repeated = false }: AskOptions): Promise<AskToRefundResult> {
   const target = findTarget(transaction, refundId);
   if (!target) return { transaction, refusal: null };
   const { refund, attempt, request } = target;
@@ -30,7 +33,10 @@ export async function askToRefund(deps: PaymentDeps, { tenant, transaction, refu
   if (outcome.kind === 'unknown') return { transaction, refusal: null };
   if (outcome.kind === 'ok') return { transaction: await recordAnswer(deps, { ...record, facts: outcome.facts, providerReference: null }), refusal: null };
   if (outcome.retryable) return { transaction, refusal: null };
-  // A repetition that is refused proves nothing about the first request; the first one itself is refused for good.
+  if (repeated && outcome.facts.length === 0) {
+    const { found, transaction: seen } = await lookUpAttempt(deps, { tenant, transaction, attempt });
+    return found === 'found' && capabilities.lookupListsRefunds === true ? endIfAbsent(deps, { tenant, transaction: seen, refundId, reason: outcome.reason }) : { transaction: seen, refusal: null };
+  }
   const facts = outcome.facts.length > 0 ? outcome.facts : [failedFact(deps, provider, refund, 'answer', outcome.reason)];
   return { transaction: await recordAnswer(deps, { ...record, facts, providerReference: null }), refusal: outcome.reason };
 }
@@ -49,13 +55,22 @@ export async function resolveRefund(deps: PaymentDeps, { tenant, transaction, re
   if (found !== 'found' || open?.status !== 'requested') return seen;
 
   const keyIsKept = deps.clock.now().getTime() - refund.createdAt.getTime() < provider.capabilities.idempotencyKeptSeconds * 1_000;
-  if (keyIsKept) return (await askToRefund(deps, { tenant, transaction: seen, refundId })).transaction;
+  if (keyIsKept) return (await askToRefund(deps, { tenant, transaction: seen, refundId, repeated: true })).transaction;
   if (provider.capabilities.lookupListsRefunds !== true) {
     deps.logger.error('the outcome of a refund cannot be found out', { transactionId: transaction.id, refundId, providerId: attempt.providerId });
     return seen;
   }
-  const never = failedFact(deps, provider, refund, 'lookup', 'The provider has no such refund.');
-  return recordAnswer(deps, { tenant, transaction: seen, attempt, source: 'lookup', facts: [never], providerReference: null });
+  return (await endIfAbsent(deps, { tenant, transaction: seen, refundId, reason: 'The provider has no such refund.' })).transaction;
+}
+
+/** After a look-up that lists every refund: one that is still only asked for was never made. */
+async function endIfAbsent(deps: PaymentDeps, { tenant, transaction, refundId, reason }: AskToRefundOptions & { reason: string }): Promise<AskToRefundResult> {
+  const target = findTarget(transaction, refundId);
+  const provider = target && deps.providers.find(target.attempt.providerType);
+  if (!target || !provider || target.refund.status !== 'requested') return { transaction, refusal: null };
+  const never = failedFact(deps, provider, target.refund, 'lookup', reason);
+  const ended = await recordAnswer(deps, { tenant, transaction, attempt: target.attempt, source: 'lookup', facts: [never], providerReference: null });
+  return { transaction: ended, refusal: reason };
 }
 
 function findTarget(transaction: Transaction, refundId: string): { refund: Refund; attempt: Attempt; request: RefundRequest } | null {

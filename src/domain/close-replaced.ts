@@ -12,6 +12,7 @@ export type CloseReplacedOptions = Readonly<{ tenant: Tenant; transactionId: str
  * relay once a checkout was created; repeating it is harmless.
  */
 export async function closeReplaced(deps: PaymentDeps, { tenant, transactionId }: CloseReplacedOptions): Promise<void> {
+  if (!(await deps.transactions.hasSiblings(tenant, transactionId))) return;
   const transaction = await deps.transactions.find(tenant, transactionId);
   if (transaction) await closeOlder(deps, { tenant, transaction });
 }

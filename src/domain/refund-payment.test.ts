@@ -90,6 +90,29 @@ describe('a refund', () => {
     expect(askedFor(reservedIds[0]!)).toBe(2);
   });
 
+  test('whose repetition is refused keeps its reservation while the first request may have taken effect, and is looked up', async () => {
+    const transaction = await paid();
+    const reservedIds = [world.deps.ids.objectId()];
+    world.provider.faults.refund.push('lost_answer', 'refuse');
+    await refund(transaction, { amountMinor: 500, reservedIds });
+    world.provider.faults.lookUp.push('lost_request');
+    expect((await refund(transaction, { amountMinor: 500, reservedIds })).refunds[0]?.status).toBe('requested');
+    await expect(refund(transaction, { amountMinor: 4900 })).rejects.toMatchObject({ code: 'refund_exceeds_captured' });
+    world.provider.faults.refund.push('refuse');
+    expect((await refund(transaction, { amountMinor: 500, reservedIds })).refunds[0]?.status).toBe('succeeded');
+    await refund(transaction);
+    expect(refundsAtProvider(transaction).reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(4900);
+  });
+
+  test('whose repetition is refused fails once the provider says that it has none', async () => {
+    const transaction = await paid();
+    const reservedIds = [world.deps.ids.objectId()];
+    world.provider.faults.refund.push('lost_request', 'refuse');
+    await refund(transaction, { amountMinor: 500, reservedIds });
+    await expect(refund(transaction, { amountMinor: 500, reservedIds })).rejects.toMatchObject({ code: 'provider_error' });
+    expect(await world.read(transaction.id)).toMatchObject({ refundPendingMinor: 0, refunds: [{ status: 'failed' }] });
+  });
+
   test.each([
     ['nothing captured', async () => world.checkout(), undefined, 'refund_not_possible'],
     ['more than captured', paid, 4901, 'refund_exceeds_captured'],

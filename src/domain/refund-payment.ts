@@ -35,7 +35,7 @@ export type RefundPaymentResult = Readonly<{
 export async function refundPayment(deps: PaymentDeps, options: RefundPaymentOptions): Promise<RefundPaymentResult> {
   const { tenant, transactionId, reservedIds } = options;
   const refundId = reservedIds?.[0] ?? deps.ids.objectId();
-  const { transaction: reserved } = await changeTransaction(deps, {
+  const { transaction: reserved, changed } = await changeTransaction(deps, {
     tenant,
     transactionId,
     source: 'operator',
@@ -47,15 +47,16 @@ export async function refundPayment(deps: PaymentDeps, options: RefundPaymentOpt
       return advanceTransaction(before, addFacts({ ...before, refunds: [...before.refunds, ...refunds] }, settled), context);
     },
   });
-  return askForAll(deps, tenant, reserved, refundId);
+  // Reserved by an earlier run, that one may have asked for it too.
+  return askForAll(deps, { tenant, reserved, refundId, repeated: !changed });
 }
 
 /** Asks for each part in turn; parts whose outcome is known already, from a first run that crashed, are not asked for again. */
-async function askForAll(deps: PaymentDeps, tenant: Tenant, reserved: Transaction, refundId: string): Promise<RefundPaymentResult> {
+async function askForAll(deps: PaymentDeps, { tenant, reserved, refundId, repeated }: { tenant: Tenant; reserved: Transaction; refundId: string; repeated: boolean }): Promise<RefundPaymentResult> {
   let transaction = reserved;
   let refusal: string | null = null;
   for (const part of reserved.refunds.filter((refund) => isPartOf(refund, refundId) && refund.status === 'requested')) {
-    const asked = await askToRefund(deps, { tenant, transaction, refundId: part.id });
+    const asked = await askToRefund(deps, { tenant, transaction, refundId: part.id, repeated });
     transaction = asked.transaction;
     refusal = asked.refusal ?? refusal;
   }

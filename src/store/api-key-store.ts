@@ -2,6 +2,7 @@ import type { Connection, Types } from 'mongoose';
 import type { ApiKey } from '../domain/api-key.js';
 import type { ApiKeyStore } from '../domain/ports/api-key-store.js';
 import type { Tenant } from '../domain/tenant.js';
+import { createBatchedFind } from './batched-documents.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
@@ -18,6 +19,8 @@ export const apiKeyIndexes: readonly CollectionIndex[] = [{ collection, key: { o
 
 export function createApiKeyStore({ connection }: { connection: Connection }): ApiKeyStore {
   const keys = collectionOf<ApiKeyDocument>(connection, collection);
+  // On the way of every request: many at once are one query.
+  const findKey = createBatchedFind(keys);
   return {
     async insert(tenant, key) {
       try {
@@ -43,7 +46,7 @@ export function createApiKeyStore({ connection }: { connection: Connection }): A
       return result.matchedCount === 1;
     },
     async findForAuthenticationAcrossTenants(keyId) {
-      const found = await keys.findOne({ _id: toStoredId(keyId) });
+      const found = await findKey(toStoredId(keyId));
       return found === null ? null : fromDocument(found);
     },
     async noteUse(tenant, keyId, at) {

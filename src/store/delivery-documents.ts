@@ -155,8 +155,13 @@ export function toDeliveryTry(document: DeliveryTryDocument, cipher: FieldCipher
   const [deliveryId = '', n = '0'] = _id.split('#');
   return {
     deliveryId, n: Number(n), startedAt, durationMs, outcome, httpStatus, failure, failureDetail, trigger,
-    responseExcerpt: responseExcerpt === null ? null : Buffer.from(cipher.open(excerptContext(organizationId), responseExcerpt)).toString('utf8'),
+    responseExcerpt: responseExcerpt === null ? null : toText(cipher.open(excerptContext(organizationId), responseExcerpt)),
   };
+}
+
+/** Receivers answer anything: what is no text is shown as replacement characters, NUL (which JSON readers choke on) among them. */
+function toText(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8').replaceAll('\u0000', '\uFFFD');
 }
 
 function excerptContext(organizationId: string): { organizationId: string; collection: string; field: string } {

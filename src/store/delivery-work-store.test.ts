@@ -94,6 +94,14 @@ describe('complete', () => {
     ]);
   });
 
+  test('an answer that is no text is kept readable', async () => {
+    const id = await create();
+    await take([id], 'a');
+    const done = result(id, 'a');
+    await work.completeAcrossTenants([{ ...done, try: { ...done.try!, responseExcerpt: Uint8Array.from([0x4f, 0x4b, 0x00, 0xff]) } }]);
+    expect((await deliveries.listTries(tenant, [id])).map(({ responseExcerpt }) => responseExcerpt)).toEqual(['OK\uFFFD\uFFFD']);
+  });
+
   test('a result whose delivery was taken by another worker is refused, the new owner\'s stands', async () => {
     const [mine, lost] = [await create(), await create()];
     await take([mine, lost], 'paused');

@@ -1,12 +1,15 @@
-import type { Filter, ObjectId } from 'mongodb';
+import type { Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
 import type { ClaimedEvent, InboxEvent, InboxReason, InboxEventStatus, InboxStore, NewInboxEvent } from '../domain/ports/inbox-store.js';
 import type { Ids } from '../domain/ports/world.js';
 import type { Tenant } from '../domain/tenant.js';
+import { createBatchedInsert } from './batched-documents.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
-import { isDuplicateKey } from './is-duplicate-key.js';
+import { idOf, literals } from './inbox-documents.js';
+import type { InboxDocument } from './inbox-documents.js';
+import { createSettle } from './settle-inbox-events.js';
 import { fromStoredId, toStoredId } from './stored-id.js';
 
 export type InboxStoreOptions = Readonly<{
@@ -16,25 +19,6 @@ export type InboxStoreOptions = Readonly<{
   /** Milliseconds that the gateway's clock is ahead of the database's, under a test clock. */
   offsetMs?: () => number;
 }>;
-
-type InboxDocument = Omit<InboxEvent, 'providerId' | 'transactionId'> & {
-  /** `{providerId}.{eventId}`: makes an event unique per account, in the one index that every insert needs anyway. */
-  _id: string;
-  v: 1;
-  organizationId: ObjectId;
-  livemode: boolean;
-  providerId: ObjectId;
-  transactionId: ObjectId | null;
-  startsCount: number;
-  lease: string | null;
-  leaseUntil: Date;
-  /** When it is due; absent once it has ended, which takes it out of the work index. */
-  nextAt?: Date;
-  /** When an event that was applied or ignored may be forgotten. */
-  purgeAt?: Date;
-  raw: SealedField;
-  headers: SealedField;
-};
 
 const collection = 'inboxEvents';
 
@@ -46,11 +30,11 @@ export const inboxIndexes: readonly CollectionIndex[] = [
 
 /** Due at once, whatever the clock of the process that takes it in says. */
 const dueNow = new Date(0);
-/** Longer than any provider repeats an event, and than its signature could be replayed. */
-const keptMs = 90 * 86_400_000;
 
 export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }: InboxStoreOptions): InboxStore {
   const events = collectionOf<InboxDocument>(connection, collection);
+  const insertEvent = createBatchedInsert(events);
+  const settleEvent = createSettle(events);
   const contextOf = (organizationId: string, field: 'raw' | 'headers') => ({ organizationId, collection, field });
   /** The $type lets the partial index be used; a bare comparison with $$NOW would not. */
   const due = (): Filter<InboxDocument> => ({
@@ -105,7 +89,8 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
   return {
     async insert(tenant, newEvents) {
       const documents = newEvents.map((event) => toDocument(tenant, event));
-      const duplicates = await insertUnlessThere(documents);
+      const results = await Promise.all(documents.map(insertEvent));
+      const duplicates = documents.filter((_document, index) => results[index] === 'exists').map(({ _id }) => _id);
       if (duplicates.length > 0) {
         // With majority, although it only counts: this write stands after the first copy's, which may not have been replicated yet.
         await events.updateMany({ _id: { $in: duplicates } }, { $inc: { duplicatesCount: 1 } });
@@ -139,21 +124,7 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       return (await events.findOne({ ...due(), ...counted(true) }, { projection: { _id: 1 } })) !== null;
     },
 
-    async settle({ event, lease }, { status, reason, why, transactionId }) {
-      const result = await events.updateOne({ _id: idOf(event.providerId, event.eventId), lease }, [
-        {
-          $set: {
-            ...literals({ status, reason, why, transactionId: transactionId === null ? null : toStoredId(transactionId), lease: null }),
-            settledAt: '$$NOW',
-            startsCount: 0,
-            // What was quarantined stays until somebody has looked at it.
-            ...(status === 'quarantined' ? {} : { purgeAt: { $add: ['$$NOW', keptMs] } }),
-          },
-        },
-        { $unset: 'nextAt' },
-      ]);
-      return result.matchedCount === 1;
-    },
+    settle: (claim, settlement) => settleEvent({ claim, settlement }),
 
     async postpone({ event, lease }, { status, reason, why, delayMs, countStart }) {
       const result = await events.updateOne({ _id: idOf(event.providerId, event.eventId), lease }, [
@@ -168,40 +139,6 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       return result.matchedCount === 1;
     },
   };
-
-  /** @returns the ids that were there already. */
-  async function insertUnlessThere(documents: InboxDocument[]): Promise<string[]> {
-    try {
-      await events.insertMany(documents, { ordered: false });
-      return [];
-    } catch (error) {
-      const faults = writeErrorsOf(error);
-      // Anything else than being there already: nobody may be told that it was stored.
-      if (faults.length === 0 || !faults.every(isDuplicateKey)) throw error;
-      return faults.map(({ index }) => documents[index]?._id ?? '');
-    }
-  }
-}
-
-function idOf(providerId: string, eventId: string): string {
-  return `${providerId}.${eventId}`;
-}
-
-/** Values from outside: in a pipeline a text that begins with $ would be read as an expression. */
-function literals(fields: Readonly<Record<string, unknown>>): Record<string, { $literal: unknown }> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { $literal: value }]));
-}
-
-function writeErrorsOf(error: unknown): { index: number; code: unknown }[] {
-  if (typeof error !== 'object' || error === null || !('writeErrors' in error)) return [];
-  // Stored, but not known to survive: the whole is to be repeated.
-  if ('result' in error && hasWriteConcernError(error.result)) return [];
-  const list: { index: number; code: unknown }[] = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-  return list.map(({ index, code }) => ({ index, code }));
-}
-
-function hasWriteConcernError(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'getWriteConcernError' in result && typeof result.getWriteConcernError === 'function' && result.getWriteConcernError() !== undefined;
 }
 
 function toEvent(document: InboxDocument): InboxEvent {

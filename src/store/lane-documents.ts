@@ -47,6 +47,10 @@ export function lanesOfSite(siteId: string): { _id: { $gte: string; $lt: string 
   return { _id: { $gte: `${siteId}.`, $lt: `${siteId}/` } };
 }
 
+export function hasSiblings({ slot, siblingsCount }: Pick<LaneDocument, 'slot' | 'siblingsCount'>): boolean {
+  return slot > 0 || siblingsCount > 0;
+}
+
 export type LaneWithQueue = LaneDocument & { queue: DeliveryDocument[]; now: Date };
 
 export function toLaneQueue({ wakeSeq, queue }: LaneWithQueue, openUrl: (document: DeliveryDocument) => string): LaneQueue {
@@ -54,14 +58,14 @@ export function toLaneQueue({ wakeSeq, queue }: LaneWithQueue, openUrl: (documen
 }
 
 export function toClaimedLane(document: LaneWithQueue, fence: string, openUrl: (document: DeliveryDocument) => string): ClaimedLane {
-  const { _id, organizationId, livemode, siteId, slot, siblingsCount, leaseUntil, breaker, parkedUntil } = document;
+  const { _id, organizationId, livemode, siteId, leaseUntil, breaker, parkedUntil } = document;
   return {
     id: _id,
     tenant: { organizationId, livemode },
     siteId,
     fence,
     leaseUntil,
-    hasSiblings: slot > 0 || siblingsCount > 0,
+    hasSiblings: hasSiblings(document),
     breaker: { ...breaker, parkedUntil },
     queue: toLaneQueue(document, openUrl),
   };

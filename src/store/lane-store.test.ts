@@ -94,8 +94,8 @@ describe('claim', () => {
     const second = await waitFor(() => claimOne('b'));
     expect(second.fence).not.toBe(first!.fence);
     // The first owner was away: none of its writes is taken any more.
-    expect((await lanes.renewAcrossTenants([{ laneId: first!.id, fence: first!.fence }], 10_000)).wakeSeqs.size).toBe(0);
-    expect((await lanes.renewAcrossTenants([{ laneId: second.id, fence: second.fence }], 10_000)).wakeSeqs).toEqual(new Map([[second.id, 1]]));
+    expect((await lanes.renewAcrossTenants([{ laneId: first!.id, fence: first!.fence }], 10_000)).size).toBe(0);
+    expect(await lanes.renewAcrossTenants([{ laneId: second.id, fence: second.fence }], 10_000)).toEqual(new Map([[second.id, { wakeSeq: 1, hasSiblings: false, leaseUntil: expect.any(Date) }]]));
     await give(first!);
     expect(await stored(first!.id)).toMatchObject({ fence: second.fence, owner: 'b' });
     expect((await lanes.readQueuesAcrossTenants([{ laneId: first!.id, fence: first!.fence }], 16)).queues).toEqual([null]);

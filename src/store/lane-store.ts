@@ -4,7 +4,7 @@ import type { LaneClaimOptions, LaneRelease, LaneTarget, LaneWork } from '../dom
 import type { Random } from '../domain/ports/world.js';
 import { deliveriesCollection, openUrl } from './delivery-documents.js';
 import { createLaneDirectory } from './lane-directory.js';
-import { lanesCollection, lanesOfSite, toClaimedLane, toLaneQueue } from './lane-documents.js';
+import { hasSiblings, lanesCollection, lanesOfSite, toClaimedLane, toLaneQueue } from './lane-documents.js';
 import type { LaneDocument, LaneWithQueue } from './lane-documents.js';
 
 export type LaneStoreOptions = Readonly<{
@@ -103,12 +103,10 @@ export function createLaneStore({ connection, cipher, random, offsetMs = () => 0
 
     async renewAcrossTenants(held, leaseMs) {
       await lanes.updateMany(matchHeld(held), [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] } } }]);
-      const found = await lanes.find(matchHeld(held), { projection: { leaseUntil: 1, fence: 1, wakeSeq: 1 } }).toArray();
+      const found = await lanes.find(matchHeld(held), { projection: { leaseUntil: 1, fence: 1, wakeSeq: 1, slot: 1, siblingsCount: 1 } }).toArray();
       const fences = new Map(held.map(({ laneId, fence }) => [laneId, fence]));
       const renewed = found.filter(({ _id, fence }) => fences.get(_id) === fence);
-      // The earliest, so that it holds for every one of them.
-      const leaseUntil = renewed.reduce((least, lane) => Math.min(least, lane.leaseUntil.getTime()), Number.MAX_SAFE_INTEGER);
-      return { wakeSeqs: new Map(renewed.map(({ _id, wakeSeq }) => [_id, wakeSeq])), leaseUntil: new Date(renewed.length === 0 ? 0 : leaseUntil) };
+      return new Map(renewed.map((lane) => [lane._id, { leaseUntil: lane.leaseUntil, wakeSeq: lane.wakeSeq, hasSiblings: hasSiblings(lane) }]));
     },
 
     async releaseAcrossTenants(releases) {

@@ -3,6 +3,7 @@ import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
 import type { ProviderAccountStore } from '../domain/ports/provider-account-store.js';
 import type { ProviderAccount, ProviderCredentials } from '../domain/provider-account.js';
 import type { Tenant } from '../domain/tenant.js';
+import { createBatchedFind } from './batched-documents.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
@@ -20,6 +21,8 @@ export const providerAccountIndexes: readonly CollectionIndex[] = [{ collection,
 
 export function createProviderAccountStore({ connection, cipher }: { connection: Connection; cipher: FieldCipher }): ProviderAccountStore {
   const accounts = collectionOf<AccountDocument>(connection, collection);
+  // On the way of every hook: many at once are one query.
+  const findAccount = createBatchedFind(accounts);
   const withoutConfiguration = { projection: { configuration: 0 } } as const;
   const notedAt = new Map<string, number>();
 
@@ -62,7 +65,7 @@ export function createProviderAccountStore({ connection, cipher }: { connection:
       return found === null ? null : open(tenant.organizationId, found.configuration);
     },
     async findAcrossTenants(providerId) {
-      const found = await accounts.findOne({ _id: toStoredId(providerId) });
+      const found = await findAccount(toStoredId(providerId));
       if (found === null) return null;
       const account = fromDocument(found);
       const tenant = { organizationId: account.organizationId, livemode: account.livemode };

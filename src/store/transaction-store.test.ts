@@ -114,6 +114,10 @@ describe('transaction store', () => {
     await transactions.insert(tenant, two);
     expect((await transactions.findByReference(tenant, siteId, 'sib-1', 10)).map(({ id }) => id)).toEqual([two.id, one.id]);
     expect(await transactions.findByReference(tenant, '665f1c2ab7e4d1f0a9c3ffff', 'sib-1', 10)).toEqual([]);
+    const alone = transaction();
+    await transactions.insert(tenant, alone);
+    expect(await Promise.all([one, two, alone].map(({ id }) => transactions.hasSiblings(tenant, id)))).toEqual([true, true, false]);
+    expect(await transactions.hasSiblings({ ...tenant, livemode: true }, one.id)).toBe(false);
   });
 
   test('a look put off stands unless a write came since', async () => {

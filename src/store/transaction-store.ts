@@ -9,6 +9,7 @@ import type { Tenant } from '../domain/tenant.js';
 import type { Transaction } from '../domain/transaction.js';
 import { createBatchedFind, createBatchedInsert, createBatchedReplace } from './batched-documents.js';
 import { collectionOf } from './collection-of.js';
+import { createSiblingFinder } from './find-siblings.js';
 import { listTransactions } from './list-transactions.js';
 import { providerReferencesCollection, shortCodesCollection, toTransaction, toTransactionDocument, transactionsCollection } from './transaction-documents.js';
 import type { TransactionDocument } from './transaction-documents.js';
@@ -39,6 +40,7 @@ export function createTransactionStore({ connection, cipher, clock, offsetMs = (
   const replaceTransaction = createBatchedReplace(transactions);
   const insertShortCode = createBatchedInsert(shortCodes);
   const insertReference = createBatchedInsert(references);
+  const hasSiblings = createSiblingFinder(transactions);
 
   const toDocument = (tenant: Tenant, transaction: Transaction): TransactionDocument =>
     toTransactionDocument(cipher, { ...transaction, ...ownedBy(tenant) }, clock.now(), nextCheckAt(transaction));
@@ -83,6 +85,10 @@ export function createTransactionStore({ connection, cipher, clock, offsetMs = (
     },
 
     list: (tenant, filter, window) => listTransactions(transactions, cipher, tenant, filter, window),
+
+    async hasSiblings(tenant, transactionId) {
+      return hexId.test(transactionId) && hasSiblings(tenant, transactionId);
+    },
 
     async findByReference(tenant, siteId, externalReference, limit) {
       const documents = await transactions

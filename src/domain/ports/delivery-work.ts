@@ -93,6 +93,8 @@ export type LaneClaimOptions = Readonly<{
   yieldedOfSites?: readonly string[];
 }>;
 
+export type RenewedLane = Pick<ClaimedLane, 'leaseUntil' | 'hasSiblings'> & Pick<LaneQueue, 'wakeSeq'>;
+
 export type LaneRelease = Readonly<{
   laneId: string;
   fence: string;
@@ -118,8 +120,8 @@ export type LaneWork = {
   claimDueAcrossTenants(options: LaneClaimOptions): Promise<{ lanes: ClaimedLane[]; now: Date }>;
   /** Reads the queues of lanes again; `null` where the fence is no longer the lane's. */
   readQueuesAcrossTenants(lanes: readonly { laneId: string; fence: string }[], queueLimit: number): Promise<{ queues: (LaneQueue | null)[]; now: Date }>;
-  /** @returns of each lane still held its `wakeSeq` as it is now; a lane that is missing is lost. */
-  renewAcrossTenants(lanes: readonly { laneId: string; fence: string }[], leaseMs: number): Promise<{ wakeSeqs: ReadonlyMap<string, number>; leaseUntil: Date }>;
+  /** @returns the lanes still held, as they are now; one that is missing is lost. */
+  renewAcrossTenants(lanes: readonly { laneId: string; fence: string }[], leaseMs: number): Promise<ReadonlyMap<string, RenewedLane>>;
   releaseAcrossTenants(releases: readonly LaneRelease[]): Promise<void>;
   /** Sites among these of which another worker holds a lane right now. */
   findForeignSitesAcrossTenants(siteIds: readonly string[], owner: string): Promise<string[]>;

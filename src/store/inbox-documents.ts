@@ -1,0 +1,33 @@
+import type { ObjectId } from 'mongodb';
+import type { SealedField } from '../domain/ports/field-cipher.js';
+import type { InboxEvent } from '../domain/ports/inbox-store.js';
+
+export type InboxDocument = Omit<InboxEvent, 'providerId' | 'transactionId'> & {
+  /** `{providerId}.{eventId}`: makes an event unique per account, in the one index that every insert needs anyway. */
+  _id: string;
+  v: 1;
+  organizationId: ObjectId;
+  livemode: boolean;
+  providerId: ObjectId;
+  transactionId: ObjectId | null;
+  startsCount: number;
+  lease: string | null;
+  /** The lease under which it was brought to its end. */
+  settledLease?: string;
+  leaseUntil: Date;
+  /** When it is due; absent once it has ended, which takes it out of the work index. */
+  nextAt?: Date;
+  /** When an event that was applied or ignored may be forgotten. */
+  purgeAt?: Date;
+  raw: SealedField;
+  headers: SealedField;
+};
+
+export function idOf(providerId: string, eventId: string): string {
+  return `${providerId}.${eventId}`;
+}
+
+/** Values from outside: in a pipeline a text that begins with $ would be read as an expression. */
+export function literals(fields: Readonly<Record<string, unknown>>): Record<string, { $literal: unknown }> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { $literal: value }]));
+}
