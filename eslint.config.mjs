@@ -77,6 +77,8 @@ export default tseslint.config(
   { files: ['src/**/*.ts'], ignores: ['src/adapters/**', 'src/simulator/system-world.ts', 'src/web/**', '**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', ...ports, environment] } },
   { files: ['src/config/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...ports] } },
   { files: ['src/web/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: allRooms.map((room) => `**/src/${room}/**`).concat('**/generated/server/**', 'node:*'), message: 'The web apps import generated types and web/shared only.' }] }] } },
+  // Dredd loads its hooks as CommonJS.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['**/*.test.ts', 'test/**/*.ts', 'contract-tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['scripts/**', 'bench/**', 'examples/**', 'test/support/**', 'contract-tests/**'], rules: { 'no-console': 'off' } },
   ...roomRules,

@@ -1,7 +1,8 @@
-// `npm start`: plain Node, so that it runs on a bare clone. Installs what is missing, builds the pages whose sources
-// changed, and runs the gateway in their place: same terminal, same signals, same exit code.
+// `npm start`: plain Node, so that it runs on a bare clone. Installs what is missing, compiles the program and builds
+// the pages where their sources changed, and runs the gateway in their place: same terminal, same signals, same exit code.
 import { spawn } from 'node:child_process';
 import { buildPages } from './start/build-pages.mjs';
+import { buildServer } from './start/build-server.mjs';
 import { installDependencies } from './start/install-dependencies.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -10,15 +11,16 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+let program;
 try {
   await installDependencies({ development: false });
-  await buildPages();
+  [program] = await Promise.all([buildServer(), buildPages()]);
 } catch (error) {
   console.error(error.message);
   process.exit(1);
 }
 
-const gateway = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...process.argv.slice(2)], {
+const gateway = spawn(process.execPath, ['--enable-source-maps', program, ...process.argv.slice(2)], {
   cwd: new URL('..', import.meta.url),
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },

@@ -38,7 +38,7 @@ export async function seedInstallation(options: SeedOptions): Promise<Seeded | n
 /** A fresh one-time link for as long as nobody has signed up; null once an operator exists. */
 export async function offerOperatorLink({ repositories, services, origins }: SeedOptions, organizationId: string): Promise<string | null> {
   if ((await repositories.users.countAcrossTenants()) > 0) return null;
-  const { token } = await createEnrolment(services.configuration, { organizationId, role: 'admin', systemAdmin: true, userName: 'Operator' });
+  const { token } = await createEnrolment(services.configuration, { organizationId, role: 'admin', systemAdmin: true, userName: 'Operator', firstOperatorOnly: true });
   // After the hash: browsers send it to no server, so that the token stands in no log.
   return `${origins.panel}/enrol#token=${token}`;
 }

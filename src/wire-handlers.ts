@@ -57,7 +57,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
       ...createCheckoutHandlers(payment),
       ...createDeliveryHandlers(transactions),
-      ...createEventHandlers({ events: repositories.events, timers: world.timers }),
+      ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
       ...createMeHandlers(configuration),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
       ...createSiteHandlers(configuration),

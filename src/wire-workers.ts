@@ -41,9 +41,9 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     deliveries: repositories.deliveryWork,
     lanes: repositories.lanes,
     onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
-    onRelayed: async ({ tenant, transactionId, entry }) => {
-      if (entry.types.includes('checkout.created')) await closeReplaced(payment, { tenant, transactionId });
-    },
+    onRelayed: ({ tenant, transactionId, entry }) =>
+      // Nothing to wait for in the other cases: the relay clears such an entry with its batch.
+      entry.types.includes('checkout.created') ? closeReplaced(payment, { tenant, transactionId }) : undefined,
     settings,
   });
   const inboxWorker = createInboxWorker({ inbox: repositories.inbox, deps: payment });

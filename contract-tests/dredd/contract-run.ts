@@ -13,11 +13,16 @@ export type ContractRun = {
   adminKey: string;
   /** One-time token of the first operator's link; for the panel. */
   operatorToken: string | null;
-  /** Skipped transactions with the place that proves them, told by the hooks. */
+  /** Where the hooks tell what they found. */
   reportFile: string;
 };
 
-export type DreddReport = { skipped: { name: string; why: string }[] };
+export type DreddReport = {
+  /** Under `operationId status`, with the place that proves it. */
+  skipped: { name: string; why: string }[];
+  /** Under `operationId status`, with everything that is wrong with the answer. */
+  failed: { name: string; faults: string[] }[];
+};
 
 export const runFileVariable = 'CONTRACT_RUN_FILE';
 

@@ -33,7 +33,7 @@ export async function createPolicy({ say }: { say: (text: string) => void }): Pr
   const operations = new Map(listOperations(spec).map((operation) => [`${operation.method} ${operation.path}`, operation]));
   const callers = createCallers(run);
   const check = createAnswerChecker(spec);
-  const report: DreddReport = { skipped: [] };
+  const report: DreddReport = { skipped: [], failed: [] };
 
   const operationOf = ({ name, request }: DreddTransaction): Operation => {
     const operation = operations.get(`${request.method.toLowerCase()} ${name.split(' > ')[0] ?? ''}`);
@@ -47,8 +47,8 @@ export async function createPolicy({ say }: { say: (text: string) => void }): Pr
       const planned = await planRequest({ spec, operation, status: Number(transaction.expected.statusCode), run, callers });
       if ('skip' in planned) {
         transaction.skip = true;
-        report.skipped.push({ name: `${operation.definition.operationId} ${transaction.expected.statusCode}`, why: planned.skip });
-        say(`skipped ${operation.definition.operationId} ${transaction.expected.statusCode}: ${planned.skip}`);
+        report.skipped.push({ name: nameOf(operation, transaction), why: planned.skip });
+        say(`skipped ${nameOf(operation, transaction)}: ${planned.skip}`);
         return;
       }
       apply(transaction, planned);
@@ -63,13 +63,19 @@ export async function createPolicy({ say }: { say: (text: string) => void }): Pr
       const faults = answer.status === Number(transaction.expected.statusCode) ? [] : [`answered ${answer.status}: ${answer.body.slice(0, 500)}`];
       faults.push(...check(operation, answer));
       callers.noteAnswer(operation.definition.operationId, answer);
-      if (faults.length > 0) transaction.fail = `${operation.definition.operationId} ${transaction.expected.statusCode}: ${faults.join('; ')}`;
+      if (faults.length === 0) return;
+      report.failed.push({ name: nameOf(operation, transaction), faults });
+      transaction.fail = `${nameOf(operation, transaction)}: ${faults.join('; ')}`;
     },
 
     async report() {
       await writeFile(run.reportFile, JSON.stringify(report));
     },
   };
+}
+
+function nameOf({ definition }: Operation, { expected }: DreddTransaction): string {
+  return `${definition.operationId} ${expected.statusCode}`;
 }
 
 function apply(transaction: DreddTransaction, { path, headers, body }: PlannedRequest): void {

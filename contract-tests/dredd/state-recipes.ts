@@ -8,6 +8,8 @@ const foreignOrigin: Recipe = async (options) => {
   const good = await goodRequest(options);
   return { ...good, headers: { ...good.headers, Origin: 'https://elsewhere.example' } };
 };
+/** The id is right, but nothing says whose it is. */
+const withoutSession: Recipe = async (options) => ({ ...(await goodRequest(options)), headers: {} });
 const publicAddress: Recipe = async () => ({ headers: { 'X-Forwarded-For': '203.0.113.9' } });
 const archivedProvider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.archivedProvider() } });
 const voidedTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } });
@@ -36,6 +38,9 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'listApiKeys 404': foreignOrganization,
   'createApiKey 404': foreignOrganization,
   'startAttempt 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
+  'getTransactionStatus 404': withoutSession,
+  'cancelTransaction 404': withoutSession,
+  'markTransactionPending 404': withoutSession,
 
   'activateSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
   'revokePreviousSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),

@@ -4,9 +4,14 @@ import type { ContractGateway } from '../support/contract-gateway.js';
 import { createResources } from '../support/resources.js';
 import { enrolOperator, signInOperator } from '../../test/support/enrol-operator.js';
 import type { HostName } from '../support/host-spec.js';
-import type { RealThings } from './run-schemathesis.js';
+import type { Credentials, RealThings } from './run-schemathesis.js';
 
-export type Preparation = Readonly<{ things: RealThings; headersFor(host: HostName): Record<string, string>; close: () => Promise<unknown> }>;
+export type Preparation = Readonly<{
+  things: RealThings;
+  credentialsFor(host: HostName): Credentials;
+  headersFor(host: HostName): Record<string, string>;
+  close: () => Promise<unknown>;
+}>;
 
 /**
  * Makes what the requests of a run can be about. Operations that use a thing up have one of their own, and none of them can take from the run what
@@ -60,10 +65,13 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
   };
   return {
     things,
-    headersFor(host) {
-      if (host === 'api') return { Authorization: `Bearer ${adminKey}` };
-      if (host === 'panel') return { Cookie: cookie, Origin: panelUrl, 'X-Organization-ID': home.organizationId, 'X-Mode': 'test' };
-      return { 'X-Checkout-Session': open.sessionPublicId };
+    credentialsFor(host) {
+      if (host === 'api') return { scheme: 'apiKey', kind: 'bearer', value: adminKey };
+      if (host === 'panel') return { scheme: 'session', kind: 'api_key', value: cookie.slice(cookie.indexOf('=') + 1) };
+      return { scheme: 'checkoutSession', kind: 'api_key', value: open.sessionPublicId };
+    },
+    headersFor(host): Record<string, string> {
+      return host === 'panel' ? { Origin: panelUrl, 'X-Organization-ID': home.organizationId, 'X-Mode': 'test' } : {};
     },
     close: sessions.close,
   };

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listOperations, readHostSpec, withoutParameters } from '../support/host-spec.js';
+import { listOperations, readHostSpec, withSecurityScheme, withoutParameters } from '../support/host-spec.js';
 import type { HostName, Spec } from '../support/host-spec.js';
 
 /** What the Python hooks are told. */
@@ -21,6 +21,8 @@ export type RunSchemathesisOptions = Readonly<{
   program: string;
   host: HostName;
   url: string;
+  /** The one way to authenticate on this host: a security scheme of its spec, and what goes there. */
+  credentials: Credentials;
   /** Sent with every request. */
   headers: Record<string, string>;
   things: RealThings;
@@ -29,6 +31,8 @@ export type RunSchemathesisOptions = Readonly<{
   only?: readonly string[];
 }>;
 
+export type Credentials = { scheme: string; kind: 'bearer' | 'api_key'; value: string };
+
 export type SchemathesisResult = { exitCode: number; cases: number; output: string };
 
 const folderOfHooks = fileURLToPath(new URL('./', import.meta.url));
@@ -36,24 +40,26 @@ const folderOfHooks = fileURLToPath(new URL('./', import.meta.url));
 const neverEnding = ['streamEvents'];
 
 /** Every check and phase of schemathesis against one host, the same cases on every run. Exit code 0 means nothing was found. */
-export async function runSchemathesis({ program, host, url, headers, things, seconds, only = [] }: RunSchemathesisOptions): Promise<SchemathesisResult> {
+export async function runSchemathesis({ program, host, url, credentials, headers, things, seconds, only = [] }: RunSchemathesisOptions): Promise<SchemathesisResult> {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-schemathesis-'));
   try {
     // These two headers go with every request of a session and with none of a key: they are not for schemathesis to vary.
-    const spec = withoutParameters(await readHostSpec(host), ['X-Organization-ID', 'X-Mode']);
+    const spec = withSecurityScheme(withoutParameters(await readHostSpec(host), ['X-Organization-ID', 'X-Mode']), credentials.scheme);
     const specFile = join(folder, 'spec.json');
     const runFile = join(folder, 'run.json');
+    const configFile = join(folder, 'schemathesis.toml');
     await writeFile(specFile, JSON.stringify(spec));
     await writeFile(runFile, JSON.stringify(things));
-    await warmUp(url, spec, headers);
+    await writeFile(configFile, `${await readFile(join(folderOfHooks, 'schemathesis.toml'), 'utf8')}\n[auth.openapi.${credentials.scheme}]\n${credentials.kind} = "\${CONTRACT_CREDENTIALS}"\n`);
+    await warmUp(url, spec);
     const args = [
-      '--config-file', 'schemathesis.toml', 'run', specFile, '--url', url,
+      '--config-file', configFile, 'run', specFile, '--url', url,
       '--checks', 'all', '--phases', 'examples,coverage,fuzzing,stateful', '--max-time', String(seconds), '--warnings', 'off', '--no-color',
       ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
       ...only.flatMap((operationId) => ['--include-operation-id', operationId]),
       ...(only.length > 0 ? [] : neverEnding.flatMap((operationId) => ['--exclude-operation-id', operationId])),
     ];
-    const { exitCode, output } = await start(program, args, { CONTRACT_RUN_FILE: runFile, PYTHONDONTWRITEBYTECODE: '1' });
+    const { exitCode, output } = await start(program, args, { CONTRACT_RUN_FILE: runFile, CONTRACT_CREDENTIALS: credentials.value, SCHEMATHESIS_HOOKS: 'hooks', PYTHONDONTWRITEBYTECODE: '1' });
     return { exitCode, cases: Number(/(\d+) generated/.exec(output)?.[1] ?? 0), output };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -61,10 +67,10 @@ export async function runSchemathesis({ program, host, url, headers, things, sec
 }
 
 /** A gateway compiles the schemas of an operation at its first request, which would take half of a short run. */
-async function warmUp(url: string, spec: Spec, headers: Record<string, string>): Promise<void> {
+async function warmUp(url: string, spec: Spec): Promise<void> {
   for (const { path, method, definition } of listOperations(spec)) {
     const body = definition.requestBody === undefined ? {} : { body: '{}' };
-    const response = await fetch(`${url}${path.replaceAll(/\{[^}]+\}/g, 'f'.repeat(24))}?unknown=1`, { method: method.toUpperCase(), headers: { ...headers, 'Content-Type': 'application/json' }, ...body });
+    const response = await fetch(`${url}${path.replaceAll(/\{[^}]+\}/g, 'f'.repeat(24))}?unknown=1`, { method: method.toUpperCase(), headers: { 'Content-Type': 'application/json' }, ...body });
     await response.arrayBuffer();
   }
 }

@@ -66,15 +66,30 @@ export function parametersOf(spec: Spec, { path, definition }: Operation): (Spec
 /** Without these parameters; for headers that a caller of one kind sends always, or never. */
 export function withoutParameters(spec: Spec, names: readonly string[]): Spec {
   const kept = (parameters: SpecParameter[] | undefined): SpecParameter[] => (parameters ?? []).filter((parameter) => !names.includes(resolve(spec, parameter).name ?? ''));
-  const paths = Object.entries(spec.paths).map(([path, item]) => {
-    const changed: PathItem = { ...item, ...(item.parameters === undefined ? {} : { parameters: kept(item.parameters) }) };
+  const items = Object.entries(mapOperations(spec, (definition) => ({ ...definition, parameters: kept(definition.parameters) })));
+  return { ...spec, paths: Object.fromEntries(items.map(([path, item]) => [path, item.parameters === undefined ? item : { ...item, parameters: kept(item.parameters) }])) };
+}
+
+/** With this security scheme and no other: a key means nothing to the panel, and a session nothing to the Admin API. */
+export function withSecurityScheme(spec: Spec, scheme: string): Spec {
+  const paths = mapOperations(spec, (definition) => {
+    const kept = (definition.security ?? []).filter((requirement) => scheme in requirement);
+    return { ...definition, security: kept };
+  });
+  const { [scheme]: only } = spec.components['securitySchemes'] ?? {};
+  return { ...spec, security: [], paths, components: { ...spec.components, securitySchemes: { [scheme]: only } } };
+}
+
+function mapOperations({ paths }: Spec, change: (definition: SpecOperation) => SpecOperation): Spec['paths'] {
+  const mapped = Object.entries(paths).map(([path, item]) => {
+    const changed: PathItem = { ...item };
     for (const method of httpMethods) {
       const definition = changed[method];
-      if (definition !== undefined) changed[method] = { ...definition, parameters: kept(definition.parameters) };
+      if (definition !== undefined) changed[method] = change(definition);
     }
     return [path, changed] as const;
   });
-  return { ...spec, paths: Object.fromEntries(paths) };
+  return Object.fromEntries(mapped);
 }
 
 function pathsOf(paths: Spec['paths'], host: HostName): Spec['paths'] {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { hashSources } from './hash-sources.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -49,27 +49,4 @@ async function runNode({ name, run }) {
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`Building ${name} failed (code ${code}):\n${output}`))));
   });
-}
-
-/** Names and contents, not times: a fresh clone gives every file the same time. */
-async function hashSources(sources) {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    for (const file of await listFiles(source)) hash.update(`${file}\0`).update(await readFile(`${root}${file}`)).update('\0');
-  }
-  return hash.digest('hex');
-}
-
-const generatedFolders = new Set(['node_modules', 'public', 'cache', 'dist']);
-
-async function listFiles(path) {
-  const entries = await readdir(`${root}${path}`, { withFileTypes: true }).catch(() => null);
-  if (entries === null) return existsSync(`${root}${path}`) ? [path] : [];
-  const files = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory()) {
-      if (!generatedFolders.has(entry.name)) files.push(...(await listFiles(`${path}/${entry.name}`)));
-    } else if (!entry.name.endsWith('.test.ts')) files.push(`${path}/${entry.name}`);
-  }
-  return files;
 }

@@ -14,6 +14,8 @@ export const parts = [
   { name: 'lint-spec', needs: 'redocly.yaml', command: ['node_modules/@redocly/cli/bin/cli.js', 'lint', '--config', 'redocly.yaml', 'admin', 'runtime', 'hooks', 'ipn'], env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
   { name: 'types-web', needs: 'src/web/panel/index.html', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json'] },
+  // The browser tests run code in pages: they know both Node and the DOM, which neither of the two above may.
+  { name: 'types-browser', needs: 'test/browser/tsconfig.json', command: ['node_modules/typescript/bin/tsc', '-p', 'test/browser/tsconfig.json'] },
   { name: 'drift', command: ['scripts/generate.mjs', '--check'], tools: { java: 'a Java runtime, 17 or newer' } },
   { name: 'sdks', needs: 'scripts/check-sdks.mjs', command: ['scripts/check-sdks.mjs'] },
   { name: 'docs', needs: 'docs-site/index.md', pages: true, command: ['scripts/check-docs.mjs'] },

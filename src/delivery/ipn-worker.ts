@@ -118,7 +118,7 @@ export function createIpnWorker(options: IpnWorkerOptions): IpnWorker {
     while (!stopping) {
       await attempt(async () => {
         while ((await claim({})) === settings.claimBatchMax);
-        const shared = [...sessions.values()].filter(({ lane }) => lane.hasSiblings).map(({ lane }) => lane.siteId);
+        const shared = [...sessions.values()].filter((session) => session.hasSiblings()).map(({ lane }) => lane.siteId);
         if (shared.length > 0) await claim({ yieldedOfSites: [...new Set(shared)].slice(0, settings.claimBatchMax) });
       });
       if (!stopping) await polls.wait(settings.pollMs);

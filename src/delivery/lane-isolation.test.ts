@@ -72,6 +72,52 @@ describe('caps', () => {
     expect(peak).toBeLessThanOrEqual(4);
   });
 
+  test('a worker that claims a lane of a site another one is at work on steps back, and that one takes it', async () => {
+    const [first, second] = [await receiver(slowly(300)), await receiver(slowly(100))];
+    const site = await world.site();
+    let claims = 0;
+    const lanes: typeof world.lanes = {
+      ...world.lanes,
+      // Claims but once by itself; after that only what another worker has yielded to it.
+      async claimDueAcrossTenants(options) {
+        if (claims > 0 && !options.yieldedOfSites) return { lanes: [], now: new Date(0) };
+        const claimed = await world.lanes.claimDueAcrossTenants(options);
+        claims += claimed.lanes.length;
+        return claimed;
+      },
+    };
+    const { relay } = world.start({ worker: { lanes, settings: { renewMs: 100 } } });
+    await owe(site, first, 12);
+    await waitFor(() => first.inFlight() === 4);
+    let peak = 0;
+    const watch = setInterval(() => { peak = Math.max(peak, first.inFlight() + second.inFlight()); }, 1);
+    world.worker().start();
+    await owe(site, second, 4);
+    relay.wake();
+    await delivered(site, 16);
+    clearInterval(watch);
+    expect(peak).toBe(4);
+    expect(claims).toBeGreaterThan(1);
+  });
+
+  test('a wake-up that comes while a lane is being given back is answered at once', async () => {
+    const shop = await receiver();
+    const site = await world.site();
+    let late: Promise<unknown> | null = null;
+    const lanes: typeof world.lanes = {
+      ...world.lanes,
+      async releaseAcrossTenants(releases) {
+        // The second change is relayed, its lane woken and the hint given before the release is written.
+        late ??= world.owe(site, [{ url: shop.url }]).then(({ id }) => waitFor(async () => (await world.events.list(site.tenant, { transactionId: id }, { limit: 1 })).rows.length === 1 && world.connection.collection('lanes').findOne({ siteId: site.siteId, wakeSeq: 2 })));
+        await late;
+        await world.lanes.releaseAcrossTenants(releases);
+      },
+    };
+    world.start({ worker: { lanes, settings: { pollMs: 60_000, lingerMs: 1 } } });
+    await owe(site, shop, 1);
+    await delivered(site, 2, 5_000);
+  });
+
   test('wake-ups alone keep everything moving: nothing is left to the poll', async () => {
     const shops = await Promise.all(Array.from({ length: 4 }, () => receiver()));
     const sites = await Promise.all(shops.map(() => world.site()));

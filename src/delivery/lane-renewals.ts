@@ -42,13 +42,13 @@ export function createLaneRenewals({ lanes, sessions, timers, logger, settings }
     const held = [...sessions.values()].filter((session) => expiries.has(session));
     if (held.length === 0) return;
     const askedMs = performance.now();
-    const { wakeSeqs, leaseUntil } = await lanes.renewAcrossTenants(held.map(({ lane }) => ({ laneId: lane.id, fence: lane.fence })), settings.leaseMs);
+    const renewed = await lanes.renewAcrossTenants(held.map(({ lane }) => ({ laneId: lane.id, fence: lane.fence })), settings.leaseMs);
     for (const session of held) {
       // Ended, or about to, while the renewal was under way.
       if (!expiries.has(session) || session.isReleasing()) continue;
-      const wakeSeq = wakeSeqs.get(session.lane.id);
-      if (wakeSeq !== undefined) {
-        session.extend(leaseUntil, wakeSeq);
+      const lane = renewed.get(session.lane.id);
+      if (lane) {
+        session.extend(lane);
         watch(session, settings.leaseMs - (performance.now() - askedMs));
       } else if (sessions.get(session.lane.id) === session) {
         logger.warn('lease_lost', { laneId: session.lane.id, reason: 'claimed by another worker' });

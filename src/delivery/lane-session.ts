@@ -1,4 +1,4 @@
-import type { ClaimedLane, LaneBreaker, LaneQueue, LaneRelease, QueuedDelivery } from '../domain/ports/delivery-work.js';
+import type { ClaimedLane, LaneBreaker, LaneQueue, LaneRelease, QueuedDelivery, RenewedLane } from '../domain/ports/delivery-work.js';
 import type { Timers } from '../domain/ports/world.js';
 import { createChangeSignal } from './change-signal.js';
 import type { ChangeSignal } from './change-signal.js';
@@ -24,8 +24,10 @@ export type LaneSession = Readonly<{
   lane: ClaimedLane;
   /** Something new may be due. */
   wake: () => void;
-  /** Renewed: the lease by the database's clock. A `wakeSeq` not seen yet means that another process has added something. */
-  extend: (leaseUntil: Date, wakeSeq: number) => void;
+  /** Renewed. A `wakeSeq` not seen yet means that another process has added something. */
+  extend: (renewed: RenewedLane) => void;
+  /** The site has other lanes, as far as is known. */
+  hasSiblings: () => boolean;
   /** The lane is no longer ours: requests are aborted, nothing more is sent. */
   lose: () => void;
   /** Sends nothing new, finishes what is under way and gives the lane back. */
@@ -42,6 +44,7 @@ export type LaneSession = Readonly<{
 type State = {
   lane: ClaimedLane;
   leaseUntil: Date;
+  hasSiblings: boolean;
   breaker: LaneBreaker;
   /** A parked lane gets one try, the probe. */
   probesLeft: number;
@@ -73,7 +76,7 @@ type State = {
 export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionContext): LaneSession {
   const changes = createChangeSignal(context.timers);
   const state: State = {
-    lane, leaseUntil: lane.leaseUntil, breaker: lane.breaker, changes, signal: new AbortController(),
+    lane, leaseUntil: lane.leaseUntil, hasSiblings: lane.hasSiblings, breaker: lane.breaker, changes, signal: new AbortController(),
     probesLeft: lane.breaker.state === 'open' ? 1 : 0,
     concurrency: lane.breaker.state === 'open' ? 1 : context.settings.laneConcurrencyMax,
     due: [], nextDueAt: null, wakeSeq: 0, mayHaveMore: false, woken: false, ended: false, skewMs: 0,
@@ -93,10 +96,11 @@ export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionC
     lane,
     ended: ended.finally(() => context.slots.forget(state.user)),
     wake: set({ woken: true }),
-    extend(leaseUntil, wakeSeq) {
-      state.leaseUntil = leaseUntil;
+    extend({ leaseUntil, wakeSeq, hasSiblings }) {
+      Object.assign(state, { leaseUntil, hasSiblings });
       if (wakeSeq !== state.wakeSeq) set({ woken: true })();
     },
+    hasSiblings: () => state.hasSiblings,
     isReleasing: () => state.releasing,
     wasWoken: () => state.woken,
     lose() {

@@ -89,7 +89,8 @@ describe('a worker', () => {
     const shop = await startIpnReceiver((_ipn, response) => void response.on('close', () => { closedAt ||= Date.now(); }));
     receivers.push(shop);
     const site = await world.site();
-    world.start({ worker: { settings: { ...lease, drainTimeoutMs: 0 }, lanes: { ...world.lanes, renewAcrossTenants: () => Promise.reject(new Error('network down')) } } });
+    // No poll comes in between: the worker has to notice by itself.
+    world.start({ worker: { settings: { ...lease, drainTimeoutMs: 0, pollMs: 30_000 }, lanes: { ...world.lanes, renewAcrossTenants: () => Promise.reject(new Error('network down')) } } });
     await world.owe(site, [{ url: shop.url }]);
     await waitFor(() => shop.received.length === 1);
     const leaseUntil = (await world.connection.collection('lanes').findOne({ siteId: site.siteId }))?.['leaseUntil'] as Date;

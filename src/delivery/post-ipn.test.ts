@@ -146,6 +146,7 @@ describe('postIpn', () => {
 
   test.each([
     ['what is not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n'],
+    ['a status beyond all HTTP', 'HTTP/1.1 999 X\r\nContent-Length: 0\r\n\r\n'],
     ['two lengths that differ', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nOK'],
   ])('%s is an unusable answer', async (_name, answer) => {
     const shop = await receiver((socket) => socket.write(answer));

@@ -100,6 +100,7 @@ type Timing = Pick<PostResult, 'durationMs' | 'phases'>;
 const noPhases: TryPhases = { dnsMs: null, connectMs: null, tlsMs: null, headersMs: null };
 
 function judge({ status, excerpt, retryAfter }: Answer, timing: Timing): PostResult {
+  if (status > 599) return failed(new IpnConnectionError('answer_invalid', `The receiver answered ${status}, which is no HTTP status.`), timing);
   const answer = { httpStatus: status, responseExcerpt: excerpt.length > 0 ? excerpt : null, retryAfter, ...timing };
   if (status === 200) return { outcome: 'delivered', failure: null, failureDetail: null, ...answer };
   const redirect = status >= 300 && status < 400;

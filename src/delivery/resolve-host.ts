@@ -4,19 +4,28 @@ import { Resolver } from 'node:dns/promises';
 /** Addresses of a host name, IPv4 first. Rejects when there are none; stops when the signal aborts. */
 export type ResolveHost = (hostname: string, signal: AbortSignal) => Promise<string[]>;
 
+export type HostResolverOptions = Readonly<{
+  hostsFile?: string;
+  /** Of one question to one name server; the caller's deadline stands above it. */
+  timeoutMs?: number;
+  /** `address:port` of name servers instead of the system's. */
+  servers?: readonly string[];
+}>;
+
 const addressesMax = 8;
 
 /**
  * Resolves by c-ares: `dns.lookup` runs in the thread pool, where four names with a silent name server would hold up every look-up and file
  * operation of the process. What the system resolver knows besides DNS, the hosts file and `localhost`, is read here.
  */
-export function createHostResolver({ hostsFile = '/etc/hosts', timeoutMs = 5_000 }: { hostsFile?: string; timeoutMs?: number } = {}): ResolveHost {
+export function createHostResolver({ hostsFile = '/etc/hosts', timeoutMs = 5_000, servers }: HostResolverOptions = {}): ResolveHost {
   return async (hostname, signal) => {
     if (hostname === 'localhost' || hostname.endsWith('.localhost')) return ['127.0.0.1', '::1'];
     const listed = await readHostsFile(hostsFile, hostname);
     if (listed.length > 0) return listed;
     signal.throwIfAborted();
     const resolver = new Resolver({ timeout: timeoutMs, tries: 2 });
+    if (servers) resolver.setServers(servers);
     const cancel = (): void => resolver.cancel();
     signal.addEventListener('abort', cancel, { once: true });
     try {

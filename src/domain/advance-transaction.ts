@@ -22,10 +22,15 @@ export type ChangeContext = Readonly<{
  * @returns the transaction to store under `before.revision`.
  */
 export function advanceTransaction(before: Transaction, draft: Transaction, context: ChangeContext, news: readonly News[] = []): Transaction {
-  const derived = derive(before, settleClosing(draft, context.now), context.now);
+  const derived = isUntouched(before, draft) ? draft : derive(before, settleClosing(draft, context.now), context.now);
   const told = [...news, ...describeChanges(before, derived)];
   const next = { ...derived, revision: before.revision + 1 };
   return told.length === 0 ? next : tell(before, next, told, context);
+}
+
+/** DESIGN "Stored data": a change of notes or expiry derives nothing anew, so that a changed rule never alters a payment nobody touched. */
+function isUntouched(before: Transaction, draft: Transaction): boolean {
+  return draft.facts === before.facts && draft.attempts === before.attempts && draft.refunds === before.refunds && draft.closing === before.closing;
 }
 
 function derive(before: Transaction, draft: Transaction, now: Date): Transaction {

@@ -152,6 +152,12 @@ describe('a change', () => {
     expect(eventTypes).toEqual(expect.arrayContaining([...expected]));
   });
 
+  test('of notes alone derives nothing anew: a payment nobody touched keeps the state an older rule gave it', () => {
+    const before = { ...play(started(), paid), status: 'failed' as const };
+    const after = advanceTransaction(before, { ...before, metadata: { note: 'x' } }, context, [{ type: 'transaction.updated', amountMinor: null, detail: null }]);
+    expect([after.status, after.eventVersion, told(after)]).toEqual(['failed', before.eventVersion + 1, told(before)]);
+  });
+
   test('never loses a provider’s fact for want of room: the timeline drops its middle', () => {
     const full = Array.from({ length: transactionBounds.timelineMax }, (_, n) => ({ at: createdAt, type: n === 0 ? 'checkout.created' : 'transaction.updated', eventVersion: n + 1, source: 'event' as const, amountMinor: null, detail: null }));
     const after = play(started({ timeline: full, eventVersion: 1_000 }), [[succeeded, captured]]);

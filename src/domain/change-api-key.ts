@@ -2,6 +2,7 @@ import type { ApiKey } from './api-key.js';
 import type { ConfigDeps } from './config-deps.js';
 import { GatewayError } from './errors.js';
 import type { Principal } from './principal.js';
+import { expandScopes, roleAtLeast, scopeCovers } from './role-scopes.js';
 import type { Tenant } from './tenant.js';
 import { updateWithRetry } from './update-with-retry.js';
 
@@ -14,8 +15,12 @@ export async function getApiKey(deps: ConfigDeps, { tenant, keyId }: { tenant: T
   return found;
 }
 
+/** @throws GatewayError forbidden_scope (a key that may do more than its caller), api_key_not_found. */
 export async function updateApiKey(deps: ConfigDeps, options: ChangeApiKeyOptions & { name: string; ipAllowList: readonly string[] }): Promise<ApiKey> {
-  return change(deps, options, (key, now) => ({ ...key, name: options.name, ipAllowList: [...options.ipAllowList], updatedAt: now }));
+  return change(deps, options, (key, now) => {
+    assertWithinCaller(options, key);
+    return { ...key, name: options.name, ipAllowList: [...options.ipAllowList], updatedAt: now };
+  });
 }
 
 /** Ends a key for good; ending it again changes nothing. @throws GatewayError key_is_caller, api_key_not_found. */
@@ -32,12 +37,13 @@ export async function deleteApiKey(deps: ConfigDeps, options: ChangeApiKeyOption
 
 /**
  * A new secret under the same id. The old one goes on for `overlapSeconds`, so that servers can be changed one by one.
- * @throws GatewayError key_is_caller, api_key_inactive, api_key_not_found.
+ * @throws GatewayError key_is_caller, forbidden_scope (a key that may do more than its caller), api_key_inactive, api_key_not_found.
  */
 export async function rotateApiKey(deps: ConfigDeps, options: ChangeApiKeyOptions & { overlapSeconds: number; requestId: string | null }): Promise<{ apiKey: ApiKey; key: string }> {
   assertNotCaller(options, 'rotate');
   const { key, secretHash, secretHint } = deps.apiKeyCodec.mint(options.tenant.livemode, options.keyId);
   const apiKey = await change(deps, options, (current, now) => {
+    assertWithinCaller(options, current);
     if (current.revokedAt !== null || (current.expiresAt !== null && current.expiresAt <= now)) throw new GatewayError('api_key_inactive', 'The API key was revoked or has expired; make a new one');
     const fresh = { secretHash, secretHint, updatedAt: now };
     // A try before this one rotated and crashed: nobody has seen its secret, and the one before it is in the overlap already.
@@ -61,4 +67,10 @@ function change(deps: ConfigDeps, { tenant, keyId }: ChangeApiKeyOptions, decide
 
 function assertNotCaller({ caller, keyId }: ChangeApiKeyOptions, verb: string): void {
   if (caller.kind === 'apiKey' && caller.keyId === keyId) throw new GatewayError('key_is_caller', `A key cannot ${verb} itself; use another key or the panel`);
+}
+
+/** Whoever gets a key's secret may do what it may, and its addresses are part of what protects it: nobody comes by more than their own that way. */
+function assertWithinCaller({ caller }: ChangeApiKeyOptions, { role, scopes }: ApiKey): void {
+  const covers = caller.kind !== 'anonymous' && caller.role !== null && roleAtLeast(caller.role, role) && expandScopes(scopes).every((scope) => scopeCovers(caller.scopes, scope));
+  if (!covers) throw new GatewayError('forbidden_scope', 'This key may do more than you; ask somebody who may do as much');
 }

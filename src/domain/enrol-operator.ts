@@ -17,7 +17,7 @@ const enrolmentMs = 7 * 24 * 60 * 60_000;
  */
 export async function createEnrolment(
   deps: Pick<ConfigDeps, 'enrolments' | 'secrets' | 'ids' | 'clock'>,
-  options: { organizationId: string; role: Role; systemAdmin: boolean; userName: string },
+  options: { organizationId: string; role: Role; systemAdmin: boolean; userName: string; firstOperatorOnly?: boolean },
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = deps.ids.base62(43);
   const now = deps.clock.now();
@@ -75,6 +75,7 @@ export async function completeEnrolment(deps: ConfigDeps, { challengeId, credent
 async function findUsable(deps: ConfigDeps, tokenHash: string): Promise<Enrolment> {
   const enrolment = await deps.enrolments.findAcrossTenants(tokenHash);
   if (enrolment === null || enrolment.usedAt !== null || enrolment.expiresAt <= deps.clock.now()) throw linkInvalid();
+  if (enrolment.firstOperatorOnly === true && (await deps.users.countAcrossTenants()) > 0) throw linkInvalid();
   return enrolment;
 }
 

@@ -8,6 +8,8 @@ export type Enrolment = {
   role: Role;
   systemAdmin: boolean;
   userName: string;
+  /** Good only while there is no operator at all: every start without one offers such a link, and the first that is used ends them all. */
+  firstOperatorOnly?: boolean;
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;

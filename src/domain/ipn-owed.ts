@@ -21,7 +21,7 @@ export function decideIpn(before: Transaction, after: Transaction, { siblingSucc
   const code = statusCodes[after.status];
   const known = before.lastOwedStatusCode;
   const disputeWordChanged = after.ipnVersion === 1 && wordOf(before) !== wordOf(after) && wordOf(after) !== null;
-  const changed = code !== (known ?? statusCodes.initiated) || isAnnounced(before, after);
+  const changed = (after.status !== before.status && code !== (known ?? statusCodes.initiated)) || isAnnounced(before, after);
   const refundsGrew = after.refundedMinor > before.refundedMinor;
   const reason = changed || refundsGrew || disputeWordChanged;
   const notOwed = { owed: false, knownStatusCode: known, disputeWordChanged };

@@ -26,6 +26,10 @@ describe('clientAddress', () => {
     expect(isBehindUnknownProxy(request('10.0.0.1', headers), ['10.0.0.1'])).toBe(false);
     expect(isBehindUnknownProxy(request('10.0.0.1'), [])).toBe(false);
   });
+
+  test.each([[{ 'x-forwarded-for': 'unknown' }], [{ 'x-forwarded-for': '203.0.113.9:51234' }], [{ via: '1.1 edge' }]])('is known to be unsure behind a trusted proxy that tells no address: %j', (headers) => {
+    expect(isBehindUnknownProxy(request('10.0.0.1', headers as Record<string, string>), ['10.0.0.1'])).toBe(true);
+  });
 });
 
 describe('addressInList', () => {

@@ -9,10 +9,8 @@ import type { IncomingMessage } from 'node:http';
 export function clientAddress(request: IncomingMessage, trustedProxies: readonly string[]): string {
   const own = normalizeAddress(request.socket.remoteAddress ?? '');
   if (!addressInList(own, trustedProxies)) return own;
-  const forwarded = request.headers['x-forwarded-for'];
-  const chain = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
   let nearest = own;
-  for (const entry of chain.reverse().slice(0, 20)) {
+  for (const entry of forwardedFor(request).slice(0, 20)) {
     const address = normalizeAddress(entry);
     // What is no address ends the chain: only what a trusted proxy wrote counts.
     if (!ipaddr.isValid(address)) break;
@@ -28,9 +26,13 @@ export function isForwarded(request: IncomingMessage): boolean {
   return headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined || headers['x-real-ip'] !== undefined || headers['via'] !== undefined;
 }
 
-/** Whether `clientAddress` is that of a proxy which nobody declared: its own word about the client does not count. */
+/**
+ * Whether `clientAddress` is that of a proxy and says nothing about the client: one that nobody declared, so that its word does not count, or a
+ * trusted one that tells no usable address (`unknown`, one with a port).
+ */
 export function isBehindUnknownProxy(request: IncomingMessage, trustedProxies: readonly string[]): boolean {
-  return isForwarded(request) && !addressInList(normalizeAddress(request.socket.remoteAddress ?? ''), trustedProxies);
+  if (!isForwarded(request)) return false;
+  return !addressInList(normalizeAddress(request.socket.remoteAddress ?? ''), trustedProxies) || !ipaddr.isValid(forwardedFor(request)[0] ?? '');
 }
 
 /** Entries are addresses or CIDR ranges; one that is neither matches nothing. */
@@ -64,6 +66,13 @@ function parseRange(entry: string): [ipaddr.IPv4 | ipaddr.IPv6, number] | null {
   } catch {
     return null;
   }
+}
+
+/** Entries of `X-Forwarded-For`, the one of the nearest proxy first. */
+function forwardedFor({ headers }: IncomingMessage): string[] {
+  const forwarded = headers['x-forwarded-for'];
+  const text = Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '');
+  return text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '').reverse();
 }
 
 function normalizeAddress(text: string): string {

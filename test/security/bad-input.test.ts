@@ -64,7 +64,7 @@ beforeAll(async () => {
   const revoked = await makeKey({ scopes: ['checkout:*'] });
   expect((await api('POST', `/api/v1/organizations/${gateway.devJson.organizationId}/api-keys/${revoked.id}/revoke`)).status).toBe(200);
   keys = {
-    live: await makeLiveKey(gateway),
+    live: (await makeLiveKey(gateway)).liveKey,
     foreign: other.testKey,
     revoked: revoked.key,
     otherScope: (await makeKey({ scopes: ['transaction:read', 'checkout:read'] })).key,
@@ -213,7 +213,7 @@ const large: Refusal[] = [
 ];
 
 describe.each([['a body', malformed], ['a request', fields], ['a caller', owners], ['a hook', hooks], ['a body that is too large,', large]])('%s', (_kind, refusals) => {
-  test.each(refusals)('%s: refused as documented, and nothing is stored', async (_name, send, status, code, pointer) => {
+  test.each(refusals)('%s: refused as documented, and nothing is stored', async (...[, send, status, code, pointer]: Refusal) => {
     const before = await stored.counts();
     const answer = await send();
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -228,7 +228,7 @@ describe('items', () => {
   const mismatch: [name: string, amount: number, lines: [number, number][]][] = [
     ['one line off by one', 1000, [[1, 1001]]],
     ['two single pieces off by two', 1000, [[1, 501], [1, 501]]],
-    ['a shift that is too far: d = 5 over 3 pieces', 1000, [[3, 330 + 7]].map(([quantity, price]): [number, number] => [quantity ?? 0, price ?? 0])],
+    ['a shift that is too far: d = 5 over 3 pieces', 998, [[3, 336]]],
     ['a difference that no whole shift explains', 1000, [[4, 252]]],
     ['a sum of nothing', 1000, [[1, 0]]],
     ['a discount that is not in the amount', 1000, [[1, 1000], [1, -100]]],
@@ -287,9 +287,12 @@ describe('what clients in the field send all the same', () => {
     ['a byte order mark', `\ufeff${JSON.stringify(order())}`],
     ['an item type of its own', JSON.stringify(order({ items: [{ description: 'x', quantity: 1, unitPrice: 4900, itemType: 'gift_wrap' }] }))],
     ['names that every object has', JSON.stringify(order({ metadata: { constructor: 'x', toString: 'y', hasOwnProperty: 'z' } }))],
-    ['a body under gzip', gzipSync(JSON.stringify(order()))],
   ])('%s is taken', async (_name, body) => {
     expect((await create(body)).status).toBe(200);
+  });
+
+  test('a body under gzip is taken', async () => {
+    expect((await create(gzipSync(JSON.stringify(order())), { headers: { 'Content-Encoding': 'gzip' } })).status).toBe(200);
   });
 
   test('of a name that comes twice, the last counts', async () => {

@@ -3,7 +3,7 @@ import type { SpawnedGateway } from './spawn-gateway.js';
 import { sendRequest } from './send-request.js';
 
 /** A live administrator's key of the demo organization, as its operator makes one: by the one-time link and the panel. The link works once. */
-export async function makeLiveKey(gateway: SpawnedGateway): Promise<string> {
+export async function makeLiveKey(gateway: SpawnedGateway): Promise<{ liveKey: string; /** The operator's session. */ cookie: string }> {
   const token = /\/enrol#token=(\S+)/.exec(gateway.output())?.[1] ?? '';
   const { cookie } = await enrolOperator(gateway.urls.panel, token);
   const { organizationId } = gateway.devJson;
@@ -12,5 +12,5 @@ export async function makeLiveKey(gateway: SpawnedGateway): Promise<string> {
     body: { name: 'Live', role: 'admin', scopes: ['checkout:*', 'transaction:*', 'site:*', 'event:read', 'delivery:*', 'provider:*', 'api_key:*'] },
   });
   if (made.status !== 201) throw new Error(`no live key: ${made.status} ${made.text}`);
-  return String(made.body['secret']);
+  return { liveKey: String(made.body['secret']), cookie };
 }

@@ -24,7 +24,7 @@ export async function sendRequest(method: string, url: string, { key, body, head
     method,
     redirect: 'manual',
     headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(key === undefined ? {} : { Authorization: `Bearer ${key}` }), ...headers },
-    ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof Uint8Array ? (body as NonNullable<RequestInit['body']>) : JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
   const text = await response.text();

@@ -25,6 +25,8 @@ export type Cluster = {
   keys: { encryption: string; searchHash: string };
   /** Another process of the same installation, by default with every role; stopped with the cluster. */
   spawn: (options?: SpawnGatewayOptions) => Promise<SpawnedGateway>;
+  /** Two processes with every role, which share one simulator. */
+  spawnTwo: (options?: SpawnGatewayOptions) => Promise<[SpawnedGateway, SpawnedGateway]>;
   stop: () => Promise<void>;
 };
 
@@ -37,6 +39,22 @@ export async function spawnCluster(): Promise<Cluster> {
   const dbName = 'payments';
   const keys = { encryption: randomBytes(32).toString('hex'), searchHash: randomBytes(32).toString('hex') };
   const gateways: SpawnedGateway[] = [];
+
+  async function spawn(options: SpawnGatewayOptions = {}): Promise<SpawnedGateway> {
+    const gateway = await spawnGateway({
+      ...options,
+      env: {
+        MONGODB_URI: mongod.uri,
+        DATABASE_NAME: dbName,
+        SYSTEM_ENCRYPTION_KEY: keys.encryption,
+        SYSTEM_SEARCH_HASH_KEY: keys.searchHash,
+        VALIDATE_RESPONSES: 'true',
+        ...options.env,
+      },
+    });
+    gateways.push(gateway);
+    return gateway;
+  }
 
   return {
     database: {
@@ -51,20 +69,11 @@ export async function spawnCluster(): Promise<Cluster> {
       },
     },
     keys,
-    async spawn(options = {}) {
-      const gateway = await spawnGateway({
-        ...options,
-        env: {
-          MONGODB_URI: mongod.uri,
-          DATABASE_NAME: dbName,
-          SYSTEM_ENCRYPTION_KEY: keys.encryption,
-          SYSTEM_SEARCH_HASH_KEY: keys.searchHash,
-          VALIDATE_RESPONSES: 'true',
-          ...options.env,
-        },
-      });
-      gateways.push(gateway);
-      return gateway;
+    spawn,
+    async spawnTwo(options = {}) {
+      const first = await spawn(options);
+      const simulatorPort = new URL(first.urls.simulator ?? '').port;
+      return [first, await spawn({ ...options, env: { ROLES: 'panel,admin-api,checkout,main,workers', SIMULATOR_PORT: simulatorPort, ...options.env } })];
     },
     async stop() {
       await Promise.all(gateways.map((gateway) => gateway.stop()));

@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { DevFile } from '../../src/dev-file.js';
+import { createOutputRecorder, recordingEnvironment } from './record-statuses.js';
 import { waitFor } from './wait-for.js';
 
 export type SpawnGatewayOptions = {
@@ -15,6 +17,12 @@ export type SpawnGatewayOptions = {
   viaStartScript?: boolean;
   readyTimeoutMs?: number;
 };
+
+/** The program as `npm start` runs it, compiled from the sources as they are now. */
+async function compileProgram(): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--server'], { cwd: root, env: { PATH: process.env['PATH'] } });
+  return stdout.trim();
+}
 
 export type GatewayUrls = { panel: string; adminApi: string; checkout: string; main: string; simulator: string | null };
 
@@ -57,7 +65,7 @@ type Running = Omit<SpawnedGateway, 'devJson' | 'urls'> & { over: () => boolean 
 /** As `spawnGateway`, for starts that are expected to fail: resolves at once. */
 export async function spawnWithoutWaiting({ env = {}, dataDir, viaStartScript = false }: SpawnGatewayOptions): Promise<Running> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'gateway-data-')));
-  const command = viaStartScript ? ['scripts/start.mjs'] : ['--import', 'tsx', 'src/main.ts'];
+  const command = viaStartScript ? ['scripts/start.mjs'] : ['--enable-source-maps', await compileProgram()];
   const child = spawn(process.execPath, command, {
     cwd: root,
     // Nothing of the caller's environment but what finds programs and caches: a stray MONGODB_URI must not reach a test's gateway.
@@ -73,15 +81,17 @@ export async function spawnWithoutWaiting({ env = {}, dataDir, viaStartScript = 
       MAIN_BACKEND_PORT: '0',
       SIMULATOR_PORT: '0',
       EMBEDDED_DATABASE_CACHE_GB: '0.25',
+      ...recordingEnvironment(),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   let over = false;
-  const append = (chunk: Buffer): void => void (output += chunk.toString());
-  child.stdout.on('data', append);
-  child.stderr.on('data', append);
+  for (const stream of [child.stdout, child.stderr]) {
+    const record = createOutputRecorder();
+    stream.setEncoding('utf8').on('data', (piece: string) => void (output += record(piece)));
+  }
   const exited = new Promise<number | string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));

@@ -115,6 +115,19 @@ describe('a key', () => {
     expect((await me(admin)).status).toBe(200);
   });
 
+  test('cannot get the secret, or lift the addresses, of one that may do more than itself', async () => {
+    const limited = await tenant.key('admin', ['api_key:execute', 'api_key:update', 'checkout:create']);
+    const stronger = await create({ role: 'admin', scopes: ['transaction:*'], ipAllowList: ['127.0.0.1'] });
+    for (const [method, path, body] of [['POST', '/rotate', {}], ['PUT', '', { name: 'Mine', ipAllowList: [] }]] as const) {
+      const answer = await keys(method, `/${stronger.keyId}${path}`, body, limited);
+      expect([answer.status, answer.body.code]).toEqual([403, 'forbidden_scope']);
+      expect(answer.body).not.toHaveProperty('secret');
+    }
+    expect((await me(stronger.secret)).body).toMatchObject({ name: 'Shop' });
+    const equal = await create();
+    expect((await keys('POST', `/${equal.keyId}/rotate`, {}, limited)).status).toBe(200);
+  });
+
   test('has its use noted', async () => {
     const { keyId, secret } = await create();
     expect((await keys('GET', `/${keyId}`)).body['lastUsedAt']).toBeNull();

@@ -50,6 +50,18 @@ describe('enrolment', () => {
     expect(cookie).toMatch(/^gateway_panel_session=[0-9a-f]{24}\.[0-9A-Za-z]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
   });
 
+  test('by a first operator\'s link ends with the first operator: links of earlier starts are worth nothing then', async () => {
+    for (const collection of ['users', 'passkeyOwners']) await hosts.store.connection.collection(collection).deleteMany({});
+    const link = () => createEnrolment(hosts.config, { organizationId: tenant.organizationId, role: 'admin', systemAdmin: true, userName: 'Operator', firstOperatorOnly: true });
+    const [older, begun, newest] = [await link(), await link(), await link()];
+    const complete = ({ challengeId, options }: Options) =>
+      panel('POST', '/auth/enrol/complete', { challengeId, credential: createSoftwarePasskey().create({ challenge: options.challenge, rpId, origin, userHandle: options.user.id }) });
+    const [early, first] = [await begin(begun.token), await begin(newest.token)];
+    expect((await complete(first)).status).toBe(200);
+    expect((await panel('POST', '/auth/enrol', { token: older.token, name: 'Eve' })).body.code).toBe('enrolment_link_invalid');
+    expect((await complete(early)).body.code).toBe('enrolment_link_invalid');
+  });
+
   test('takes a link once, and not again for another passkey', async () => {
     const { token } = await newLink();
     const first = createSoftwarePasskey();
@@ -208,5 +220,25 @@ describe("the panel's event stream", () => {
     const missed = String((await create()).body['id']);
     const caughtUp = await read((text) => text.includes(missed), { 'Last-Event-ID': lastId });
     expect(caughtUp).not.toContain(`id: ${lastId}\n`);
+  });
+
+  test.each([
+    ['signs out', (cookie: string) => panel('POST', '/auth/logout', undefined, cookie)],
+    ['leaves the organization', () => hosts.store.connection.collection('users').updateMany({}, { $set: { memberships: [] } })],
+  ] as const)('ends when its operator %s, and tells nothing more', async (_name, lose) => {
+    const { cookie } = await enrol();
+    const headers = { Cookie: cookie, 'X-Organization-ID': tenant.organizationId, 'X-Mode': 'test' };
+    const abort = new AbortController();
+    const deadline = setTimeout(() => abort.abort(), 10_000);
+    const response = await fetch(`${hosts.origins.panel}/api/v1/events/stream`, { headers, signal: abort.signal });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    expect(Buffer.from((await reader.read()).value ?? []).toString('utf8')).toContain('connected');
+    await lose(cookie);
+    hosts.advanceClock(15_001);
+    await ask(hosts.origins.api, 'POST', `/v1/checkouts/${tenant.siteId}/create`, { key: await tenant.key('editor'), body: { amount: 1, currency: 'EUR', externalReference: 'secret-order' } });
+    let rest = '';
+    for (let part = await reader.read(); part.done !== true; part = await reader.read()) rest += Buffer.from(part.value).toString('utf8');
+    clearTimeout(deadline);
+    expect(rest).not.toContain('secret-order');
   });
 });

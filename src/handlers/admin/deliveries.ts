@@ -9,6 +9,9 @@ import { tenantOf } from '../wire/tenant-of.js';
 
 type Wire = components['schemas'];
 
+/** `maxItems` of `Delivery.tries`. */
+const triesShownMax = 100;
+
 export function createDeliveryHandlers(deps: DeliveryDeps): Pick<AdminHandlers<RequestContext>, 'listDeliveries' | 'retryDelivery'> {
   return {
     async listDeliveries({ path, query, context }): Promise<AdminResponse<'listDeliveries'>> {
@@ -42,7 +45,8 @@ function toWireDelivery({ delivery, tries }: DeliveryWithTries): Wire['Delivery'
     lastFailure: delivery.lastFailure,
     createdAt: delivery.createdAt.toISOString(),
     settledAt: delivery.settledAt?.toISOString() ?? null,
-    tries: tries.map(toWireTry),
+    // Kept oldest first; read newest first.
+    tries: tries.slice(-triesShownMax).reverse().map(toWireTry),
   };
 }
 

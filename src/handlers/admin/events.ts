@@ -1,18 +1,22 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
 import type { components } from '../../../generated/types/admin.js';
 import { followEvents } from '../../domain/follow-events.js';
+import { isStillAdmitted } from '../../domain/is-still-admitted.js';
+import type { StillAdmittedDeps } from '../../domain/is-still-admitted.js';
 import type { EventLog, LoggedEvent } from '../../domain/ports/event-log.js';
 import type { Timers } from '../../domain/ports/world.js';
-import type { RequestContext } from '../../domain/principal.js';
+import type { Principal, RequestContext } from '../../domain/principal.js';
 import { defined } from '../wire/defined.js';
 import { tenantOf } from '../wire/tenant-of.js';
 
 type Wire = components['schemas'];
 
-export type EventHandlersDeps = Readonly<{ events: EventLog; timers: Timers }>;
+export type EventHandlersDeps = StillAdmittedDeps & Readonly<{ events: EventLog; timers: Timers }>;
 
 /** A comment line this often keeps proxies from closing a quiet connection. */
 const heartbeatMs = 15_000;
+/** A stream outlives the request that was let in: whether its operator still would be is asked this often. */
+const admittedForMs = 15_000;
 
 export function createEventHandlers(deps: EventHandlersDeps): Pick<AdminHandlers<RequestContext>, 'listEvents' | 'streamEvents'> {
   return {
@@ -23,30 +27,46 @@ export function createEventHandlers(deps: EventHandlersDeps): Pick<AdminHandlers
     },
 
     async streamEvents({ headers, context }): Promise<AdminResponse<'streamEvents'>> {
-      const events = followEvents(deps, { tenant: tenantOf(context), lastEventId: headers['last-event-id'] ?? null, signal: context.signal });
-      return { status: 200, body: toEventStream(events, deps.timers, context.signal) };
+      const end = new AbortController();
+      const signal = AbortSignal.any([context.signal, end.signal]);
+      const events = followEvents(deps, { tenant: tenantOf(context), lastEventId: headers['last-event-id'] ?? null, signal });
+      return { status: 200, body: toEventStream(deps, { events, principal: context.principal, signal, end: () => end.abort() }) };
     },
   };
 }
 
-async function* toEventStream(events: AsyncIterator<LoggedEvent>, timers: Timers, signal: AbortSignal): AsyncGenerator<string> {
-  // The first line goes at once: a reader then knows that the stream stands.
-  yield ': connected\n\n';
-  let next = events.next();
-  while (!signal.aborted) {
-    const quiet = new AbortController();
-    const result = await Promise.race([next, timers.sleep(heartbeatMs, AbortSignal.any([signal, quiet.signal])).then(() => null)]);
-    quiet.abort();
-    if (result === null) {
-      yield ': still here\n\n';
-      continue;
+type Followed = { events: AsyncIterator<LoggedEvent>; principal: Principal; signal: AbortSignal; end: () => void };
+
+async function* toEventStream(deps: EventHandlersDeps, { events, principal, signal, end }: Followed): AsyncGenerator<string> {
+  const { timers, clock } = deps;
+  let admittedAtMs = clock.now().getTime();
+  try {
+    // The first line goes at once: a reader then knows that the stream stands.
+    yield ': connected\n\n';
+    let next = events.next();
+    while (!signal.aborted) {
+      const quiet = new AbortController();
+      const result = await Promise.race([next, timers.sleep(heartbeatMs, AbortSignal.any([signal, quiet.signal])).then(() => null)]);
+      quiet.abort();
+      const nowMs = clock.now().getTime();
+      if (nowMs - admittedAtMs >= admittedForMs) {
+        if (!(await isStillAdmitted(deps, principal, 'event:read'))) return;
+        admittedAtMs = nowMs;
+      }
+      if (result === null) {
+        yield ': still here\n\n';
+        continue;
+      }
+      if (result.done === true) return;
+      const event = toWireEvent(result.value);
+      next = events.next();
+      yield `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
     }
-    if (result.done === true) return;
-    const event = toWireEvent(result.value);
-    next = events.next();
-    yield `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+  } finally {
+    // However the stream ends: without it a follower that still has events waiting would be kept, with its queue, for as long as the process lives.
+    end();
+    await events.return?.();
   }
-  await events.return?.();
 }
 
 function toWireEvent(event: LoggedEvent): Wire['Event'] {

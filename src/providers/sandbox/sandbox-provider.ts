@@ -44,6 +44,7 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
       currencies: null,
       countries: null,
       idempotencyKeptSeconds: 86_400,
+      lookupListsRefunds: true,
     },
     ranks,
     credentialsSchema,

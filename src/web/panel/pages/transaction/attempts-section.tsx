@@ -27,9 +27,9 @@ export function AttemptsSection({ attempts, currency }: { attempts: readonly Att
             <tr>
               <th scope="col">Started</th>
               <th scope="col">Status</th>
+              <th scope="col" className="number">Amount</th>
               <th scope="col">Provider</th>
               <th scope="col">Reference at the provider</th>
-              <th scope="col" className="number">Amount</th>
             </tr>
           </thead>
           <tbody>
@@ -44,12 +44,12 @@ export function AttemptsSection({ attempts, currency }: { attempts: readonly Att
                     {attempt.declineReason === null ? null : <span className="small below">{attempt.declineReason}</span>}
                   </span>
                 </td>
+                <td data-label="Amount" className="number">
+                  <Money amount={attempt.amount} currency={currency} />
+                </td>
                 <td data-label="Provider">{providers?.find((provider) => provider.id === attempt.providerId)?.label ?? attempt.providerType}</td>
                 <td data-label="Reference at the provider">
                   {attempt.providerReference === null ? <span className="dim">not known yet</span> : <CopyText value={attempt.providerReference} label="provider reference" />}
-                </td>
-                <td data-label="Amount" className="number">
-                  <Money amount={attempt.amount} currency={currency} />
                 </td>
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { bodyOf } from '../../api/admin-client.js';
 import type { Delivery } from '../../api/types.js';
 import { CopyText } from '../../parts/copy-text.js';
@@ -11,10 +12,17 @@ import { deliveryLooks, lookOfCode } from '../../parts/status-tone.js';
 import { TriesTable } from './tries-table.js';
 import { useTransactionAct } from './use-transaction-act.js';
 
-type Props = { delivery: Delivery; open: boolean; mayResend: boolean; onResent: () => void };
+type Props = {
+  delivery: Delivery;
+  /** Unfolded to begin with; afterwards the operator decides. */
+  open: boolean;
+  mayResend: boolean;
+  onResent: () => void;
+};
 
 /** One notification: what it says, how it stands, each try, and the way to send it again. */
 export function DeliveryCard({ delivery, open, mayResend, onResent }: Props): ReactNode {
+  const [unfolded, setUnfolded] = useState(open);
   const { id, transactionId, eventVersion, statusCode, status, createdAt, nextTryAt, triesCount, body, tries } = delivery;
   const says = lookOfCode(statusCode);
   const resend = useTransactionAct({
@@ -31,7 +39,7 @@ export function DeliveryCard({ delivery, open, mayResend, onResent }: Props): Re
   const sent = resend.isSuccess && triesCount > (resend.variables ?? 0);
   return (
     <li className="delivery">
-      <details open={open}>
+      <details open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>
           <StatusBadge look={deliveryLooks[status]} />
           <span className="delivery-says">
@@ -52,7 +60,7 @@ export function DeliveryCard({ delivery, open, mayResend, onResent }: Props): Re
               </span>
             )}
           </p>
-          {tries.length === 0 ? <p className="dim">Not sent yet.</p> : <TriesTable tries={tries} />}
+          {tries.length === 0 ? <p className="dim">{triesCount === 0 ? 'Not sent yet.' : 'Being sent…'}</p> : <TriesTable tries={tries} />}
           <details className="delivery-bytes">
             <summary>What was sent</summary>
             <pre className="command" tabIndex={0} aria-label="Body of the notification">

@@ -20,9 +20,9 @@ export function DisputesSection({ disputes }: { disputes: readonly Dispute[] }):
             <tr>
               <th scope="col">Opened</th>
               <th scope="col">Status</th>
+              <th scope="col" className="number">Amount</th>
               <th scope="col">Reason</th>
               <th scope="col">Id at the provider</th>
-              <th scope="col" className="number">Amount</th>
             </tr>
           </thead>
           <tbody>
@@ -34,12 +34,12 @@ export function DisputesSection({ disputes }: { disputes: readonly Dispute[] }):
                 <td data-label="Status">
                   <StatusBadge look={disputeLooks[dispute.status]} />
                 </td>
+                <td data-label="Amount" className="number">
+                  <Money amount={dispute.amount} currency={dispute.currency} />
+                </td>
                 <td data-label="Reason">{dispute.reason ?? <span className="dim">not told</span>}</td>
                 <td data-label="Id at the provider">
                   <CopyText value={dispute.id} label="dispute id" />
-                </td>
-                <td data-label="Amount" className="number">
-                  <Money amount={dispute.amount} currency={dispute.currency} />
                 </td>
               </tr>
             ))}

@@ -19,9 +19,9 @@ export function RefundsSection({ refunds }: { refunds: readonly Refund[] }): Rea
             <tr>
               <th scope="col">Asked for</th>
               <th scope="col">Status</th>
+              <th scope="col" className="number">Amount</th>
               <th scope="col">Reason</th>
               <th scope="col">Reference at the provider</th>
-              <th scope="col" className="number">Amount</th>
             </tr>
           </thead>
           <tbody>
@@ -36,12 +36,12 @@ export function RefundsSection({ refunds }: { refunds: readonly Refund[] }): Rea
                 <td data-label="Status">
                   <StatusBadge look={refundLooks[refund.status]} />
                 </td>
+                <td data-label="Amount" className="number">
+                  <Money amount={refund.amount} currency={refund.currency} />
+                </td>
                 <td data-label="Reason">{refund.reason ?? <span className="dim">none given</span>}</td>
                 <td data-label="Reference at the provider">
                   {refund.providerReference === null ? <span className="dim">not known yet</span> : <CopyText value={refund.providerReference} label="refund reference" />}
-                </td>
-                <td data-label="Amount" className="number">
-                  <Money amount={refund.amount} currency={refund.currency} />
                 </td>
               </tr>
             ))}

@@ -26,7 +26,7 @@ export function TriesTable({ tries }: { tries: readonly DeliveryTry[] }): ReactN
           </tr>
         </thead>
         <tbody>
-          {tries.map((one) => (
+          {[...tries].sort((one, other) => other.number - one.number).map((one) => (
             <tr key={one.number}>
               <td data-label="Try">
                 {one.number}

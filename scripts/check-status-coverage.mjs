@@ -1,0 +1,37 @@
+// Every documented status of every operation must have been answered by some test of this run (DESIGN "Spec first"). What was answered is noted
+// by `test/support/record-statuses.ts` in the folder that `scripts/test/status-coverage.mjs` names.
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { statusCoverageDir } from './test/status-coverage.mjs';
+
+const specs = ['admin', 'runtime', 'hooks'];
+const methods = ['get', 'put', 'post', 'delete', 'patch'];
+
+const documented = new Map();
+for (const name of specs) {
+  const { paths } = JSON.parse(await readFile(new URL(`../generated/bundled/${name}.json`, import.meta.url), 'utf8'));
+  for (const item of Object.values(paths)) {
+    for (const method of methods) {
+      if (item[method]) documented.set(item[method].operationId, new Set(Object.keys(item[method].responses)));
+    }
+  }
+}
+
+const reached = new Map([...documented.keys()].map((operationId) => [operationId, new Set()]));
+const undocumented = new Set();
+for (const file of await readdir(statusCoverageDir).catch(() => [])) {
+  for (const line of (await readFile(join(statusCoverageDir, file), 'utf8')).split('\n')) {
+    const [operationId, status] = line.split(' ');
+    // Tests of the machinery have small specs of their own.
+    if (!documented.has(operationId)) continue;
+    if (documented.get(operationId).has(status)) reached.get(operationId).add(status);
+    else undocumented.add(line);
+  }
+}
+
+const missing = [...documented].flatMap(([operationId, statuses]) => [...statuses].filter((status) => !reached.get(operationId).has(status)).map((status) => `${operationId} ${status}`));
+const total = [...documented.values()].reduce((sum, statuses) => sum + statuses.size, 0);
+if (missing.length > 0) console.log(`Documented, but answered in no test:\n${missing.map((one) => `  ${one}`).join('\n')}`);
+if (undocumented.size > 0) console.log(`Answered, but not documented:\n${[...undocumented].sort().map((one) => `  ${one}`).join('\n')}`);
+console.log(`${total - missing.length} of ${total} documented statuses of ${documented.size} operations were answered.`);
+process.exitCode = missing.length > 0 || undocumented.size > 0 ? 1 : 0;
