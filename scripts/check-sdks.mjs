@@ -1,11 +1,13 @@
-// Compiles every generated SDK as its users would and has it verify the shared IPN vectors.
-// `node scripts/check-sdks.mjs [language…]`. A language whose tool is missing is skipped by name; with CI=true it fails.
+// Compiles every generated SDK as its users would and has it verify the shared IPN vectors, or, with `--gateway` and the dev.json of a
+// running gateway, create and read a checkout there. `node scripts/check-sdks.mjs [--gateway FILE] [language…]`. A language whose tool
+// is missing is skipped by name; with CI=true it fails.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const repositoryDir = join(dirname(fileURLToPath(import.meta.url)), '..');
 const vectorsFile = join(repositoryDir, 'test/vectors/ipn-signatures.json');
@@ -13,7 +15,7 @@ const checkDir = (language) => join(repositoryDir, 'contract-tests/sdk', languag
 const tsc = join(repositoryDir, 'node_modules/typescript/bin/tsc');
 const mavenDependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 
-/** Each language: the tools it needs, and a check that answers the output of its program. It works on a copy of the SDK. */
+/** Each language: the tools it needs, and a check that answers the output of the task's program. It works on a copy of the SDK. */
 const languages = {
   typescript: {
     tools: [],
@@ -25,7 +27,7 @@ const languages = {
       await writeFile(join(workDir, 'check/package.json'), '{"type":"module"}');
       await run(process.execPath, [tsc, '-p', join(sdkDir, 'tsconfig.json')], workDir);
       await run(process.execPath, [tsc, '-p', join(workDir, 'check/tsconfig.json')], workDir);
-      return run(process.execPath, [join(workDir, 'check/verify-vectors.js'), vectorsFile], workDir);
+      return run(process.execPath, [join(workDir, `check/${task.name}.js`), task.file], workDir);
     },
   },
   python: {
@@ -33,7 +35,7 @@ const languages = {
     async check(sdkDir, workDir) {
       const python = await pythonWith(join(sdkDir, 'requirements.txt'));
       await run(python, ['-m', 'compileall', '-q', 'payment_gateway_sdk'], sdkDir);
-      return run(python, [join(checkDir('python'), 'verify_vectors.py'), vectorsFile], workDir, { PYTHONPATH: sdkDir });
+      return run(python, [join(checkDir('python'), `${task.name.replaceAll('-', '_')}.py`), task.file], workDir, { PYTHONPATH: sdkDir });
     },
   },
   go: {
@@ -43,16 +45,16 @@ const languages = {
       await cp(checkDir('go'), program, { recursive: true });
       await run('go', ['mod', 'edit', '-replace', `github.com/payment-gateway/sdk-go=${sdkDir}`], program);
       await run('go', ['vet', './...'], sdkDir);
-      return run('go', ['test', '-count=1', '-v', './...'], program, { IPN_VECTORS: vectorsFile });
+      return run('go', ['test', '-count=1', '-v', '-run', task.goTest, './...'], program, { [task.goVariable]: task.file });
     },
   },
   java: {
     tools: ['java -version', 'mvn --version'],
     async check(sdkDir, workDir) {
-      await cp(join(checkDir('java'), 'VerifyVectors.java'), join(sdkDir, 'src/main/java/VerifyVectors.java'));
+      await cp(join(checkDir('java'), `${task.javaClass}.java`), join(sdkDir, `src/main/java/${task.javaClass}.java`));
       const libDir = join(workDir, 'lib');
       await run('mvn', ['-q', '--batch-mode', 'compile', `${mavenDependencyPlugin}:copy-dependencies`, `-DoutputDirectory=${libDir}`], sdkDir);
-      return run('java', ['-cp', `${join(sdkDir, 'target/classes')}:${libDir}/*`, 'VerifyVectors', vectorsFile], workDir);
+      return run('java', ['-cp', `${join(sdkDir, 'target/classes')}:${libDir}/*`, task.javaClass, task.file], workDir);
     },
   },
   php: {
@@ -60,20 +62,29 @@ const languages = {
     async check(sdkDir, workDir) {
       const files = (await readdir(sdkDir, { recursive: true })).filter((file) => file.endsWith('.php'));
       for (const file of files) await run('php', ['-l', join(sdkDir, file)], workDir);
-      return run('php', [join(checkDir('php'), 'verify-vectors.php'), sdkDir, vectorsFile], workDir);
+      return run('php', [join(checkDir('php'), `${task.name}.php`), sdkDir, task.file], workDir);
     },
   },
 };
 
-const asked = process.argv.slice(2);
+const { values: options, positionals: asked } = parseArgs({ options: { gateway: { type: 'string' } }, allowPositionals: true });
+const task = options.gateway === undefined ? await vectorsTask() : gatewayTask(resolve(options.gateway));
 const results = { passed: 0, failed: 0, skipped: 0 };
 const waiting = Object.keys(languages).filter((language) => asked.length === 0 || asked.includes(language));
-const vectors = JSON.parse(await readFile(vectorsFile, 'utf8'));
-const vectorCount = vectors.cases.length + vectors.accepted.length + vectors.refused.length;
 await Promise.all([checkNext(), checkNext()]);
 const skippedPart = results.skipped === 0 ? '' : `, ${results.skipped} skipped`;
 console.log(`${results.passed} passed, ${results.failed} failed${skippedPart}`);
 process.exitCode = results.failed === 0 ? 0 : 1;
+
+/** What each program is called in its language, the file it is given, and how many checks it has to report: one that checked nothing must not pass. */
+async function vectorsTask() {
+  const { cases, accepted, refused } = JSON.parse(await readFile(vectorsFile, 'utf8'));
+  return { name: 'verify-vectors', javaClass: 'VerifyVectors', goTest: 'TestVectors', goVariable: 'IPN_VECTORS', file: vectorsFile, checks: cases.length + accepted.length + refused.length };
+}
+
+function gatewayTask(file) {
+  return { name: 'create-and-read', javaClass: 'CreateAndRead', goTest: 'TestCreateAndRead', goVariable: 'GATEWAY_DEV_FILE', file, checks: 9 };
+}
 
 async function checkNext() {
   for (let language = waiting.shift(); language !== undefined; language = waiting.shift()) {
@@ -92,9 +103,8 @@ async function checkLanguage(language) {
     const sdkDir = join(workDir, 'sdk');
     await cp(join(repositoryDir, 'generated/sdk', language), sdkDir, { recursive: true });
     const output = await languages[language].check(sdkDir, workDir);
-    // A program that checked nothing must not pass.
     const verified = /verified (\d+)/.exec(output)?.[1];
-    return verified === String(vectorCount) ? { word: 'PASS', why: '' } : { word: 'FAIL', why: `verified ${verified ?? 'none'} of ${vectorCount} vectors` };
+    return verified === String(task.checks) ? { word: 'PASS', why: '' } : { word: 'FAIL', why: `verified ${verified ?? 'none'} of ${task.checks}` };
   } catch (error) {
     return { word: 'FAIL', why: error.message };
   } finally {

@@ -34,9 +34,11 @@ async function main(): Promise<void> {
     gateway = await startGateway({ config, database, say, signal: stopping.signal });
     const why = await gateway.untilOver;
     if (why === 'database_ended') {
+      // Nothing can be brought to an orderly end without it; what was promised stands in the data folder.
       process.stderr.write('The embedded database ended by itself; see its log in the data folder.\n');
-      process.exitCode = 1;
+      process.exit(1);
     }
+    if (why === 'crashed') process.exitCode = 1;
   } catch (error) {
     if (stopping.signal.aborted) return;
     process.stderr.write(`${describe(error)}\n`);

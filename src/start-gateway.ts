@@ -28,10 +28,12 @@ export type StartGatewayOptions = Readonly<{
   signal: AbortSignal;
 }>;
 
+export type WhyOver = 'asked' | 'database_ended' | 'crashed';
+
 export type Gateway = Readonly<{
   origins: PublicOrigins;
-  /** Resolves when the gateway has to end: it was asked to, or its embedded database is gone. */
-  untilOver: Promise<'asked' | 'database_ended'>;
+  /** Resolves when the gateway has to end: it was asked to, its embedded database is gone, or an error was caught by nobody. */
+  untilOver: Promise<WhyOver>;
   /** Drains and ends everything, in the reverse order of the start. */
   stop: () => Promise<void>;
 }>;
@@ -43,9 +45,15 @@ export type Gateway = Readonly<{
 export async function startGateway({ config, database: startingDatabase, say, signal }: StartGatewayOptions): Promise<Gateway> {
   const world = openWorld(config, redactedNames());
   const stops = createStopStack(world.logger);
-  let end: (why: 'asked' | 'database_ended') => void = () => undefined;
-  const untilOver = new Promise<'asked' | 'database_ended'>((resolve) => { end = resolve; });
+  let end: (why: WhyOver) => void = () => undefined;
+  const untilOver = new Promise<WhyOver>((resolve) => { end = resolve; });
   signal.addEventListener('abort', () => end('asked'), { once: true });
+
+  // Told by the log, which masks what is secret, and not by Node; what the process is worth afterwards nobody knows.
+  process.on('uncaughtException', (error) => {
+    world.logger.error('an error that nobody caught ends this process', { error });
+    end('crashed');
+  });
 
   try {
     const database = await startingDatabase;

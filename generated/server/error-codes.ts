@@ -244,12 +244,6 @@ export const errorCodeFacts = {
     when: "The provider was deleted; it stays visible for the sake of its old payments.",
     fix: "Create a new provider.",
   },
-  no_provider_available: {
-    status: 409,
-    title: "No provider can take this payment",
-    when: "The site has no enabled provider for this currency.",
-    fix: "Assign and enable a provider that supports the currency.",
-  },
   delivery_not_resendable: {
     status: 409,
     title: "The delivery cannot be sent now",
@@ -291,12 +285,6 @@ export const errorCodeFacts = {
     title: "An item has neither name nor description",
     when: "An item was sent without `name` and without `description`.",
     fix: "Give each item at least one of the two.",
-  },
-  amount_too_small: {
-    status: 422,
-    title: "The amount is too small",
-    when: "The amount is below what the provider or the currency allows.",
-    fix: "Raise the amount to at least the minimum in `detail`.",
   },
   amount_not_representable: {
     status: 422,

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * What `npm test` consists of. `command` is run by Node. A part without `jest` counts as one; `alone` keeps every other part from running beside
- * it, as it needs both cores; `optional` parts run when they are named or can; `tools` names what it cannot do without, each with how to get it;
+ * it, as it needs both cores; `tools` names what it cannot do without, each with how to get it;
  * `onlyIn` names a variable that must be `true` for the part to run unasked.
  */
 export const parts = [
@@ -21,9 +21,6 @@ export const parts = [
   { name: 'docs', needs: 'docs-site/index.md', pages: true, command: ['scripts/check-docs.mjs'] },
   { name: 'unit', jest: 'unit' },
   { name: 'system', jest: 'system', pages: true },
-  // Once on the next Node as well: in CI, or where NODE22_PATH names one.
-  { name: 'unit-node22', jest: 'unit', optional: true, tools: { node22: 'Node 22, its path in NODE22_PATH' } },
-  { name: 'system-node22', jest: 'system', pages: true, optional: true, tools: { node22: 'Node 22, its path in NODE22_PATH' } },
   { name: 'contract', jest: 'contract', pages: true },
   { name: 'browser', jest: 'browser', pages: true, alone: true, tools: { chromium: 'Debian: apt-get install chromium' } },
   // Twice the longest parts: in CI, and when asked for by name.

@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findTool } from './find-tool.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A part that hangs must not hang the whole run. */
@@ -19,7 +18,7 @@ export async function runPart(part, { workers }) {
   const resultFile = join(folder, 'result.json');
   try {
     const { code, output } = await run(
-      part.tools?.node22 ? findTool('node22') : process.execPath,
+      process.execPath,
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'jest.config.mjs', '--selectProjects', part.jest, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', `--maxWorkers=${workers}`],
       part.env,
     );

@@ -59,7 +59,6 @@ const (
 	ERRORCODE_WEBHOOK_SECRET_NO_PREVIOUS ErrorCode = "webhook_secret_no_previous"
 	ERRORCODE_PROVIDER_DISABLED ErrorCode = "provider_disabled"
 	ERRORCODE_PROVIDER_ARCHIVED ErrorCode = "provider_archived"
-	ERRORCODE_NO_PROVIDER_AVAILABLE ErrorCode = "no_provider_available"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
 	ERRORCODE_PAYLOAD_TOO_LARGE ErrorCode = "payload_too_large"
@@ -67,7 +66,6 @@ const (
 	ERRORCODE_IDEMPOTENCY_KEY_REUSED ErrorCode = "idempotency_key_reused"
 	ERRORCODE_ITEMS_TOTAL_MISMATCH ErrorCode = "items_total_mismatch"
 	ERRORCODE_ITEM_TEXT_REQUIRED ErrorCode = "item_text_required"
-	ERRORCODE_AMOUNT_TOO_SMALL ErrorCode = "amount_too_small"
 	ERRORCODE_AMOUNT_NOT_REPRESENTABLE ErrorCode = "amount_not_representable"
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
@@ -125,7 +123,6 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"webhook_secret_no_previous",
 	"provider_disabled",
 	"provider_archived",
-	"no_provider_available",
 	"delivery_not_resendable",
 	"simulation_not_possible",
 	"payload_too_large",
@@ -133,7 +130,6 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"idempotency_key_reused",
 	"items_total_mismatch",
 	"item_text_required",
-	"amount_too_small",
 	"amount_not_representable",
 	"unsupported_currency",
 	"reference_required",

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 type AxNode = { ignored: boolean; role?: { value?: string }; name?: { value?: string }; description?: { value?: string }; backendDOMNodeId?: number };
 
-const needName = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'radio', 'radiogroup', 'checkbox', 'menuitem', 'image', 'dialog', 'navigation', 'form', 'heading', 'Date', 'DisclosureTriangle']);
+const needName = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'radio', 'radiogroup', 'checkbox', 'menuitem', 'image', 'dialog', 'navigation', 'heading', 'Date', 'DisclosureTriangle']);
 
 /** Everything on the page that a screen reader comes to and can't name, as Chromium's own accessibility tree has it. */
 export async function namelessControls(page: Page): Promise<string[]> {

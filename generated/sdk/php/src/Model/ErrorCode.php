@@ -121,8 +121,6 @@ class ErrorCode
 
     public const PROVIDER_ARCHIVED = 'provider_archived';
 
-    public const NO_PROVIDER_AVAILABLE = 'no_provider_available';
-
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
 
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
@@ -136,8 +134,6 @@ class ErrorCode
     public const ITEMS_TOTAL_MISMATCH = 'items_total_mismatch';
 
     public const ITEM_TEXT_REQUIRED = 'item_text_required';
-
-    public const AMOUNT_TOO_SMALL = 'amount_too_small';
 
     public const AMOUNT_NOT_REPRESENTABLE = 'amount_not_representable';
 
@@ -213,7 +209,6 @@ class ErrorCode
             self::WEBHOOK_SECRET_NO_PREVIOUS,
             self::PROVIDER_DISABLED,
             self::PROVIDER_ARCHIVED,
-            self::NO_PROVIDER_AVAILABLE,
             self::DELIVERY_NOT_RESENDABLE,
             self::SIMULATION_NOT_POSSIBLE,
             self::PAYLOAD_TOO_LARGE,
@@ -221,7 +216,6 @@ class ErrorCode
             self::IDEMPOTENCY_KEY_REUSED,
             self::ITEMS_TOTAL_MISMATCH,
             self::ITEM_TEXT_REQUIRED,
-            self::AMOUNT_TOO_SMALL,
             self::AMOUNT_NOT_REPRESENTABLE,
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,

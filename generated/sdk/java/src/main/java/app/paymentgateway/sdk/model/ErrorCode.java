@@ -108,8 +108,6 @@ public enum ErrorCode {
   
   PROVIDER_ARCHIVED("provider_archived"),
   
-  NO_PROVIDER_AVAILABLE("no_provider_available"),
-  
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
   
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
@@ -123,8 +121,6 @@ public enum ErrorCode {
   ITEMS_TOTAL_MISMATCH("items_total_mismatch"),
   
   ITEM_TEXT_REQUIRED("item_text_required"),
-  
-  AMOUNT_TOO_SMALL("amount_too_small"),
   
   AMOUNT_NOT_REPRESENTABLE("amount_not_representable"),
   
