@@ -333,7 +333,7 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
     requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],

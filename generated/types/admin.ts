@@ -461,6 +461,7 @@ export interface paths {
          * @description Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.
          *
          *     Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
+         *     A key that may do more than the caller is left alone: 403 `forbidden_scope`.
          */
         put: operations["updateApiKey"];
         post?: never;
@@ -513,6 +514,7 @@ export interface paths {
          *     servers can be changed one by one.
          *
          *     For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`.
+         *     A key that may do more than the caller is left alone: 403 `forbidden_scope`.
          */
         post: operations["rotateApiKey"];
         delete?: never;
@@ -3366,16 +3368,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
-        /** @description There is no such object for this caller. Objects of other organizations and of the other mode are answered the same way. */
-        NotFound: {
-            headers: {
-                "X-Request-ID": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description The state of the object, or a request still at work, does not allow this now. */
         Conflict: {
             headers: {
@@ -3388,6 +3380,16 @@ export interface components {
         };
         /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was changed. */
         SiteUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such object for this caller. Objects of other organizations and of the other mode are answered the same way. */
+        NotFound: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -3787,9 +3789,9 @@ export type ResponseSignInRejected = components['responses']['SignInRejected'];
 export type ResponseSessionEnded = components['responses']['SessionEnded'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
-export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseSiteUnprocessable = components['responses']['SiteUnprocessable'];
+export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseUnprocessable = components['responses']['Unprocessable'];
 export type ResponseWebhookSecretConflict = components['responses']['WebhookSecretConflict'];
 export type ResponseCreateProviderUnprocessable = components['responses']['CreateProviderUnprocessable'];
@@ -4155,7 +4157,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

@@ -23,6 +23,8 @@ export const parts = [
   { name: 'system', jest: 'system', pages: true },
   { name: 'contract', jest: 'contract', pages: true },
   { name: 'browser', jest: 'browser', pages: true, alone: true, tools: { chromium: 'Debian: apt-get install chromium' } },
+  // Last: it reads what the parts before it have noted.
+  { name: 'status-coverage', command: ['scripts/check-status-coverage.mjs'], alone: true },
   // Twice the longest parts: in CI, and when asked for by name.
   { name: 'node22', command: ['scripts/test-on-node22.mjs'], alone: true, onlyIn: 'CI' },
 ];

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { statusCoverageEnvironment } from './status-coverage.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A part that hangs must not hang the whole run. */
@@ -38,7 +39,7 @@ function countTests(text, code) {
 
 function run(program, command, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', ...env } });
+    const child = spawn(program, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', ...statusCoverageEnvironment, ...env } });
     // The result of --json goes to its file; what Jest tells people goes to standard error.
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

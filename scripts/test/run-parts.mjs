@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { runPart } from './run-part.mjs';
+import { forgetStatuses } from './status-coverage.mjs';
 import { buildPages } from '../start/build-pages.mjs';
 
 /**
@@ -21,6 +22,7 @@ export async function runParts(parts, { tolerateMissing }) {
     }
   }
 
+  if (runnable.some(({ name }) => name === 'contract')) await forgetStatuses();
   const width = Math.min(2, cpus().length);
   const together = runnable.filter(({ alone }) => !alone);
   const running = new Set();

@@ -10,7 +10,7 @@ const clock = { now: () => new Date('2026-03-04T05:06:07.089Z') };
 
 function capture(format: 'json' | 'text', level: 'debug' | 'info' = 'info') {
   const lines: string[] = [];
-  const logger = createLogger({ level, format, redactedNames: ['email', 'firstName'], clock, write: (line) => void lines.push(line) });
+  const logger = createLogger({ level, format, redactedNames: { anywhere: ['email', 'firstName'], nested: ['name', 'reason'] }, clock, write: (line) => void lines.push(line) });
   return { lines, logger };
 }
 
@@ -30,6 +30,7 @@ describe('createLogger', () => {
 
   test.each([
     ['a name of the list, at any depth', { body: { buyer: [{ email: 'ann@example.com', firstName: 'Ann-Marie' }] } }, /ann@|Ann-Marie/],
+    ['a name that is the line\'s own at the top, but personal inside', { site: { name: 'Ann-Marie' }, refund: { reason: 'Ann-Marie' } }, /Ann-Marie/],
     ['a name that means a secret', { headers: { Authorization: 'abc123', 'x-api-key': 'abc123', webhookSecret: 'abc123', sessionToken: 'abc123' } }, /abc123/],
     ['an API key in a sentence', { detail: 'key sk_live_65f0a1b2c3d4e5f6a7b8c9d0.abcDEF123 was refused' }, /abcDEF123/],
     ['a signing secret', { detail: 'signed with whsec_abcDEF123' }, /abcDEF123/],
@@ -49,7 +50,7 @@ describe('createLogger', () => {
 
   test('keeps ids, amounts, times and order numbers readable', () => {
     const { lines, logger } = capture('json');
-    const fields = { transactionId: '65f0a1b2c3d4e5f6a7b8c9d0', amountMinor: 999_999_999_999, at: '2026-03-04T05:06:07.089Z', externalReference: '1772600767089', tokens: true };
+    const fields = { transactionId: '65f0a1b2c3d4e5f6a7b8c9d0', amountMinor: 999_999_999_999, at: '2026-03-04T05:06:07.089Z', externalReference: '1772600767089', tokens: true, reason: 'bad_signature' };
     logger.info('told', fields);
     expect(JSON.parse(lines[0]!)).toMatchObject(fields);
   });

@@ -18,8 +18,11 @@ const secretForms: readonly (readonly [RegExp, string])[] = [
   [/\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?\b/g, mask],
 ];
 
+/** In lower case; `nested` holds all that apply inside of a field of the line. */
+export type MaskedNames = Readonly<{ anywhere: ReadonlySet<string>; nested: ReadonlySet<string> }>;
+
 /** A copy that can be logged: sensitive names masked at any depth, secrets recognised by form, errors as data, everything bounded. */
-export function maskFields(fields: LogFields, names: ReadonlySet<string>): Record<string, unknown> {
+export function maskFields(fields: LogFields, names: MaskedNames): Record<string, unknown> {
   return maskObject(fields, names, 0);
 }
 
@@ -29,16 +32,16 @@ export function maskText(text: string): string {
   return masked.replace(/(?<![\w-]|\d\.)\d(?:[ -]?\d){13,18}(?![\w-]|\.\d)/g, (digits) => (isCardNumber(digits) ? mask : digits));
 }
 
-function maskObject(object: object, names: ReadonlySet<string>, depth: number): Record<string, unknown> {
+function maskObject(object: object, names: MaskedNames, depth: number): Record<string, unknown> {
   const masked: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(object).slice(0, itemsMax)) {
-    const sensitive = names.has(name.toLowerCase()) || secretName.test(name);
+    const sensitive = (depth === 0 ? names.anywhere : names.nested).has(name.toLowerCase()) || secretName.test(name);
     masked[name] = sensitive && value !== null && value !== undefined && typeof value !== 'boolean' ? mask : maskValue(value, names, depth + 1);
   }
   return masked;
 }
 
-function maskValue(value: unknown, names: ReadonlySet<string>, depth: number): unknown {
+function maskValue(value: unknown, names: MaskedNames, depth: number): unknown {
   if (typeof value === 'string') return maskText(value);
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'function' || typeof value === 'symbol') return undefined;
@@ -53,7 +56,7 @@ function maskValue(value: unknown, names: ReadonlySet<string>, depth: number): u
   return maskObject(value, names, depth);
 }
 
-function maskError(error: Error, names: ReadonlySet<string>, depth: number): Record<string, unknown> {
+function maskError(error: Error, names: MaskedNames, depth: number): Record<string, unknown> {
   return {
     name: error.name,
     message: maskText(error.message),

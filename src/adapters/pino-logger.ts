@@ -8,15 +8,16 @@ export type LoggerOptions = Readonly<{
   level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** `json`: one object a line for machines; `text`: for people. */
   format: 'json' | 'text';
-  /** Names of fields whose values are masked wherever they occur: the spec's `x-sensitive` and the like. */
-  redactedNames: readonly string[];
+  /** Names of fields whose values are masked: `anywhere`, or only `nested` inside of a field that the log line itself has. */
+  redactedNames: Readonly<{ anywhere: readonly string[]; nested: readonly string[] }>;
   clock: Clock;
   /** Takes whole lines; default standard error, so that standard output stays for what `npm start` prints. */
   write?: (line: string) => void;
 }>;
 
 export function createLogger({ level, format, redactedNames, clock, write = writeToStandardError }: LoggerOptions): Logger {
-  const names = new Set(redactedNames.map((name) => name.toLowerCase()));
+  const lower = (names: readonly string[]): Set<string> => new Set(names.map((name) => name.toLowerCase()));
+  const names = { anywhere: lower(redactedNames.anywhere), nested: lower([...redactedNames.anywhere, ...redactedNames.nested]) };
   const destination: DestinationStream = { write: format === 'json' ? write : (line) => write(formatLogLine(line)) };
   const logger = pino(
     {

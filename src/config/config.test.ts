@@ -73,6 +73,9 @@ describe('readConfig', () => {
     ['private IPN targets', { IPN_ALLOW_PRIVATE_TARGETS: 'true' }, 'IPN_ALLOW_PRIVATE_TARGETS'],
     ['two listeners on one port', { MAIN_BACKEND_PORT: '3001' }, 'both 3001'],
     ['a short health token', { INTERNAL_HEALTH_TOKEN: 'abcdefg' }, 'at least 24 characters'],
+    ['a proxy that is no address', { SECURITY_TRUSTED_PROXIES: '10.0.0.0/8,proxy.internal' }, '"proxy.internal" is none'],
+    ['trust in every address', { SECURITY_TRUSTED_PROXIES: '0.0.0.0/0' }, '"0.0.0.0/0" is none'],
+    ['a network with too many bits', { RATE_LIMIT_WHITELIST: '10.0.0.0/33' }, '"10.0.0.0/33" is none'],
     ['an unknown role', { ROLES: 'panel,web' }, 'ROLES must be one of'],
     ['a domain with a scheme', { MAIN_BACKEND_DOMAIN: 'https://webhook.example.com' }, 'MAIN_BACKEND_DOMAIN must be a host name'],
   ])('refuses %s in production', (_what, change, sentence) => {

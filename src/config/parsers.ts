@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { createSecret } from './secret.js';
 import type { Secret } from './secret.js';
 import { findWeakness } from './weak-keys.js';
@@ -24,7 +25,17 @@ export function listOf<const T extends string>(...choices: T[]): Parser<readonly
   return (given) => [...new Set(items(given).map(one))];
 }
 
-export const list: Parser<readonly string[]> = (given) => items(given);
+/** Addresses and networks in CIDR form; one that covers every address is refused, as it would trust everybody. */
+export const networks: Parser<readonly string[]> = (given) => {
+  const entries = items(given);
+  for (const entry of entries) {
+    const [address = '', bits] = entry.split('/', 2);
+    const bitsMax = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : 0;
+    const prefix = bits === undefined ? bitsMax : /^\d{1,3}$/.test(bits) ? Number(bits) : 0;
+    if (prefix < 1 || prefix > bitsMax) throw new Fault(`must list IP addresses or networks such as 10.0.0.0/8 (${JSON.stringify(entry.slice(0, 60))} is none)`);
+  }
+  return entries;
+};
 
 export const flag: Parser<boolean> = (given) => {
   if (/^(true|1|yes|on)$/i.test(given)) return true;

@@ -1,4 +1,4 @@
-import { decimal, domain, duration, flag, hexKey, httpUrl, integer, list, listOf, mongodbUri, oneOf, port, portOrOff, text, token, versionedHexKey, versionedHexKeys } from './parsers.js';
+import { decimal, domain, duration, flag, hexKey, httpUrl, integer, listOf, mongodbUri, networks, oneOf, port, portOrOff, text, token, versionedHexKey, versionedHexKeys } from './parsers.js';
 import type { VersionedKey } from './parsers.js';
 import type { Secret } from './secret.js';
 import { required, variable, variableByEnvironment } from './variable.js';
@@ -67,7 +67,7 @@ export const variables = {
   searchHashKey: variableByEnvironment<Secret | null>('SYSTEM_SEARCH_HASH_KEY', { group: 'Secrets', what: 'Key under which encrypted values are found again: 64 hex digits, other than the encryption key.', empty: 'generated once into `DATA_DIR`; required in production', example: '<64 hex digits>', secret: true, parse: hexKey, development: null, production: required }),
   internalHealthToken: variable<Secret | null>('INTERNAL_HEALTH_TOKEN', { group: 'Secrets', what: 'Bearer token that opens `/internal/health` from anywhere.', empty: 'private addresses only', example: '<32 random characters>', secret: true, parse: token(24), otherwise: null }),
 
-  trustedProxies: variable('SECURITY_TRUSTED_PROXIES', { group: 'Security', what: 'Addresses or networks of the proxies whose `X-Forwarded-For` counts, separated by commas.', empty: 'none: the address of the connection counts', example: '10.0.0.0/8,127.0.0.1', parse: list, otherwise: [] }),
+  trustedProxies: variable('SECURITY_TRUSTED_PROXIES', { group: 'Security', what: 'Addresses or networks of the proxies whose `X-Forwarded-For` counts, separated by commas.', empty: 'none: the address of the connection counts', example: '10.0.0.0/8,127.0.0.1', parse: networks, otherwise: [] }),
   ipnAllowPrivateTargets: variableByEnvironment('IPN_ALLOW_PRIVATE_TARGETS', { group: 'Security', what: 'Whether IPNs may go to private and loopback addresses. Refused in production.', empty: 'false in production, else true', example: 'false', parse: flag, development: true, production: false }),
   webauthnName: variable('WEBAUTHN_RPDISPLAYNAME', { group: 'Security', what: 'Name that passkey dialogs show.', empty: 'Payment Gateway', example: 'Example Payments', parse: text, otherwise: 'Payment Gateway' }),
   hookToleranceMs: variable('HOOK_TOLERANCE', { group: 'Security', what: 'How far the signed time of a provider\'s event may be from ours.', empty: '5m', example: '3m', parse: duration(0, hour), otherwise: 5 * minute }),
@@ -77,7 +77,7 @@ export const variables = {
   rateLimitRequestsMax: variable('RATE_LIMIT_MAX_REQUESTS', { group: 'Limits', what: 'Requests of one caller in the long window.', empty: '500', example: '2000', parse: integer(1, 10_000_000), otherwise: 500 }),
   rateLimitRequestsPerMinute: variable('RATE_LIMIT_REQUESTS_PER_MIN', { group: 'Limits', what: 'Requests of one caller per minute.', empty: '100', example: '600', parse: integer(1, 10_000_000), otherwise: 100 }),
   rateLimitCreatePerSecond: variable('RATE_LIMIT_CREATE_PER_SECOND', { group: 'Limits', what: 'Checkouts one API key may create per second. Shops cancel orders on a refusal: 50 at least.', empty: '50', example: '200', parse: integer(50, 1_000_000), otherwise: 50 }),
-  rateLimitWhitelist: variable<readonly string[]>('RATE_LIMIT_WHITELIST', { group: 'Limits', what: 'Addresses or networks without a limit; never matched for a forwarded request.', empty: '127.0.0.1,::1', example: '10.1.2.3', parse: list, otherwise: ['127.0.0.1', '::1'] }),
+  rateLimitWhitelist: variable<readonly string[]>('RATE_LIMIT_WHITELIST', { group: 'Limits', what: 'Addresses or networks without a limit; never matched for a forwarded request.', empty: '127.0.0.1,::1', example: '10.1.2.3', parse: networks, otherwise: ['127.0.0.1', '::1'] }),
 
   deliveryLeaseMs: variable('DELIVERY_LEASE', { group: 'Delivery', what: 'How long a worker owns a lane before another may take it over.', empty: '10s', example: '20s', parse: duration(second, 10 * minute), otherwise: 10 * second }),
   deliveryLeaseRenewalMs: variable('DELIVERY_LEASE_RENEWAL', { group: 'Delivery', what: 'How often a working worker renews its lease; at most a third of it.', empty: '3s', example: '5s', parse: duration(100, 10 * minute), otherwise: 3 * second }),

@@ -22,7 +22,7 @@ export async function downloadMongod({ cacheFolder, say, now }: ObtainOptions): 
   const present = await DryMongoBinary.locateBinary(await DryMongoBinary.generateOptions(wanted)).catch(() => undefined);
   if (present) return present;
 
-  const failedAt = Date.parse(await readFile(failureFile, 'utf8').catch(() => ''));
+  const failedAt = Date.parse((await readFile(failureFile, 'utf8').catch(() => '')).trim());
   if (now().getTime() - failedAt < rememberFailureMs) {
     throw new Error(`failed earlier and is not tried again before ${new Date(failedAt + rememberFailureMs).toISOString()} (delete ${failureFile} to try now).`);
   }

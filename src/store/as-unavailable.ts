@@ -19,5 +19,12 @@ const passingNames: ReadonlySet<string> = new Set([
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const labels = 'errorLabelSet' in error && error.errorLabelSet instanceof Set ? error.errorLabelSet : new Set();
-  return passingNames.has(error.name) || labels.has('RetryableWriteError');
+  return passingNames.has(error.name) || labels.has('RetryableWriteError') || isLostBulkWrite(error);
+}
+
+/** A bulk write whose connection was lost comes under a name of its own, without faults of documents and without a code of the server. */
+function isLostBulkWrite(error: Error): boolean {
+  if (error.name !== 'MongoBulkWriteError') return false;
+  const { writeErrors, code } = error as { writeErrors?: unknown; code?: unknown };
+  return Array.isArray(writeErrors) && writeErrors.length === 0 && typeof code !== 'number';
 }

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import { throwAsUnavailable } from './as-unavailable.js';
 import { createGather } from './gather.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
+import { readWriteErrors } from './read-write-errors.js';
 
 const batch = { itemsMax: 100, batchesMax: 2 } as const;
 
@@ -65,16 +66,4 @@ export function createBatchedReplace<T extends Keyed & { token: string }>(collec
 
 function withoutId<T extends Keyed>({ _id, ...rest }: T): Omit<T, '_id'> {
   return rest;
-}
-
-/** Errors by the index of their document; null when the whole command failed, or its majority was not reached and all is to be repeated. */
-function readWriteErrors(error: unknown): Map<number, unknown> | null {
-  if (typeof error !== 'object' || error === null || !('writeErrors' in error)) return null;
-  if ('result' in error && hasWriteConcernError(error.result)) return null;
-  const list: { index: number; code: unknown }[] = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-  return new Map(list.map((fault) => [fault.index, { code: fault.code }]));
-}
-
-function hasWriteConcernError(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'getWriteConcernError' in result && typeof result.getWriteConcernError === 'function' && result.getWriteConcernError() !== undefined;
 }

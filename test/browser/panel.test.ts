@@ -78,6 +78,7 @@ describe('an operator', () => {
     await rowOf(page, 'live-1').getByText('Initiated').waitFor();
     await simulate(gateway, checkout.id, 'succeeded');
     await rowOf(page, 'live-1').getByText('Succeeded').waitFor();
+    await waitFor(() => receiver.received.some((ipn) => ipn.body.id === checkout.id), { what: 'its IPN' });
   });
 
   test('sees each try of an IPN, with what the receiver answered, and sends it again', async () => {
@@ -110,6 +111,7 @@ describe('an operator', () => {
     await dialog.getByLabel('Amount in EUR').fill('49,01');
     await dialog.getByText('At most €49.00 is left').waitFor();
     expect(await dialog.getByRole('button', { name: 'Refund' }).isDisabled()).toBe(true);
+    expect([await namelessControls(page), await faintTexts(page)]).toEqual([[], []]);
     await dialog.getByLabel('Amount in EUR').fill('10,5');
     await dialog.getByLabel('Reason').fill('One leaf was brown');
     await dialog.getByRole('button', { name: 'Refund €10.50' }).click();

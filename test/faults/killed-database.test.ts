@@ -2,6 +2,7 @@ import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startIpnReceiver } from '../../contract-tests/ipn-receiver.js';
 import type { IpnReceiver } from '../../contract-tests/ipn-receiver.js';
+import { createOrderDriver } from '../support/driven-orders.js';
 import { merchantApi } from '../support/merchant-api.js';
 import type { CreatedCheckout, MerchantApi } from '../support/merchant-api.js';
 import { sendRequest } from '../support/send-request.js';
@@ -15,6 +16,8 @@ import { waitFor } from '../support/wait-for.js';
 
 const secretKey = `sim_${'d'.repeat(40)}`;
 const webhookSecret = `whsec_${'d'.repeat(40)}`;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 let cluster: Cluster;
 let gateway: SpawnedGateway;
@@ -61,7 +64,7 @@ describe('a database killed while hooks come in', () => {
 
     const sent: Sent[] = [];
     let over = false;
-    const stream = Promise.all(Array.from({ length: 6 }, async () => {
+    const stream = Promise.all(Array.from({ length: 20 }, async () => {
       while (!over) sent.push(await postHook());
     }));
     await waitFor(() => sent.filter(({ status }) => status === 200).length >= 12, { what: 'hooks to be taken' });
@@ -117,4 +120,22 @@ describe('a database killed while hooks come in', () => {
     expect([listed['total'], (listed['data'] as { id: string }[])[0]?.id]).toEqual([1, again.body['id']]);
     expect(receiver.violations()).toEqual([]);
   }, 120_000);
+});
+
+describe('a database killed in the middle of orders', () => {
+  test('every order comes to its end once, with its events and its IPN', async () => {
+    const orders = createOrderDriver({ merchant: () => merchant, receiver });
+    for (const momentMs of [40, 300]) {
+      const working = orders.begin(`outage-${momentMs}`, 8);
+      await pause(momentMs * (0.5 + Math.random()));
+      await cluster.database.kill();
+      // As long as the gateway waits for a primary: some calls have failed by now, others find it back.
+      await pause(4_500 + 1_000 * Math.random());
+      await cluster.database.restart();
+      await working;
+    }
+    await orders.finish();
+    // What was on its way when the result could not be written.
+    await orders.expectWhole(2 * 4);
+  }, 150_000);
 });

@@ -2,6 +2,7 @@ import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startIpnReceiver } from '../../contract-tests/ipn-receiver.js';
 import type { IpnReceiver } from '../../contract-tests/ipn-receiver.js';
+import { createOrderDriver } from '../support/driven-orders.js';
 import { merchantApi, samePorts } from '../support/merchant-api.js';
 import type { CreatedCheckout, MerchantApi } from '../support/merchant-api.js';
 import { sendRequest } from '../support/send-request.js';
@@ -52,68 +53,18 @@ afterAll(async () => {
   await cluster?.stop();
 });
 
-/** One order, as a shop brings it to its end through kills of the gateway: the same request under the same key until it is answered. */
-type Order = { reference: string; answers: string[]; id: string | null };
-
-/** One step: whatever it is cut off in, the next step takes up. */
-async function drive(order: Order): Promise<void> {
-  const created = await merchant.create(order.reference, { ipnUrl: receiver.url }, { 'Idempotency-Key': order.reference });
-  if (created.status !== 200) return expect([409, 503]).toContain(created.status);
-  order.answers.push(created.text);
-  order.id = (created.body as CreatedCheckout).id;
-  const simulated = await merchant.simulate(order.id, 'succeeded');
-  // Paid in an earlier step, whose answer was lost.
-  if (simulated.status !== 200) expect([409, 503]).toContain(simulated.status);
-}
-
-const succeeded = async ({ id }: Order): Promise<boolean> => id !== null && (await merchant.transaction(id))['status'] === 'succeeded';
-
 describe('a gateway killed in the middle of orders', () => {
   test('brings every order to its end once: one transaction, one answer, its events, and its IPN with no more repetitions than were in flight', async () => {
-    const orders: Order[] = [];
+    const orders = createOrderDriver({ merchant: () => merchant, receiver });
     // From right after the first requests to well into deliveries; jittered, so that every run cuts elsewhere.
     for (const momentMs of [15, 60, 150, 300, 600]) {
-      const wave = Array.from({ length: 8 }, (_none, index): Order => ({ reference: `order-${momentMs}-${index}`, answers: [], id: null }));
-      orders.push(...wave);
-      const working = Promise.allSettled(wave.map(drive));
+      const working = orders.begin(`order-${momentMs}`, 8);
       await pause(momentMs * (0.5 + Math.random()));
       await killAndRestart();
-      for (const { status, reason } of (await working) as PromiseRejectedResult[]) if (status === 'rejected') expect(String(reason)).toMatch(/fetch failed|terminated|socket/);
+      await working;
     }
-
-    // A key whose holder was killed is free again when its lease is over.
-    await waitFor(async () => {
-      const open = [];
-      for (const order of orders) if (!(await succeeded(order))) open.push(order);
-      await Promise.all(open.map(drive));
-      return open.length === 0;
-    }, { timeoutMs: 45_000, everyMs: 500, what: 'every order to be paid' });
-
-    for (const { reference, answers, id } of orders) {
-      expect([reference, new Set(answers).size]).toEqual([reference, 1]);
-      const listed = await merchant.send('GET', `/api/v1/transactions?externalReference=${reference}`);
-      expect((listed.body['data'] as { id: string }[]).map((row) => row.id)).toEqual([id]);
-    }
-
-    const toldOf = (id: string | null) => receiver.received.filter(({ body }) => body.id === id);
-    await waitFor(() => orders.every(({ id }) => toldOf(id).some(({ body }) => body.status === 1)), { timeoutMs: 30_000, what: 'every IPN' });
-    expect(receiver.violations()).toEqual([]);
-    const repeated = orders.flatMap(({ id }) => toldOf(id)).length - new Set(orders.flatMap(({ id }) => toldOf(id).map(({ body }) => body.deliveryId))).size;
-    expect(repeated).toBeLessThanOrEqual(inFlightMax * killsCount);
-
-    for (const { id } of orders) {
-      const transaction = await merchant.transaction(id ?? '');
-      const versions = new Set((transaction['timeline'] as { eventVersion: number }[]).map(({ eventVersion }) => eventVersion));
-      const events = (await merchant.send('GET', `/api/v1/events?transactionId=${id ?? ''}&limit=100`)).body['data'] as { eventVersion: number; type: string }[];
-      expect(new Set(events.map(({ eventVersion }) => eventVersion))).toEqual(versions);
-      expect(events.filter(({ type }) => type === 'transaction.succeeded')).toHaveLength(1);
-      const deliveries = await waitFor(async () => {
-        const { data } = (await merchant.send('GET', `/api/v1/transactions/${id ?? ''}/deliveries`)).body as { data: { id: string; statusCode: number; status: string }[] };
-        return data.every(({ status }) => status === 'delivered') ? data : null;
-      }, { what: 'every delivery to be settled' });
-      expect(deliveries.map(({ statusCode }) => statusCode)).toEqual([1]);
-      expect(new Set(toldOf(id).map(({ body }) => body.deliveryId))).toEqual(new Set(deliveries.map((delivery) => delivery.id)));
-    }
+    await orders.finish();
+    await orders.expectWhole(inFlightMax * killsCount);
   }, 150_000);
 });
 

@@ -1162,6 +1162,7 @@ Makes a new secret under the same `keyId`, shown in this answer only. With `over
 servers can be changed one by one.
 
 For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`.
+A key that may do more than the caller is left alone: 403 `forbidden_scope`.
 
  @param ctx context.Context - for authentication, logging, cancellation, deadlines, tracing, etc. Passed from http.Request or context.Background().
  @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to.
@@ -1417,6 +1418,7 @@ UpdateApiKey Change an API key
 Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.
 
 Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
+A key that may do more than the caller is left alone: 403 `forbidden_scope`.
 
  @param ctx context.Context - for authentication, logging, cancellation, deadlines, tracing, etc. Passed from http.Request or context.Background().
  @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to.

@@ -1656,7 +1656,7 @@ class ApiKeysApi:
     ) -> ApiKeyWithSecret:
         """Give an API key a new secret
 
-        Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`.
+        Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -1746,7 +1746,7 @@ class ApiKeysApi:
     ) -> ApiResponse[ApiKeyWithSecret]:
         """Give an API key a new secret
 
-        Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`.
+        Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -1836,7 +1836,7 @@ class ApiKeysApi:
     ) -> RESTResponseType:
         """Give an API key a new secret
 
-        Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`.
+        Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -2008,7 +2008,7 @@ class ApiKeysApi:
     ) -> ApiKey:
         """Change an API key
 
-        Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
+        Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -2092,7 +2092,7 @@ class ApiKeysApi:
     ) -> ApiResponse[ApiKey]:
         """Change an API key
 
-        Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
+        Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -2176,7 +2176,7 @@ class ApiKeysApi:
     ) -> RESTResponseType:
         """Change an API key
 
-        Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
+        Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str

@@ -551,7 +551,7 @@ export class ApiKeysApi extends runtime.BaseAPI {
     }
 
     /**
-     * Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`.
+     * Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
      * Give an API key a new secret
      */
     async rotateApiKeyRaw(requestParameters: RotateApiKeyOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<ApiKeyWithSecret>> {
@@ -562,7 +562,7 @@ export class ApiKeysApi extends runtime.BaseAPI {
     }
 
     /**
-     * Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`.
+     * Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope `api_key:execute`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
      * Give an API key a new secret
      */
     async rotateApiKey(requestParameters: RotateApiKeyOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<ApiKeyWithSecret> {
@@ -624,7 +624,7 @@ export class ApiKeysApi extends runtime.BaseAPI {
     }
 
     /**
-     * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
+     * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
      * Change an API key
      */
     async updateApiKeyRaw(requestParameters: UpdateApiKeyOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<ApiKey>> {
@@ -635,7 +635,7 @@ export class ApiKeysApi extends runtime.BaseAPI {
     }
 
     /**
-     * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
+     * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
      * Change an API key
      */
     async updateApiKey(requestParameters: UpdateApiKeyOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<ApiKey> {

@@ -13,6 +13,9 @@ type Props = {
   onChange: (change: Partial<TransactionFilters>) => void;
 };
 
+/** The library's own arrow is an image without a name. */
+const chevron = { rightSection: <Icon name="chevronDown" size={16} />, rightSectionPointerEvents: 'none' } as const;
+
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 export function FilterBar({ filters, sites, onChange }: Props): ReactNode {
@@ -25,6 +28,7 @@ export function FilterBar({ filters, sites, onChange }: Props): ReactNode {
       </Button>
       <NativeSelect
         label="Status"
+        {...chevron}
         value={filters.status ?? ''}
         onChange={(event) => onChange({ status: orNull(event.currentTarget.value) as TransactionStatus | null })}
         data={[{ value: '', label: 'All' }, ...transactionStatuses.map((status) => ({ value: status, label: transactionLooks[status].label }))]}
@@ -32,6 +36,7 @@ export function FilterBar({ filters, sites, onChange }: Props): ReactNode {
       {sites === undefined || sites.length < 2 ? null : (
         <NativeSelect
           label="Site"
+          {...chevron}
           value={filters.siteId ?? ''}
           onChange={(event) => onChange({ siteId: orNull(event.currentTarget.value) })}
           data={[{ value: '', label: 'All' }, ...sites.map(({ id, name }) => ({ value: id, label: name }))]}

@@ -847,7 +847,7 @@ public class ApiKeysApi {
 
   /**
    * Give an API key a new secret
-   * Makes a new secret under the same &#x60;keyId&#x60;, shown in this answer only. With &#x60;overlapSeconds&#x60; the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope &#x60;api_key:execute&#x60;.
+   * Makes a new secret under the same &#x60;keyId&#x60;, shown in this answer only. With &#x60;overlapSeconds&#x60; the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope &#x60;api_key:execute&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param rotateApiKeyRequest  (required)
@@ -861,7 +861,7 @@ public class ApiKeysApi {
 
   /**
    * Give an API key a new secret
-   * Makes a new secret under the same &#x60;keyId&#x60;, shown in this answer only. With &#x60;overlapSeconds&#x60; the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope &#x60;api_key:execute&#x60;.
+   * Makes a new secret under the same &#x60;keyId&#x60;, shown in this answer only. With &#x60;overlapSeconds&#x60; the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope &#x60;api_key:execute&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param rotateApiKeyRequest  (required)
@@ -877,7 +877,7 @@ public class ApiKeysApi {
 
   /**
    * Give an API key a new secret
-   * Makes a new secret under the same &#x60;keyId&#x60;, shown in this answer only. With &#x60;overlapSeconds&#x60; the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope &#x60;api_key:execute&#x60;.
+   * Makes a new secret under the same &#x60;keyId&#x60;, shown in this answer only. With &#x60;overlapSeconds&#x60; the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope &#x60;api_key:execute&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param rotateApiKeyRequest  (required)
@@ -891,7 +891,7 @@ public class ApiKeysApi {
 
   /**
    * Give an API key a new secret
-   * Makes a new secret under the same &#x60;keyId&#x60;, shown in this answer only. With &#x60;overlapSeconds&#x60; the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope &#x60;api_key:execute&#x60;.
+   * Makes a new secret under the same &#x60;keyId&#x60;, shown in this answer only. With &#x60;overlapSeconds&#x60; the old secret goes on working for that long, so that servers can be changed one by one.  For a leaked key use 0, or revoke it. A key cannot rotate itself. Needs the role admin and the scope &#x60;api_key:execute&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param rotateApiKeyRequest  (required)
@@ -995,7 +995,7 @@ public class ApiKeysApi {
 
   /**
    * Change an API key
-   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;.
+   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param updateApiKeyRequest  (required)
@@ -1008,7 +1008,7 @@ public class ApiKeysApi {
 
   /**
    * Change an API key
-   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;.
+   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param updateApiKeyRequest  (required)
@@ -1023,7 +1023,7 @@ public class ApiKeysApi {
 
   /**
    * Change an API key
-   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;.
+   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param updateApiKeyRequest  (required)
@@ -1036,7 +1036,7 @@ public class ApiKeysApi {
 
   /**
    * Change an API key
-   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;.
+   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param updateApiKeyRequest  (required)
