@@ -36,7 +36,7 @@ export function createServices({ config, world, repositories, origins, simulator
   const { timers, ids, logger } = world;
   const fetchHttp: HttpFetch = (url, init) => fetch(url, init);
   const client = simulator === null ? null : { baseUrl: simulator.url, fetch: fetchHttp, timers };
-  const providers = createProviderRegistry(client === null ? [] : [createSandboxProvider({ ...client, ids })]);
+  const providers = createProviderRegistry(client === null ? [] : [createSandboxProvider({ ...client, ids, hookToleranceMs: config.hookToleranceMs })]);
   const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, requireHttps: config.environment === 'production' };
   const stores = { ...repositories, providers };
   return {

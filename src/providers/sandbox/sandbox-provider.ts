@@ -10,7 +10,7 @@ import { ranks } from './ranks.js';
 import { createAccountRegistrar } from './register-account.js';
 import { askSimulator, outcomeOf } from './simulator-client.js';
 import type { SimulatorClientOptions } from './simulator-client.js';
-import { verifyHook } from './verify-hook.js';
+import { createVerifyHook } from './verify-hook.js';
 import { asFields, readAsOf, readErrorOf, readPayment, readRefund } from './wire.js';
 import type { SandboxPayment } from './wire.js';
 
@@ -22,12 +22,14 @@ export type SandboxProviderOptions = Readonly<{
   ids: Ids;
   /** One absolute deadline per request; afterwards the outcome is unknown. Default 10 s. */
   timeoutMs?: number;
+  /** How far the signed time of an event may be from ours, either way. Default 5 min. */
+  hookToleranceMs?: number;
 }>;
 
 const amountMinorMax = 999_999_999_999;
 
 /** The client of the simulator, a provider like any other; test mode only. */
-export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs = 10_000 }: SandboxProviderOptions): Provider {
+export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs = 10_000, hookToleranceMs = 300_000 }: SandboxProviderOptions): Provider {
   const client: SimulatorClientOptions = { baseUrl, fetch, timers, timeoutMs };
   const accounts = createAccountRegistrar(client);
 
@@ -51,7 +53,7 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
     generateCredentials: () => generateCredentials(ids),
     checkCredentials,
     assertRepresentable,
-    verifyHook,
+    verifyHook: createVerifyHook({ toleranceSeconds: hookToleranceMs / 1_000 }),
     readEvent,
 
     async startPayment(call, request) {

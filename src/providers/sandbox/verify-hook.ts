@@ -4,24 +4,24 @@ import type { HookVerification, Provider } from '../../domain/ports/provider.js'
 import { accountIdOf, webhookSecretsOf } from './credentials.js';
 import { readEventEnvelope } from './wire.js';
 
-const toleranceSeconds = 300;
-
 /** Verifies `Sandbox-Signature` over the raw bytes first; only what is authentic is parsed. One request carries one event. */
-export const verifyHook: Provider['verifyHook'] = async ({ rawBody, headers, receivedAt }, { credentials }) => {
-  const verdict = verifyTimestamped({
-    header: headers['sandbox-signature'],
-    rawBody,
-    secrets: webhookSecretsOf(credentials),
-    now: receivedAt,
-    toleranceSeconds,
-  });
-  switch (verdict) {
-    case 'missing': return { kind: 'rejected', reason: 'missing_signature' };
-    case 'mismatch': return { kind: 'rejected', reason: 'bad_signature' };
-    case 'outside_tolerance': return { kind: 'rejected', reason: 'clock' };
-    case 'valid': return readAuthentic(rawBody, accountIdOf(credentials));
-  }
-};
+export function createVerifyHook({ toleranceSeconds }: { toleranceSeconds: number }): Provider['verifyHook'] {
+  return async ({ rawBody, headers, receivedAt }, { credentials }) => {
+    const verdict = verifyTimestamped({
+      header: headers['sandbox-signature'],
+      rawBody,
+      secrets: webhookSecretsOf(credentials),
+      now: receivedAt,
+      toleranceSeconds,
+    });
+    switch (verdict) {
+      case 'missing': return { kind: 'rejected', reason: 'missing_signature' };
+      case 'mismatch': return { kind: 'rejected', reason: 'bad_signature' };
+      case 'outside_tolerance': return { kind: 'rejected', reason: 'clock' };
+      case 'valid': return readAuthentic(rawBody, accountIdOf(credentials));
+    }
+  };
+}
 
 function readAuthentic(rawBody: Uint8Array, accountId: string): HookVerification {
   const envelope = readEventEnvelope(parse(rawBody));
