@@ -64,6 +64,8 @@ export function createOperationServer(operation: BoundOperation, options: ServeO
     const hash = facts.idempotency === 'key' ? requestHash(request.method, pathOf(request), body) : null;
     request.body = rawBody === null ? body : {};
     await validator.validateRequest(request, response, bytes);
+    // Not before: the spec tells what is sensitive of documented fields only, and in any other field there may be anything.
+    if (options.logRequestBodies && body !== undefined) options.logger.debug('request body', { requestId: state.requestId, operationId: facts.operationId, body: redact(body, facts.sensitiveRequest) });
     assertOwnOrganization(request, tenant);
     const input = toOperationRequest(served, options, { principal, tenant, rawBody });
     const answer = await answerOf(served, options, { input, hash });
@@ -87,12 +89,11 @@ async function admit({ request, response, state, operation: { facts } }: Served,
   return { principal, tenant };
 }
 
-async function readRequestBody({ request, response, state, operation: { facts } }: Served, { readBody, logRequestBodies, logger }: ServeOptions): Promise<{ body: unknown; rawBody: Uint8Array | null; /** Length, decompressed. */ bytes: number }> {
+async function readRequestBody({ request, response, operation: { facts } }: Served, { readBody }: ServeOptions): Promise<{ body: unknown; rawBody: Uint8Array | null; /** Length, decompressed. */ bytes: number }> {
   if (facts.requestContentType === null) return { body: undefined, rawBody: null, bytes: 0 };
   const bytes = await readBody(request, response);
   if (facts.rateClass === 'hooks') return { body: undefined, rawBody: bytes, bytes: bytes.length };
   const body = parseJson(bytes);
-  if (logRequestBodies) logger.debug('request body', { requestId: state.requestId, operationId: facts.operationId, body: redact(body, facts.sensitiveRequest) });
   return { body, rawBody: null, bytes: bytes.length };
 }
 

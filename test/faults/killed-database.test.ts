@@ -122,9 +122,13 @@ describe('a database killed while hooks come in', () => {
   }, 120_000);
 });
 
-describe('a database killed in the middle of orders', () => {
+describe('a database that is killed, and one that steps down, in the middle of orders', () => {
   test('every order comes to its end once, with its events and its IPN', async () => {
     const orders = createOrderDriver({ merchant: () => merchant, receiver });
+    const during = orders.begin('step-down', 8);
+    await pause(100);
+    await cluster.database.stepDown(6_000);
+    await during;
     for (const momentMs of [40, 300]) {
       const working = orders.begin(`outage-${momentMs}`, 8);
       await pause(momentMs * (0.5 + Math.random()));
@@ -136,6 +140,6 @@ describe('a database killed in the middle of orders', () => {
     }
     await orders.finish();
     // What was on its way when the result could not be written.
-    await orders.expectWhole(2 * 4);
+    await orders.expectWhole(3 * 4);
   }, 150_000);
 });

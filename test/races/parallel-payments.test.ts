@@ -141,6 +141,69 @@ describe('attempts started at once on two processes', () => {
   });
 });
 
+describe('an operator and a buyer at once on two processes', () => {
+  test.each([1, 2, 3])('marked as paid while attempts start: either it is paid and nothing else can take money, or it is refused (round %i)', async (round) => {
+    const checkout = await create(`marked-${round}`);
+    const [marked] = await Promise.all([
+      send(0, 'POST', `/api/v1/transactions/${checkout.id}/mark-paid`, { note: 'in cash' }),
+      ...Array.from({ length: 4 }, (_none, index) => start(index, checkout, providerIds[index % 2] ?? '')),
+    ]);
+    const open = canTakeMoney(await atProvider([checkout.id]));
+    const { status, amountCaptured } = await read(checkout.id);
+    if (marked.status === 200) expect([status, amountCaptured, open]).toEqual(['succeeded', 4900, []]);
+    else expect([marked.status, marked.body.code, amountCaptured, open.length]).toEqual([409, 'mark_paid_not_possible', 0, 1]);
+  });
+
+  test.each([1, 2, 3])('voided while attempts start and the buyer pays: either paid or cancelled, here and at the provider alike (round %i)', async (round) => {
+    const checkout = await create(`voided-${round}`);
+    const page = pageOf(await start(0, checkout, providerIds[0]));
+    const [, voided] = await Promise.all([
+      pay(page),
+      send(1, 'POST', `/api/v1/transactions/${checkout.id}/void`, {}),
+      ...Array.from({ length: 3 }, async (_none, index) => pay(pageOf(await start(index, checkout, providerIds[index % 2] ?? '')))),
+    ]);
+    expect([200, 409]).toContain(voided.status);
+    const { status, amountCaptured } = await waitFor(async () => {
+      const body = await read(checkout.id);
+      return ['succeeded', 'cancelled'].includes(String(body['status'])) ? body : null;
+    }, { what: 'an end' });
+    const payments = await atProvider([checkout.id]);
+    const captured = payments.filter(({ capture }) => capture !== null);
+    expect(canTakeMoney(payments)).toHaveLength(status === 'succeeded' ? 1 : 0);
+    expect([captured.length, amountCaptured]).toEqual(status === 'succeeded' ? [1, 4900] : [0, 0]);
+  });
+
+  test('60 changes at once of one paid transaction: each has its own version, event and, where owed, IPN, told in order', async () => {
+    const checkout = await create('storm');
+    expect((await simulate(0, checkout.id, 'succeeded')).status).toBe(200);
+    const answers = await Promise.all([
+      ...Array.from({ length: 30 }, (_none, index) => send(index, 'PUT', `/api/v1/transactions/${checkout.id}`, { metadata: { change: String(index) } })),
+      ...Array.from({ length: 20 }, (_none, index) => send(index, 'PATCH', `/api/v1/checkouts/${checkout.id}`, { metadata: { [`patch${index}`]: 'x' } })),
+      ...Array.from({ length: 10 }, (_none, index) => send(index, 'POST', `/api/v1/transactions/${checkout.id}/refunds`, { amount: 100 })),
+    ]);
+    for (const answer of answers) expect([200, 201, 503]).toContain(answer.status);
+    const refunds = answers.slice(50).filter(({ status }) => status === 201).length;
+    const body = await waitFor(async () => {
+      const now = await read(checkout.id);
+      return now['amountRefunded'] === 100 * refunds ? now : null;
+    }, { what: 'the refunds to be settled' });
+    const versions = [...new Set((body['timeline'] as { eventVersion: number }[]).map(({ eventVersion }) => eventVersion))];
+    expect(versions).toEqual(Array.from({ length: Number(body['eventVersion']) }, (_none, index) => index + 1));
+    await waitFor(async () => {
+      const { data } = (await send(0, 'GET', `/api/v1/events?transactionId=${checkout.id}&limit=100`)).body as { data: { eventVersion: number }[] };
+      return versions.every((version) => data.some(({ eventVersion }) => eventVersion === version));
+    }, { what: 'an event per version' });
+    const told = await waitFor(() => {
+      const all = receiver.received.filter(({ body: { id } }) => id === checkout.id);
+      return all.length === 1 + refunds ? all : null;
+    }, { timeoutMs: 20_000, what: 'an IPN for the payment and for each refund' });
+    const order = told.map(({ body: { eventVersion } }) => eventVersion ?? 0);
+    expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
+    expect(told.map(({ body: { status } }) => status)).toEqual(told.map(() => 1));
+    expect(receiver.violations()).toEqual([]);
+  }, 40_000);
+});
+
 describe('refunds asked for at once on two processes', () => {
   test.each([
     ['12 parts of 1000', Array.from({ length: 12 }, () => 1000)],

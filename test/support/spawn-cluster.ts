@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import { createSystemTimers } from '../../src/adapters/system-timers.js';
 import { startMongod } from '../../src/embedded/start-mongod.js';
 import type { RunningMongod } from '../../src/embedded/start-mongod.js';
@@ -17,6 +18,8 @@ export type ClusterDatabase = {
   kill: () => Promise<void>;
   /** Brings it up again on the same data and port. */
   restart: () => Promise<void>;
+  /** Makes it give up being the primary for this long: it runs and reads, and takes no writes. */
+  stepDown: (ms: number) => Promise<void>;
 };
 
 export type Cluster = {
@@ -66,6 +69,17 @@ export async function spawnCluster(): Promise<Cluster> {
       },
       async restart() {
         mongod = await start(mongod.port);
+      },
+      async stepDown(ms) {
+        const client = await MongoClient.connect(mongod.uri);
+        try {
+          const admin = client.db('admin');
+          await admin.command({ replSetStepDown: 120, secondaryCatchUpPeriodSecs: 0, force: true });
+          await new Promise((resolve) => setTimeout(resolve, ms));
+          await admin.command({ replSetFreeze: 0 });
+        } finally {
+          await client.close();
+        }
       },
     },
     keys,
