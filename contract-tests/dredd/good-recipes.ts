@@ -1,5 +1,5 @@
 import { signHook } from '../support/sign-hook.js';
-import type { Recipe } from './plan-request.js';
+import type { Ingredients, PlanOptions, Recipe } from './recipe.js';
 
 const transaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.checkout()).id } });
 const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
@@ -16,7 +16,7 @@ const buyer: Recipe = async ({ callers }) => {
 };
 
 /** What the good request of an operation needs besides the spec; an operation that is not named needs nothing. */
-export const goodRecipes: Readonly<Record<string, Recipe>> = {
+const goodRecipes: Readonly<Record<string, Recipe>> = {
   startEnrolment: async ({ run }) => ({ body: { token: run.operatorToken, name: 'Contract operator' } }),
   completeEnrolment: async ({ callers }) => ({ body: await callers.startEnrolment() }),
   completeSignIn: async ({ callers }) => ({ body: await callers.startSignIn() }),
@@ -73,3 +73,10 @@ export const goodRecipes: Readonly<Record<string, Recipe>> = {
     return { path: { type: 'sandbox', providerId }, rawBody, headers: { 'Sandbox-Signature': signHook(rawBody, webhookSecret) } };
   },
 };
+
+/** The request that succeeds. */
+export async function goodRequest(options: PlanOptions): Promise<Ingredients> {
+  const { siteId, organizationId, providerId } = options.run.home;
+  const ingredients = (await goodRecipes[options.operation.definition.operationId]?.(options)) ?? {};
+  return { ...ingredients, path: { siteId, organizationId, providerId, ...ingredients.path } };
+}

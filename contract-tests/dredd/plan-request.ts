@@ -1,29 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { parametersOf } from '../support/host-spec.js';
-import type { Operation, Spec } from '../support/host-spec.js';
-import type { Callers } from './callers.js';
-import type { ContractRun } from './contract-run.js';
-import { goodRecipes } from './good-recipes.js';
+import type { Operation } from '../support/host-spec.js';
+import { goodRequest } from './good-recipes.js';
+import type { Ingredients, PlanOptions, Recipe } from './recipe.js';
 import { provenElsewhere, stateRecipes } from './state-recipes.js';
-
-/** What a recipe decides; the rest follows from the spec: path from its template, body from its first example. */
-export type Ingredients = {
-  path?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: unknown;
-  /** Null leaves a header out. */
-  headers?: Record<string, string | null>;
-  /** The body as text, where it has to be exactly that. */
-  rawBody?: string;
-};
 
 export type PlannedRequest = { path: string; headers: Record<string, string>; body: string };
 
 export type Plan = PlannedRequest | { skip: string };
-
-export type PlanOptions = Readonly<{ spec: Spec; operation: Operation; status: number; run: ContractRun; callers: Callers }>;
-
-export type Recipe = (options: PlanOptions) => Promise<Ingredients>;
 
 const unknownId = 'f'.repeat(24);
 /** Well-formed, and nobody's. */
@@ -61,13 +45,6 @@ export async function planRequest(options: PlanOptions): Promise<Plan> {
   if (recipe === undefined) throw new Error(`there is no recipe for ${name}`);
   const ingredients = await recipe(options);
   return assemble(options, { ...ingredients, path: { ...unknownThings, organizationId: options.run.home.organizationId, ...ingredients.path } });
-}
-
-/** The request that succeeds. */
-export async function goodRequest(options: PlanOptions): Promise<Ingredients> {
-  const { siteId, organizationId, providerId } = options.run.home;
-  const ingredients = (await goodRecipes[options.operation.definition.operationId]?.(options)) ?? {};
-  return { ...ingredients, path: { siteId, organizationId, providerId, ...ingredients.path } };
 }
 
 async function assemble({ operation, callers, spec }: PlanOptions, { path = {}, query = {}, body, headers = {}, rawBody }: Ingredients): Promise<PlannedRequest> {

@@ -1,6 +1,6 @@
 import type { HostName } from '../support/host-spec.js';
-import { goodRequest } from './plan-request.js';
-import type { Recipe } from './plan-request.js';
+import { goodRequest } from './good-recipes.js';
+import type { Recipe } from './recipe.js';
 
 const unknownId = 'f'.repeat(24);
 

@@ -57,7 +57,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['listDeliveries', 'retryDelivery'], delivery),
       ...valuesFor(['getCheckoutSession'], { checkoutRef: open.shortCode }),
       ...valuesFor(['startAttempt'], { sessionPublicId: open.sessionPublicId, providerId: home.providerId }),
-      ...valuesFor(['receiveHook'], { type: 'sandbox', providerId: signed.providerId }),
+      ...valuesFor(['receiveHook'], { providerId: signed.providerId }),
     },
     webhookSecret: signed.webhookSecret,
     sessionEaters: ['signOut', 'refreshSession'],

@@ -59,7 +59,7 @@ export async function runSchemathesis({ program, host, url, credentials, headers
       ...only.flatMap((operationId) => ['--include-operation-id', operationId]),
       ...(only.length > 0 ? [] : neverEnding.flatMap((operationId) => ['--exclude-operation-id', operationId])),
     ];
-    const { exitCode, output } = await start(program, args, { CONTRACT_RUN_FILE: runFile, CONTRACT_CREDENTIALS: credentials.value, SCHEMATHESIS_HOOKS: 'hooks', PYTHONDONTWRITEBYTECODE: '1' });
+    const { exitCode, output } = await start(program, args, folder, { CONTRACT_RUN_FILE: runFile, CONTRACT_CREDENTIALS: credentials.value, PYTHONPATH: folderOfHooks, SCHEMATHESIS_HOOKS: 'hooks', PYTHONDONTWRITEBYTECODE: '1' });
     return { exitCode, cases: Number(/(\d+) generated/.exec(output)?.[1] ?? 0), output };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -75,9 +75,10 @@ async function warmUp(url: string, spec: Spec): Promise<void> {
   }
 }
 
-function start(program: string, args: readonly string[], environment: Record<string, string>): Promise<{ exitCode: number; output: string }> {
+/** @param folder where it leaves its caches. */
+function start(program: string, args: readonly string[], folder: string, environment: Record<string, string>): Promise<{ exitCode: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: folderOfHooks, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd: folder, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

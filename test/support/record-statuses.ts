@@ -18,20 +18,21 @@ export function recordingEnvironment(): Record<string, string> {
 }
 
 /**
- * Reads a gateway's output as it comes. What was logged only for the record is kept from the reader behind: it would not be there otherwise.
+ * Reads a gateway's output as it comes.
+ * @param hide keeps what was logged only for the record from the reader behind: it would not be there otherwise
  * @returns takes a piece of the output and gives what is left of its complete lines.
  */
-export function createOutputRecorder(): (piece: string) => string {
+export function createOutputRecorder({ hide }: { hide: boolean }): (piece: string) => string {
   if (!process.env['STATUS_COVERAGE_DIR']) return (piece) => piece;
   let rest = '';
   return (piece) => {
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
-    return lines.filter((line) => !noteLine(line)).map((line) => `${line}\n`).join('');
+    return lines.filter((line) => !(noteLine(line) && hide)).map((line) => `${line}\n`).join('');
   };
 }
 
-/** Whether the line is one of the log that only recording has switched on. */
+/** Whether the line is one of the log at level info. */
 function noteLine(line: string): boolean {
   if (!line.startsWith('{"level":"info"')) return false;
   try {

@@ -89,7 +89,7 @@ export async function spawnWithoutWaiting({ env = {}, dataDir, viaStartScript = 
   let output = '';
   let over = false;
   for (const stream of [child.stdout, child.stderr]) {
-    const record = createOutputRecorder();
+    const record = createOutputRecorder({ hide: env['LOG_LEVEL'] === undefined });
     stream.setEncoding('utf8').on('data', (piece: string) => void (output += record(piece)));
   }
   const exited = new Promise<number | string>((resolve) => {
