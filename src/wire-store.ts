@@ -5,6 +5,7 @@ import { keyBytes } from './load-keys.js';
 import type { Keys } from './load-keys.js';
 import type { World } from './open-world.js';
 import { createApiKeyStore } from './store/api-key-store.js';
+import { createAuditStore } from './store/audit-store.js';
 import { createChallengeStore } from './store/challenge-store.js';
 import { createDeliveryStore } from './store/delivery-store.js';
 import { createDeliveryWorkStore } from './store/delivery-work-store.js';
@@ -40,6 +41,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
   const lanes = createLaneStore({ connection, cipher, random });
   return {
     apiKeys: createApiKeyStore({ connection }),
+    audit: createAuditStore({ connection, cipher, clock }),
     challenges: createChallengeStore({ connection }),
     deliveries: createDeliveryStore({ connection, cipher, clock, lanes, onLanesWoken }),
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),

@@ -1,4 +1,5 @@
 import type { ApiKeyStore } from './ports/api-key-store.js';
+import type { AuditTrail } from './ports/audit-trail.js';
 import type { ChallengeStore } from './ports/challenge-store.js';
 import type { EnrolmentStore } from './ports/enrolment-store.js';
 import type { OrganizationStore } from './ports/organization-store.js';
@@ -14,6 +15,7 @@ import type { Clock, Ids, Logger } from './ports/world.js';
 /** What the use-cases of identity and configuration work with (keys, sites, providers, operators); wired once in main.ts. */
 export type ConfigDeps = Readonly<{
   apiKeys: ApiKeyStore;
+  audit: AuditTrail;
   sites: SiteStore;
   providerAccounts: ProviderAccountStore;
   organizations: OrganizationStore;

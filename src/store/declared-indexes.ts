@@ -1,4 +1,5 @@
 import { apiKeyIndexes } from './api-key-store.js';
+import { auditIndexes } from './audit-store.js';
 import { challengeIndexes } from './challenge-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
 import { enrolmentIndexes } from './enrolment-store.js';
@@ -18,6 +19,7 @@ import type { CollectionIndex } from './collection-index.js';
 /** Every index of every repository. A repository declares its own beside its queries and is listed here once. */
 export const declaredIndexes: readonly CollectionIndex[] = [
   ...apiKeyIndexes,
+  ...auditIndexes,
   ...challengeIndexes,
   ...deliveryIndexes,
   ...enrolmentIndexes,
