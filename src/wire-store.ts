@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { createFieldCipher } from './crypto/field-cipher.js';
+import { createSearchHash } from './crypto/search-hash.js';
 import type { FieldCipher } from './domain/ports/field-cipher.js';
 import { keyBytes } from './load-keys.js';
 import type { Keys } from './load-keys.js';
@@ -57,7 +58,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     relay: createRelayStore({ connection, cipher }),
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
-    transactions: createTransactionStore({ connection, cipher, clock }),
+    transactions: createTransactionStore({ connection, cipher, searchHash: createSearchHash({ key: keyBytes(keys.searchHash) }), clock }),
     users: createUserStore({ connection }),
   };
 }
