@@ -8,6 +8,7 @@ import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
+import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createEventHandlers } from './handlers/admin/events.js';
 import { createMeHandlers } from './handlers/admin/me.js';
@@ -56,6 +57,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createApiKeyHandlers(configuration),
       ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
       ...createCheckoutHandlers(payment),
+      ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
       ...createDeliveryHandlers(transactions),
       ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
       ...createMeHandlers(configuration),

@@ -32,6 +32,7 @@ export function createResources(admin: ApiCall, home: Home) {
     return { keyId: String(keyId), key: String(secret) };
   };
 
+  const client = (fields: Record<string, unknown> = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` }) => withId(post('/api/v1/clients', fields));
   const paidCheckout = async (fields: Record<string, unknown> = {}, siteId = home.siteId) => {
     const created = await checkout(fields, siteId);
     await simulate(created.id, 'succeeded');
@@ -65,6 +66,13 @@ export function createResources(admin: ApiCall, home: Home) {
       await simulate(id, 'refunded');
       const deliveries = await waitForDeliveries(id, 2);
       return { transactionId: id, deliveryId: deliveries.at(-1) ?? '' };
+    },
+    /** By default with an e-mail of its own. */
+    client,
+    async archivedClient() {
+      const id = await client();
+      await succeed(admin('DELETE', `/api/v1/clients/${id}`));
+      return id;
     },
     async archivedProvider() {
       const id = await provider();

@@ -142,6 +142,12 @@ export const errorCodeFacts = {
     when: "The transaction has no delivery with this identifier.",
     fix: "List the deliveries of the transaction.",
   },
+  client_not_found: {
+    status: 404,
+    title: "The client does not exist",
+    when: "No client of this organization and mode has this identifier.",
+    fix: "List or search the clients to find the right one; test keys see test clients only.",
+  },
   method_not_allowed: {
     status: 405,
     title: "The method is not allowed here",
@@ -244,6 +250,18 @@ export const errorCodeFacts = {
     when: "The provider was deleted; it stays visible for the sake of its old payments.",
     fix: "Create a new provider.",
   },
+  client_exists: {
+    status: 409,
+    title: "A client with this e-mail exists",
+    when: "Another client of the organization and mode, not archived, has the same e-mail; `clientId` says which.",
+    fix: "Change that client, or use its id.",
+  },
+  client_archived: {
+    status: 409,
+    title: "The client is archived",
+    when: "The client was deleted; it stays visible for the sake of its old payments.",
+    fix: "Make a new client.",
+  },
   delivery_not_resendable: {
     status: 409,
     title: "The delivery cannot be sent now",
@@ -303,6 +321,12 @@ export const errorCodeFacts = {
     title: "A reference is missing",
     when: "Neither `externalReference` nor `invoiceNumber` was given.",
     fix: "Send your order number as `externalReference`.",
+  },
+  client_unknown: {
+    status: 422,
+    title: "The client is not known",
+    when: "`clientId` names no client of this organization and mode, or an archived one.",
+    fix: "Leave `clientId` out, or make the client first.",
   },
   ipn_url_not_allowed: {
     status: 422,

@@ -47,16 +47,22 @@ export type CreateCheckoutOptions = Readonly<{
 export type CreatedCheckout = Readonly<{ transaction: Transaction; paymentUrl: string }>;
 
 /**
- * Makes a new checkout, also for a reference seen before (WIRE.md 14: pressing "pay" again gets a new session). One read and one write.
+ * Makes a new checkout, also for a reference seen before (WIRE.md 14: pressing "pay" again gets a new session). One round of reads and one write.
  * @throws GatewayError `site_not_found`, `invalid_request`, `unsupported_currency`, `amount_not_representable`, `items_total_mismatch`,
- * `item_text_required`, `reference_required`, `ipn_url_not_allowed`.
+ * `item_text_required`, `reference_required`, `ipn_url_not_allowed`, `client_unknown`.
  */
 export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutOptions): Promise<CreatedCheckout> {
   const { tenant, siteId, reservedIds } = options;
-  const site = await deps.sites.find(tenant, siteId);
+  const email = readEmail(options.email);
+  const clientId = options.clientId ?? null;
+  const [site, buyer] = await Promise.all([deps.sites.find(tenant, siteId), deps.buyers.look(tenant, { email, clientId })]);
   if (!site) throw new GatewayError('site_not_found', 'siteId: there is no such site in this organization and mode.');
 
-  const draft = draftCheckout(deps, site, options, reservedIds?.[0] ?? deps.ids.objectId());
+  if (clientId !== null && buyer.clientId === null) {
+    throw new GatewayError('client_unknown', 'clientId is no client of this organization and mode; leave it out, or make the client first.', { faults: [{ pointer: '/clientId', detail: 'is not known' }] });
+  }
+
+  const draft = draftCheckout(deps, site, { ...options, email, clientId: buyer.clientId }, reservedIds?.[0] ?? deps.ids.objectId());
   const empty = { ...draft, revision: 0 };
   const created = advanceTransaction(empty, empty, { now: draft.createdAt, source: 'system', siblingSucceeded: false, toEventObject: deps.toEventObject }, [
     { type: 'checkout.created', amountMinor: draft.amountMinor, detail: null },
@@ -77,7 +83,7 @@ export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortC
 }
 
 function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOptions, id: string): Transaction {
-  const { currency, metadata, clientId } = options;
+  const { currency, metadata } = options;
   const now = deps.clock.now();
   const amountMinor = readAmount(options.amount, currency, site.amountScale);
   const externalReference = filled(options.externalReference);
@@ -96,14 +102,14 @@ function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOpt
     amountMinor,
     currency,
     amountScale: site.amountScale,
-    email: readEmail(options.email),
+    email: options.email ?? null,
     externalReference,
     invoiceNumber,
     returnUrl: readBuyerUrl(options.returnUrl, '/returnUrl'),
     cancelUrl: readBuyerUrl(options.cancelUrl, '/cancelUrl'),
     ipnUrl: readIpnUrl(deps, options.ipnUrl),
     ipnVersion: site.ipnVersion,
-    clientId: clientId ?? null,
+    clientId: options.clientId ?? null,
     items: settleItemSums((options.items ?? []).map(readItem), withoutNegativeZero(options.amount)),
     billingAddress: readAddress(options.billingAddress),
     shippingAddress: readAddress(options.shippingAddress),

@@ -53,6 +53,8 @@ type APIClient struct {
 
 	CheckoutsAPI *CheckoutsAPIService
 
+	ClientsAPI *ClientsAPIService
+
 	EventsAPI *EventsAPIService
 
 	MeAPI *MeAPIService
@@ -86,6 +88,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	// API Services
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
+	c.ClientsAPI = (*ClientsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)

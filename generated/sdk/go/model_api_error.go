@@ -37,6 +37,8 @@ type ApiError struct {
 	Error string `json:"error"`
 	// The text of `detail` again, for older clients. New code reads `code` and `detail`.
 	Message string `json:"message"`
+	// With `client_exists`, the client that has the e-mail already.
+	ClientId *string `json:"clientId,omitempty" validate:"regexp=^[0-9a-f]{24}$"`
 	AdditionalProperties map[string]interface{}
 }
 
@@ -284,6 +286,38 @@ func (o *ApiError) SetMessage(v string) {
 	o.Message = v
 }
 
+// GetClientId returns the ClientId field value if set, zero value otherwise.
+func (o *ApiError) GetClientId() string {
+	if o == nil || IsNil(o.ClientId) {
+		var ret string
+		return ret
+	}
+	return *o.ClientId
+}
+
+// GetClientIdOk returns a tuple with the ClientId field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetClientIdOk() (*string, bool) {
+	if o == nil || IsNil(o.ClientId) {
+		return nil, false
+	}
+	return o.ClientId, true
+}
+
+// HasClientId returns a boolean if a field has been set.
+func (o *ApiError) HasClientId() bool {
+	if o != nil && !IsNil(o.ClientId) {
+		return true
+	}
+
+	return false
+}
+
+// SetClientId gets a reference to the given string and assigns it to the ClientId field.
+func (o *ApiError) SetClientId(v string) {
+	o.ClientId = &v
+}
+
 func (o ApiError) MarshalJSON() ([]byte, error) {
 	toSerialize,err := o.ToMap()
 	if err != nil {
@@ -303,6 +337,9 @@ func (o ApiError) ToMap() (map[string]interface{}, error) {
 	toSerialize["errors"] = o.Errors
 	toSerialize["error"] = o.Error
 	toSerialize["message"] = o.Message
+	if !IsNil(o.ClientId) {
+		toSerialize["clientId"] = o.ClientId
+	}
 
 	for key, value := range o.AdditionalProperties {
 		toSerialize[key] = value
@@ -363,6 +400,7 @@ func (o *ApiError) UnmarshalJSON(data []byte) (err error) {
 		delete(additionalProperties, "errors")
 		delete(additionalProperties, "error")
 		delete(additionalProperties, "message")
+		delete(additionalProperties, "clientId")
 		o.AdditionalProperties = additionalProperties
 	}
 

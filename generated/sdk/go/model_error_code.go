@@ -42,6 +42,7 @@ const (
 	ERRORCODE_PROVIDER_NOT_FOUND ErrorCode = "provider_not_found"
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
+	ERRORCODE_CLIENT_NOT_FOUND ErrorCode = "client_not_found"
 	ERRORCODE_METHOD_NOT_ALLOWED ErrorCode = "method_not_allowed"
 	ERRORCODE_REQUEST_TIMEOUT ErrorCode = "request_timeout"
 	ERRORCODE_CONFLICT ErrorCode = "conflict"
@@ -59,6 +60,8 @@ const (
 	ERRORCODE_WEBHOOK_SECRET_NO_PREVIOUS ErrorCode = "webhook_secret_no_previous"
 	ERRORCODE_PROVIDER_DISABLED ErrorCode = "provider_disabled"
 	ERRORCODE_PROVIDER_ARCHIVED ErrorCode = "provider_archived"
+	ERRORCODE_CLIENT_EXISTS ErrorCode = "client_exists"
+	ERRORCODE_CLIENT_ARCHIVED ErrorCode = "client_archived"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
 	ERRORCODE_PAYLOAD_TOO_LARGE ErrorCode = "payload_too_large"
@@ -69,6 +72,7 @@ const (
 	ERRORCODE_AMOUNT_NOT_REPRESENTABLE ErrorCode = "amount_not_representable"
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
+	ERRORCODE_CLIENT_UNKNOWN ErrorCode = "client_unknown"
 	ERRORCODE_IPN_URL_NOT_ALLOWED ErrorCode = "ipn_url_not_allowed"
 	ERRORCODE_EXPIRY_OUT_OF_RANGE ErrorCode = "expiry_out_of_range"
 	ERRORCODE_PROVIDER_NOT_ASSIGNED ErrorCode = "provider_not_assigned"
@@ -106,6 +110,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_not_found",
 	"api_key_not_found",
 	"delivery_not_found",
+	"client_not_found",
 	"method_not_allowed",
 	"request_timeout",
 	"conflict",
@@ -123,6 +128,8 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"webhook_secret_no_previous",
 	"provider_disabled",
 	"provider_archived",
+	"client_exists",
+	"client_archived",
 	"delivery_not_resendable",
 	"simulation_not_possible",
 	"payload_too_large",
@@ -133,6 +140,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"amount_not_representable",
 	"unsupported_currency",
 	"reference_required",
+	"client_unknown",
 	"ipn_url_not_allowed",
 	"expiry_out_of_range",
 	"provider_not_assigned",

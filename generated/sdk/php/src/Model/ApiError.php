@@ -66,7 +66,8 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => 'string',
         'errors' => '\PaymentGateway\Sdk\Model\FieldError[]',
         'error' => 'string',
-        'message' => 'string'
+        'message' => 'string',
+        'clientId' => 'string'
     ];
 
     /**
@@ -85,7 +86,8 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => null,
         'errors' => null,
         'error' => null,
-        'message' => null
+        'message' => null,
+        'clientId' => null
     ];
 
     /**
@@ -102,7 +104,8 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => false,
         'errors' => false,
         'error' => false,
-        'message' => false
+        'message' => false,
+        'clientId' => false
     ];
 
     /**
@@ -199,7 +202,8 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => 'requestId',
         'errors' => 'errors',
         'error' => 'error',
-        'message' => 'message'
+        'message' => 'message',
+        'clientId' => 'clientId'
     ];
 
     /**
@@ -216,7 +220,8 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => 'setRequestId',
         'errors' => 'setErrors',
         'error' => 'setError',
-        'message' => 'setMessage'
+        'message' => 'setMessage',
+        'clientId' => 'setClientId'
     ];
 
     /**
@@ -233,7 +238,8 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => 'getRequestId',
         'errors' => 'getErrors',
         'error' => 'getError',
-        'message' => 'getMessage'
+        'message' => 'getMessage',
+        'clientId' => 'getClientId'
     ];
 
     /**
@@ -302,6 +308,7 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         $this->setIfExists('errors', $data ?? [], null);
         $this->setIfExists('error', $data ?? [], null);
         $this->setIfExists('message', $data ?? [], null);
+        $this->setIfExists('clientId', $data ?? [], null);
     }
 
     /**
@@ -416,6 +423,18 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
 
         if ((mb_strlen($this->container['message']) < 1)) {
             $invalidProperties[] = "invalid value for 'message', the character length must be bigger than or equal to 1.";
+        }
+
+        if (!is_null($this->container['clientId']) && (mb_strlen($this->container['clientId']) > 24)) {
+            $invalidProperties[] = "invalid value for 'clientId', the character length must be smaller than or equal to 24.";
+        }
+
+        if (!is_null($this->container['clientId']) && (mb_strlen($this->container['clientId']) < 24)) {
+            $invalidProperties[] = "invalid value for 'clientId', the character length must be bigger than or equal to 24.";
+        }
+
+        if (!is_null($this->container['clientId']) && !preg_match("/^[0-9a-f]{24}$/", $this->container['clientId'])) {
+            $invalidProperties[] = "invalid value for 'clientId', must be conform to the pattern /^[0-9a-f]{24}$/.";
         }
 
         return $invalidProperties;
@@ -724,6 +743,43 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         }
 
         $this->container['message'] = $message;
+
+        return $this;
+    }
+
+    /**
+     * Gets clientId
+     *
+     * @return string|null
+     */
+    public function getClientId()
+    {
+        return $this->container['clientId'];
+    }
+
+    /**
+     * Sets clientId
+     *
+     * @param string|null $clientId With `client_exists`, the client that has the e-mail already.
+     *
+     * @return self
+     */
+    public function setClientId($clientId)
+    {
+        if (is_null($clientId)) {
+            throw new \InvalidArgumentException('non-nullable clientId cannot be null');
+        }
+        if ((mb_strlen($clientId) > 24)) {
+            throw new \InvalidArgumentException('invalid length for $clientId when calling ApiError., must be smaller than or equal to 24.');
+        }
+        if ((mb_strlen($clientId) < 24)) {
+            throw new \InvalidArgumentException('invalid length for $clientId when calling ApiError., must be bigger than or equal to 24.');
+        }
+        if ((!preg_match("/^[0-9a-f]{24}$/", ObjectSerializer::toString($clientId)))) {
+            throw new \InvalidArgumentException("invalid value for \$clientId when calling ApiError., must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+
+        $this->container['clientId'] = $clientId;
 
         return $this;
     }

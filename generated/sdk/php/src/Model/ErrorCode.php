@@ -87,6 +87,8 @@ class ErrorCode
 
     public const DELIVERY_NOT_FOUND = 'delivery_not_found';
 
+    public const CLIENT_NOT_FOUND = 'client_not_found';
+
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
     public const REQUEST_TIMEOUT = 'request_timeout';
@@ -121,6 +123,10 @@ class ErrorCode
 
     public const PROVIDER_ARCHIVED = 'provider_archived';
 
+    public const CLIENT_EXISTS = 'client_exists';
+
+    public const CLIENT_ARCHIVED = 'client_archived';
+
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
 
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
@@ -140,6 +146,8 @@ class ErrorCode
     public const UNSUPPORTED_CURRENCY = 'unsupported_currency';
 
     public const REFERENCE_REQUIRED = 'reference_required';
+
+    public const CLIENT_UNKNOWN = 'client_unknown';
 
     public const IPN_URL_NOT_ALLOWED = 'ipn_url_not_allowed';
 
@@ -192,6 +200,7 @@ class ErrorCode
             self::PROVIDER_NOT_FOUND,
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
+            self::CLIENT_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,
@@ -209,6 +218,8 @@ class ErrorCode
             self::WEBHOOK_SECRET_NO_PREVIOUS,
             self::PROVIDER_DISABLED,
             self::PROVIDER_ARCHIVED,
+            self::CLIENT_EXISTS,
+            self::CLIENT_ARCHIVED,
             self::DELIVERY_NOT_RESENDABLE,
             self::SIMULATION_NOT_POSSIBLE,
             self::PAYLOAD_TOO_LARGE,
@@ -219,6 +230,7 @@ class ErrorCode
             self::AMOUNT_NOT_REPRESENTABLE,
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
+            self::CLIENT_UNKNOWN,
             self::IPN_URL_NOT_ALLOWED,
             self::EXPIRY_OUT_OF_RANGE,
             self::PROVIDER_NOT_ASSIGNED,

@@ -25,6 +25,17 @@ from payment_gateway_sdk.models.checkout_item import CheckoutItem
 from payment_gateway_sdk.models.checkout_item_input import CheckoutItemInput
 from payment_gateway_sdk.models.checkout_list import CheckoutList
 from payment_gateway_sdk.models.checkout_status import CheckoutStatus
+from payment_gateway_sdk.models.client import Client
+from payment_gateway_sdk.models.client_address import ClientAddress
+from payment_gateway_sdk.models.client_address_input import ClientAddressInput
+from payment_gateway_sdk.models.client_currency_figures import ClientCurrencyFigures
+from payment_gateway_sdk.models.client_figures import ClientFigures
+from payment_gateway_sdk.models.client_history import ClientHistory
+from payment_gateway_sdk.models.client_input import ClientInput
+from payment_gateway_sdk.models.client_list import ClientList
+from payment_gateway_sdk.models.client_search_result import ClientSearchResult
+from payment_gateway_sdk.models.client_tax_info import ClientTaxInfo
+from payment_gateway_sdk.models.client_tax_info_input import ClientTaxInfoInput
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest
@@ -57,6 +68,7 @@ from payment_gateway_sdk.models.me import Me
 from payment_gateway_sdk.models.me_api_key import MeApiKey
 from payment_gateway_sdk.models.me_operator import MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization
+from payment_gateway_sdk.models.peppol_routing_address import PeppolRoutingAddress
 from payment_gateway_sdk.models.provider import Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities
 from payment_gateway_sdk.models.provider_list import ProviderList
@@ -81,6 +93,7 @@ from payment_gateway_sdk.models.transaction_status_code import TransactionStatus
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest
+from payment_gateway_sdk.models.update_client_request import UpdateClientRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest

@@ -18,7 +18,7 @@ import re  # noqa: F401
 import json
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
-from typing import Any, ClassVar, Dict, List
+from typing import Any, ClassVar, Dict, List, Optional
 from typing_extensions import Annotated
 from payment_gateway_sdk.models.error_code import ErrorCode
 from payment_gateway_sdk.models.field_error import FieldError
@@ -39,14 +39,25 @@ class ApiError(BaseModel):
     errors: Annotated[List[FieldError], Field(max_length=50)] = Field(description="One entry per fault found in the request, in no particular order; empty when the error is not about fields.")
     error: Annotated[str, Field(min_length=1, strict=True, max_length=1024)] = Field(description="The text of `detail` again, for older clients. New code reads `code` and `detail`.")
     message: Annotated[str, Field(min_length=1, strict=True, max_length=1024)] = Field(description="The text of `detail` again, for older clients. New code reads `code` and `detail`.")
+    client_id: Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]] = Field(default=None, description="With `client_exists`, the client that has the e-mail already.", alias="clientId")
     additional_properties: Dict[str, Any] = {}
-    __properties: ClassVar[List[str]] = ["type", "title", "status", "detail", "code", "requestId", "errors", "error", "message"]
+    __properties: ClassVar[List[str]] = ["type", "title", "status", "detail", "code", "requestId", "errors", "error", "message", "clientId"]
 
     @field_validator('request_id', mode="before")
     def request_id_validate_regular_expression(cls, value):
         """Validates the regular expression"""
         if isinstance(value, str) and not re.match(r"^[A-Za-z0-9._:-]{1,128}$", value):
             raise ValueError(r"must validate the regular expression /^[A-Za-z0-9._:-]{1,128}$/")
+        return value
+
+    @field_validator('client_id', mode="before")
+    def client_id_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[0-9a-f]{24}$", value):
+            raise ValueError(r"must validate the regular expression /^[0-9a-f]{24}$/")
         return value
 
     model_config = ConfigDict(
@@ -121,7 +132,8 @@ class ApiError(BaseModel):
             "requestId": obj.get("requestId"),
             "errors": [FieldError.from_dict(_item) for _item in obj["errors"]] if obj.get("errors") is not None else None,
             "error": obj.get("error"),
-            "message": obj.get("message")
+            "message": obj.get("message"),
+            "clientId": obj.get("clientId")
         })
         # store additional fields in additional_properties
         for _key in obj.keys():

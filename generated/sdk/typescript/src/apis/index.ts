@@ -2,6 +2,7 @@
 /* eslint-disable */
 export * from './ApiKeysApi.js';
 export * from './CheckoutsApi.js';
+export * from './ClientsApi.js';
 export * from './EventsApi.js';
 export * from './MeApi.js';
 export * from './ProvidersApi.js';

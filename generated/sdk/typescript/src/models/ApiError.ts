@@ -70,6 +70,10 @@ export interface ApiError {
      * The text of `detail` again, for older clients. New code reads `code` and `detail`.
      */
     message: string;
+    /**
+     * With `client_exists`, the client that has the e-mail already.
+     */
+    clientId?: string;
 }
 
 
@@ -109,6 +113,7 @@ export function ApiErrorFromJSONTyped(json: any, ignoreDiscriminator: boolean): 
         'errors': ((json['errors'] as Array<any>).map(FieldErrorFromJSON)),
         'error': json['error'],
         'message': json['message'],
+        'clientId': json['clientId'] == null ? undefined : json['clientId'],
     };
 }
 
@@ -132,6 +137,7 @@ export function ApiErrorToJSONTyped(value?: ApiError | null, ignoreDiscriminator
         'errors': ((value['errors'] as Array<any>).map(FieldErrorToJSON)),
         'error': value['error'],
         'message': value['message'],
+        'clientId': value['clientId'],
     };
 }
 

@@ -46,7 +46,8 @@ import app.paymentgateway.sdk.ApiClient;
   ApiError.JSON_PROPERTY_REQUEST_ID,
   ApiError.JSON_PROPERTY_ERRORS,
   ApiError.JSON_PROPERTY_ERROR,
-  ApiError.JSON_PROPERTY_MESSAGE
+  ApiError.JSON_PROPERTY_MESSAGE,
+  ApiError.JSON_PROPERTY_CLIENT_ID
 })
 @javax.annotation.Generated(value = "org.openapitools.codegen.languages.JavaClientCodegen", comments = "Generator version: 7.25.0")
 public class ApiError {
@@ -85,6 +86,10 @@ public class ApiError {
   public static final String JSON_PROPERTY_MESSAGE = "message";
   @javax.annotation.Nonnull
   private String message;
+
+  public static final String JSON_PROPERTY_CLIENT_ID = "clientId";
+  @javax.annotation.Nullable
+  private String clientId;
 
   public ApiError() { 
   }
@@ -315,6 +320,30 @@ public class ApiError {
   }
 
 
+  public ApiError clientId(@javax.annotation.Nullable String clientId) {
+    this.clientId = clientId;
+    return this;
+  }
+
+  /**
+   * With &#x60;client_exists&#x60;, the client that has the e-mail already.
+   * @return clientId
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_CLIENT_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public String getClientId() {
+    return clientId;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CLIENT_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setClientId(@javax.annotation.Nullable String clientId) {
+    this.clientId = clientId;
+  }
+
+
   /**
    * Return true if this ApiError object is equal to o.
    */
@@ -335,12 +364,13 @@ public class ApiError {
         Objects.equals(this.requestId, apiError.requestId) &&
         Objects.equals(this.errors, apiError.errors) &&
         Objects.equals(this.error, apiError.error) &&
-        Objects.equals(this.message, apiError.message);
+        Objects.equals(this.message, apiError.message) &&
+        Objects.equals(this.clientId, apiError.clientId);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(type, title, status, detail, code, requestId, errors, error, message);
+    return Objects.hash(type, title, status, detail, code, requestId, errors, error, message, clientId);
   }
 
   @Override
@@ -356,6 +386,7 @@ public class ApiError {
     sb.append("    errors: ").append(toIndentedString(errors)).append("\n");
     sb.append("    error: ").append(toIndentedString(error)).append("\n");
     sb.append("    message: ").append(toIndentedString(message)).append("\n");
+    sb.append("    clientId: ").append(toIndentedString(clientId)).append("\n");
     sb.append("}");
     return sb.toString();
   }
@@ -448,6 +479,11 @@ public class ApiError {
     // add `message` to the URL query string
     if (getMessage() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%smessage%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getMessage()))));
+    }
+
+    // add `clientId` to the URL query string
+    if (getClientId() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%sclientId%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getClientId()))));
     }
 
     return joiner.toString();

@@ -74,6 +74,8 @@ public enum ErrorCode {
   
   DELIVERY_NOT_FOUND("delivery_not_found"),
   
+  CLIENT_NOT_FOUND("client_not_found"),
+  
   METHOD_NOT_ALLOWED("method_not_allowed"),
   
   REQUEST_TIMEOUT("request_timeout"),
@@ -108,6 +110,10 @@ public enum ErrorCode {
   
   PROVIDER_ARCHIVED("provider_archived"),
   
+  CLIENT_EXISTS("client_exists"),
+  
+  CLIENT_ARCHIVED("client_archived"),
+  
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
   
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
@@ -127,6 +133,8 @@ public enum ErrorCode {
   UNSUPPORTED_CURRENCY("unsupported_currency"),
   
   REFERENCE_REQUIRED("reference_required"),
+  
+  CLIENT_UNKNOWN("client_unknown"),
   
   IPN_URL_NOT_ALLOWED("ipn_url_not_allowed"),
   
