@@ -14,6 +14,7 @@ import { createDeliveryStore } from './store/delivery-store.js';
 import { createDeliveryWorkStore } from './store/delivery-work-store.js';
 import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
+import { createHoldStore } from './store/hold-store.js';
 import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
@@ -54,6 +55,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),
     enrolments: createEnrolmentStore({ connection }),
     events: createEventLogStore({ connection, cipher, timers }),
+    holds: createHoldStore({ connection, cipher, searchHash, directory: buyers, clock }),
     idempotency: createIdempotencyStore({ connection, cipher }),
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),

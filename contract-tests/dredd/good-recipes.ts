@@ -11,6 +11,7 @@ const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.res
 /** The example's e-mail may belong to a client of an earlier request. */
 const clientBody = (): { email: string; firstName: string } => ({ email: `buyer-${randomBytes(8).toString('hex')}@example.com`, firstName: 'Ada' });
 const client: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.client() } });
+const hold: Recipe = async ({ callers }) => ({ path: { holdId: await callers.resources.hold() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
 
 /** A buyer's request: the session of the checkout is all there is to show. */
@@ -57,6 +58,10 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
     await callers.resources.paidCheckout({ clientId });
     return { path: { clientId } };
   },
+
+  getHold: hold,
+  updateHold: hold,
+  releaseHold: hold,
 
   getCheckout: checkout,
   updateCheckout: checkout,

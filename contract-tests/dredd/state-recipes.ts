@@ -53,6 +53,7 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   },
   'replaceClient 409': archivedClient,
   'updateClient 409': archivedClient,
+  'updateHold 409': async ({ callers }) => ({ path: { holdId: await callers.resources.releasedHold() } }),
   'updateProvider 409': archivedProvider,
   'toggleProvider 409': archivedProvider,
   'deleteApiKey 409': ownKey,
@@ -77,7 +78,7 @@ const everyOperationTest = 'contract-tests/door-statuses.test.ts';
 const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
-const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'regenerateSiteSecret'];
+const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'createHold', 'releaseHold', 'regenerateSiteSecret'];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];
 

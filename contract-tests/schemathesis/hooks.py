@@ -42,6 +42,8 @@ COARSE_PATTERNS = {
     "createApiKey",
     "updateApiKey",
     "createClient",
+    "createHold",
+    "updateHold",
     "replaceClient",
     "updateClient",
 }

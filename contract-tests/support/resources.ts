@@ -33,6 +33,7 @@ export function createResources(admin: ApiCall, home: Home) {
   };
 
   const client = (fields: Record<string, unknown> = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` }) => withId(post('/api/v1/clients', fields));
+  const hold = () => withId(post('/api/v1/holds', { email: `held-${randomBytes(8).toString('hex')}@example.com`, action: 'block_all' }));
   const paidCheckout = async (fields: Record<string, unknown> = {}, siteId = home.siteId) => {
     const created = await checkout(fields, siteId);
     await simulate(created.id, 'succeeded');
@@ -69,6 +70,12 @@ export function createResources(admin: ApiCall, home: Home) {
     },
     /** By default with an e-mail of its own. */
     client,
+    hold,
+    async releasedHold() {
+      const id = await hold();
+      await succeed(admin('POST', `/api/v1/holds/${id}/release`));
+      return id;
+    },
     async archivedClient() {
       const id = await client();
       await succeed(admin('DELETE', `/api/v1/clients/${id}`));

@@ -20,6 +20,8 @@ export type AdminHandlers<Context> = {
   createCheckout: Handler<operations['createCheckout'], Context, Defaulted['createCheckout']>;
   /** POST /api/v1/clients: Add a client. */
   createClient: Handler<operations['createClient'], Context, Defaulted['createClient']>;
+  /** POST /api/v1/holds: Put a buyer on hold. */
+  createHold: Handler<operations['createHold'], Context, Defaulted['createHold']>;
   /** POST /api/v1/providers: Add a provider. */
   createProvider: Handler<operations['createProvider'], Context, Defaulted['createProvider']>;
   /** POST /api/v1/transactions/{transactionId}/refunds: Refund a transaction. */
@@ -42,6 +44,8 @@ export type AdminHandlers<Context> = {
   getClient: Handler<operations['getClient'], Context, Defaulted['getClient']>;
   /** GET /api/v1/clients/{clientId}/history: See what a client did. */
   getClientHistory: Handler<operations['getClientHistory'], Context, Defaulted['getClientHistory']>;
+  /** GET /api/v1/holds/{holdId}: Read a hold. */
+  getHold: Handler<operations['getHold'], Context, Defaulted['getHold']>;
   /** GET /api/v1/me: Tell who is calling. */
   getMe: Handler<operations['getMe'], Context, Defaulted['getMe']>;
   /** GET /api/v1/providers/{providerId}: Read a provider. */
@@ -60,6 +64,8 @@ export type AdminHandlers<Context> = {
   listDeliveries: Handler<operations['listDeliveries'], Context, Defaulted['listDeliveries']>;
   /** GET /api/v1/events: List events. */
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
+  /** GET /api/v1/holds: List holds. */
+  listHolds: Handler<operations['listHolds'], Context, Defaulted['listHolds']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
   /** GET /api/v1/sites: List sites. */
@@ -72,6 +78,8 @@ export type AdminHandlers<Context> = {
   refreshSession: Handler<operations['refreshSession'], Context, Defaulted['refreshSession']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/regenerate: Make a new signing secret. */
   regenerateSiteSecret: Handler<operations['regenerateSiteSecret'], Context, Defaulted['regenerateSiteSecret']>;
+  /** POST /api/v1/holds/{holdId}/release: Release a hold. */
+  releaseHold: Handler<operations['releaseHold'], Context, Defaulted['releaseHold']>;
   /** PUT /api/v1/clients/{clientId}: Write a client anew. */
   replaceClient: Handler<operations['replaceClient'], Context, Defaulted['replaceClient']>;
   /** POST /api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry: Send a delivery again. */
@@ -104,6 +112,8 @@ export type AdminHandlers<Context> = {
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
   /** PATCH /api/v1/clients/{clientId}: Change a client. */
   updateClient: Handler<operations['updateClient'], Context, Defaulted['updateClient']>;
+  /** PATCH /api/v1/holds/{holdId}: Change a hold. */
+  updateHold: Handler<operations['updateHold'], Context, Defaulted['updateHold']>;
   /** PATCH /api/v1/providers/{providerId}: Rename a provider. */
   updateProvider: Handler<operations['updateProvider'], Context, Defaulted['updateProvider']>;
   /** PATCH /api/v1/sites/{siteId}: Change a site. */
@@ -124,6 +134,7 @@ interface Defaulted {
   createApiKey: never;
   createCheckout: never;
   createClient: never;
+  createHold: never;
   createProvider: never;
   createRefund: never;
   createSite: never;
@@ -135,6 +146,7 @@ interface Defaulted {
   getCheckout: never;
   getClient: never;
   getClientHistory: 'limit';
+  getHold: never;
   getMe: never;
   getProvider: never;
   getSite: never;
@@ -144,12 +156,14 @@ interface Defaulted {
   listClients: 'limit' | 'includeArchived';
   listDeliveries: 'limit';
   listEvents: 'limit';
+  listHolds: 'limit';
   listProviders: 'limit' | 'includeArchived';
   listSites: 'limit';
   listTransactions: 'limit';
   markTransactionPaid: never;
   refreshSession: never;
   regenerateSiteSecret: never;
+  releaseHold: never;
   replaceClient: never;
   retryDelivery: never;
   revealSiteSecret: never;
@@ -166,6 +180,7 @@ interface Defaulted {
   updateApiKey: never;
   updateCheckout: never;
   updateClient: never;
+  updateHold: never;
   updateProvider: never;
   updateSite: never;
   updateTransaction: never;
@@ -325,6 +340,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  createHold: {
+    operationId: 'createHold',
+    method: 'post',
+    path: '/api/v1/holds',
+    tag: 'holds',
+    role: 'editor',
+    scope: 'client:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['email', 'note'],
+    sensitiveResponse: ['email', 'note'],
   },
   createProvider: {
     operationId: 'createProvider',
@@ -535,6 +569,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email'],
   },
+  getHold: {
+    operationId: 'getHold',
+    method: 'get',
+    path: '/api/v1/holds/{holdId}',
+    tag: 'holds',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['email', 'note'],
+  },
   getMe: {
     operationId: 'getMe',
     method: 'get',
@@ -706,6 +759,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.data.object'],
   },
+  listHolds: {
+    operationId: 'listHolds',
+    method: 'get',
+    path: '/api/v1/holds',
+    tag: 'holds',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: ['query.email'],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.email', 'data.*.note'],
+  },
   listProviders: {
     operationId: 'listProviders',
     method: 'get',
@@ -819,6 +891,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
+  },
+  releaseHold: {
+    operationId: 'releaseHold',
+    method: 'post',
+    path: '/api/v1/holds/{holdId}/release',
+    tag: 'holds',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['email', 'note'],
   },
   replaceClient: {
     operationId: 'replaceClient',
@@ -1123,6 +1214,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  updateHold: {
+    operationId: 'updateHold',
+    method: 'patch',
+    path: '/api/v1/holds/{holdId}',
+    tag: 'holds',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['note'],
+    sensitiveResponse: ['email', 'note'],
   },
   updateProvider: {
     operationId: 'updateProvider',

@@ -30,6 +30,7 @@ export const errorTable = {
   api_key_not_found: [404, 'The API key does not exist'],
   delivery_not_found: [404, 'The delivery does not exist'],
   client_not_found: [404, 'The client does not exist'],
+  hold_not_found: [404, 'The hold does not exist'],
   method_not_allowed: [405, 'The method is not allowed here'],
   request_timeout: [408, 'The request took too long to arrive'],
   // 409: the state does not allow it.
@@ -37,6 +38,9 @@ export const errorTable = {
   idempotency_key_in_use: [409, 'A request with this key is still at work'],
   checkout_expired: [409, 'The checkout has expired'],
   checkout_closed: [409, 'The checkout is closed'],
+  CHECKOUT_BLOCKED_BY_DISPUTE: [409, 'The order is contested'],
+  CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD: [409, 'The buyer is on hold'],
+  CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD: [409, 'The buyer may not use any provider of the site'],
   attempt_in_progress: [409, 'Another payment attempt is still open'],
   refund_not_possible: [409, 'The transaction cannot be refunded'],
   void_not_possible: [409, 'The transaction cannot be voided'],
@@ -50,6 +54,7 @@ export const errorTable = {
   provider_archived: [409, 'The provider is archived'],
   client_exists: [409, 'A client with this e-mail exists'],
   client_archived: [409, 'The client is archived'],
+  hold_released: [409, 'The hold was released'],
   delivery_not_resendable: [409, 'The delivery cannot be sent now'],
   simulation_not_possible: [409, 'The outcome cannot be simulated'],
   payload_too_large: [413, 'The body is too large'],
@@ -80,6 +85,19 @@ export type ErrorCode = keyof typeof errorTable;
 /** What an error names besides its text, at the top level of its body: objects that are in the way. */
 export type ErrorContext = Readonly<{
   clientId?: string;
+  transactionId?: string;
+  externalReference?: string;
+  /** ISO 4217 minor units. */
+  amount?: number;
+  currency?: string;
+  disputeDate?: string;
+  disputeId?: string;
+  disputeStatus?: string;
+  customerRiskHoldId?: string;
+  customerRiskAction?: string;
+  customerRiskReason?: string;
+  allowedProviderTypes?: readonly string[];
+  allowedProviderIds?: readonly string[];
 }>;
 
 export type ErrorFault = { /** RFC 6901 pointer into the body, or `header:Name`, `query:name`, `path:name`. */ pointer: string; detail: string };

@@ -1,4 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
+import type { HoldTerms } from '../domain/hold.js';
 import type { BuyerDirectory, KnownBuyer } from '../domain/ports/buyer-directory.js';
 import type { SearchHash } from '../domain/ports/field-cipher.js';
 import type { Tenant } from '../domain/tenant.js';
@@ -8,20 +9,26 @@ import { inScope } from './change-scopes.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
 import { createGather } from './gather.js';
+import { isDuplicateKey } from './is-duplicate-key.js';
 
-/** One per e-mail that is known, and one per client that has none. */
+/** One per e-mail that is known, per client that has none, and per order that was contested. */
 export type BuyerDocument = {
   _id: string;
   v: 1;
   organizationId: string;
   livemode: boolean;
   clientId: string | null;
+  holds?: HoldTerms[];
+  disputed?: string[];
 };
 
 // Sharded by `_id`, a keyed hash; a client that is named by its id is found by the index.
 export const buyerIndexes: readonly CollectionIndex[] = [{ collection: buyersCollection, key: { clientId: 1 }, options: { partialFilterExpression: { clientId: { $gt: '' } } } }];
 
-type Wanted = { tenant: Tenant; key: string | null; clientId: string | null };
+/** Earlier contested payments of one order that are looked at; older ones were closed long since. */
+const disputedMax = 20;
+
+type Wanted = { tenant: Tenant; keys: readonly string[]; clientId: string | null };
 
 export function createBuyerDirectory({ connection, searchHash }: { connection: Connection; searchHash: SearchHash }): BuyerDirectory {
   const buyers = collectionOf<BuyerDocument>(connection, buyersCollection);
@@ -38,11 +45,11 @@ export function createBuyerDirectory({ connection, searchHash }: { connection: C
   });
 
   return {
-    async look(tenant, { email, clientId }): Promise<KnownBuyer> {
-      if (email === null && clientId === null) return { clientId: null };
-      const found = await find({ tenant, key: email === null ? null : keys.ofEmail(tenant, email), clientId });
+    async look(tenant, { email, clientId, order }): Promise<KnownBuyer> {
+      const wanted = [...(email === null ? [] : [keys.ofEmail(tenant, email)]), ...(order === null ? [] : [keys.ofOrder(tenant, order)])];
+      const found = wanted.length === 0 && clientId === null ? [] : await find({ tenant, keys: wanted, clientId });
       const client = found.find((document) => document.clientId !== null && (clientId === null || document.clientId === clientId));
-      return { clientId: client?.clientId ?? null };
+      return { clientId: client?.clientId ?? null, holds: found.flatMap(({ holds }) => holds ?? []), disputedTransactionIds: found.flatMap(({ disputed }) => disputed ?? []) };
     },
 
     async setClient(tenant, { email, clientId }, present, within) {
@@ -55,6 +62,21 @@ export function createBuyerDirectory({ connection, searchHash }: { connection: C
       await buyers.updateOne({ _id, clientId }, { $set: { clientId: null } }, session);
     },
 
+    async setHolds(tenant, email, holds, within) {
+      const update = { $set: { holds: [...holds] }, $setOnInsert: { v: 1 as const, ...ownedBy(tenant), clientId: null } };
+      await buyers.updateOne({ _id: keys.ofEmail(tenant, email) }, update, { ...inScope(within), upsert: true });
+    },
+
+    async noteDisputedOrder(tenant, order, transactionId) {
+      const update = { $push: { disputed: { $each: [transactionId], $slice: -disputedMax } }, $setOnInsert: { v: 1 as const, ...ownedBy(tenant), clientId: null } };
+      try {
+        await buyers.updateOne({ _id: keys.ofOrder(tenant, order), disputed: { $ne: transactionId } }, update, { upsert: true });
+      } catch (error) {
+        // There, and already noted.
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+
     async findClientByEmail(tenant, email, within) {
       const found = await buyers.findOne({ _id: keys.ofEmail(tenant, email) }, { ...inScope(within), projection: { clientId: 1 } });
       return found?.clientId ?? null;
@@ -63,14 +85,14 @@ export function createBuyerDirectory({ connection, searchHash }: { connection: C
 }
 
 function toFilter(wanted: readonly Wanted[]): mongo.Filter<BuyerDocument> {
-  const byKey = { _id: { $in: wanted.flatMap(({ key }) => key ?? []) } };
+  const byKey = { _id: { $in: wanted.flatMap(({ keys }) => keys) } };
   const clientIds = wanted.flatMap(({ clientId }) => clientId ?? []);
   return clientIds.length === 0 ? byKey : { $or: [byKey, { clientId: { $in: clientIds } }] };
 }
 
-function isMeant({ tenant, key, clientId }: Wanted, document: BuyerDocument): boolean {
+function isMeant({ tenant, keys, clientId }: Wanted, document: BuyerDocument): boolean {
   const owned = document.organizationId === tenant.organizationId && document.livemode === tenant.livemode;
-  return owned && (document._id === key || (clientId !== null && document.clientId === clientId));
+  return owned && (keys.includes(document._id) || (clientId !== null && document.clientId === clientId));
 }
 
 function ownedBy({ organizationId, livemode }: Tenant): Tenant {

@@ -7,6 +7,7 @@ import { clientIndexes } from './client-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
+import { holdIndexes } from './hold-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
 import { laneIndexes } from './lane-documents.js';
@@ -30,6 +31,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...deliveryIndexes,
   ...enrolmentIndexes,
   ...eventIndexes,
+  ...holdIndexes,
   ...idempotencyIndexes,
   ...inboxIndexes,
   ...laneIndexes,

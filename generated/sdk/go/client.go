@@ -57,6 +57,8 @@ type APIClient struct {
 
 	EventsAPI *EventsAPIService
 
+	HoldsAPI *HoldsAPIService
+
 	MeAPI *MeAPIService
 
 	ProvidersAPI *ProvidersAPIService
@@ -90,6 +92,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
 	c.ClientsAPI = (*ClientsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
+	c.HoldsAPI = (*HoldsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)

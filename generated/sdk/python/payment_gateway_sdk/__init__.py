@@ -22,6 +22,7 @@ __all__ = [
     "CheckoutsApi",
     "ClientsApi",
     "EventsApi",
+    "HoldsApi",
     "MeApi",
     "ProvidersApi",
     "SitesApi",
@@ -62,6 +63,7 @@ __all__ = [
     "ClientTaxInfoInput",
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
+    "CreateHoldRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
@@ -79,6 +81,11 @@ __all__ = [
     "EventType",
     "FieldError",
     "Health",
+    "Hold",
+    "HoldAction",
+    "HoldDispute",
+    "HoldList",
+    "HoldReason",
     "IpnDisputeStatus",
     "IpnSchemaVersion",
     "IpnSummary",
@@ -118,6 +125,7 @@ __all__ = [
     "UpdateApiKeyRequest",
     "UpdateCheckoutRequest",
     "UpdateClientRequest",
+    "UpdateHoldRequest",
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
@@ -128,6 +136,7 @@ from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
+from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
@@ -172,6 +181,7 @@ from payment_gateway_sdk.models.client_tax_info import ClientTaxInfo as ClientTa
 from payment_gateway_sdk.models.client_tax_info_input import ClientTaxInfoInput as ClientTaxInfoInput
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
+from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest as CreateHoldRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
@@ -189,6 +199,11 @@ from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
 from payment_gateway_sdk.models.health import Health as Health
+from payment_gateway_sdk.models.hold import Hold as Hold
+from payment_gateway_sdk.models.hold_action import HoldAction as HoldAction
+from payment_gateway_sdk.models.hold_dispute import HoldDispute as HoldDispute
+from payment_gateway_sdk.models.hold_list import HoldList as HoldList
+from payment_gateway_sdk.models.hold_reason import HoldReason as HoldReason
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary
@@ -228,6 +243,7 @@ from payment_gateway_sdk.models.transaction_summary import TransactionSummary as
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_client_request import UpdateClientRequest as UpdateClientRequest
+from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest as UpdateHoldRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest

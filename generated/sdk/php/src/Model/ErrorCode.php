@@ -89,6 +89,8 @@ class ErrorCode
 
     public const CLIENT_NOT_FOUND = 'client_not_found';
 
+    public const HOLD_NOT_FOUND = 'hold_not_found';
+
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
     public const REQUEST_TIMEOUT = 'request_timeout';
@@ -100,6 +102,12 @@ class ErrorCode
     public const CHECKOUT_EXPIRED = 'checkout_expired';
 
     public const CHECKOUT_CLOSED = 'checkout_closed';
+
+    public const CHECKOUT_BLOCKED_BY_DISPUTE = 'CHECKOUT_BLOCKED_BY_DISPUTE';
+
+    public const CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD = 'CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD';
+
+    public const CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD = 'CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD';
 
     public const ATTEMPT_IN_PROGRESS = 'attempt_in_progress';
 
@@ -126,6 +134,8 @@ class ErrorCode
     public const CLIENT_EXISTS = 'client_exists';
 
     public const CLIENT_ARCHIVED = 'client_archived';
+
+    public const HOLD_RELEASED = 'hold_released';
 
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
 
@@ -201,12 +211,16 @@ class ErrorCode
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
             self::CLIENT_NOT_FOUND,
+            self::HOLD_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,
             self::IDEMPOTENCY_KEY_IN_USE,
             self::CHECKOUT_EXPIRED,
             self::CHECKOUT_CLOSED,
+            self::CHECKOUT_BLOCKED_BY_DISPUTE,
+            self::CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD,
+            self::CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD,
             self::ATTEMPT_IN_PROGRESS,
             self::REFUND_NOT_POSSIBLE,
             self::VOID_NOT_POSSIBLE,
@@ -220,6 +234,7 @@ class ErrorCode
             self::PROVIDER_ARCHIVED,
             self::CLIENT_EXISTS,
             self::CLIENT_ARCHIVED,
+            self::HOLD_RELEASED,
             self::DELIVERY_NOT_RESENDABLE,
             self::SIMULATION_NOT_POSSIBLE,
             self::PAYLOAD_TOO_LARGE,

@@ -38,6 +38,7 @@ from payment_gateway_sdk.models.client_tax_info import ClientTaxInfo
 from payment_gateway_sdk.models.client_tax_info_input import ClientTaxInfoInput
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest
+from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest
@@ -55,6 +56,11 @@ from payment_gateway_sdk.models.event_list import EventList
 from payment_gateway_sdk.models.event_type import EventType
 from payment_gateway_sdk.models.field_error import FieldError
 from payment_gateway_sdk.models.health import Health
+from payment_gateway_sdk.models.hold import Hold
+from payment_gateway_sdk.models.hold_action import HoldAction
+from payment_gateway_sdk.models.hold_dispute import HoldDispute
+from payment_gateway_sdk.models.hold_list import HoldList
+from payment_gateway_sdk.models.hold_reason import HoldReason
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary
@@ -94,6 +100,7 @@ from payment_gateway_sdk.models.transaction_summary import TransactionSummary
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_client_request import UpdateClientRequest
+from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest

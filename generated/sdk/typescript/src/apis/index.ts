@@ -4,6 +4,7 @@ export * from './ApiKeysApi.js';
 export * from './CheckoutsApi.js';
 export * from './ClientsApi.js';
 export * from './EventsApi.js';
+export * from './HoldsApi.js';
 export * from './MeApi.js';
 export * from './ProvidersApi.js';
 export * from './SitesApi.js';

@@ -76,6 +76,8 @@ public enum ErrorCode {
   
   CLIENT_NOT_FOUND("client_not_found"),
   
+  HOLD_NOT_FOUND("hold_not_found"),
+  
   METHOD_NOT_ALLOWED("method_not_allowed"),
   
   REQUEST_TIMEOUT("request_timeout"),
@@ -87,6 +89,12 @@ public enum ErrorCode {
   CHECKOUT_EXPIRED("checkout_expired"),
   
   CHECKOUT_CLOSED("checkout_closed"),
+  
+  CHECKOUT_BLOCKED_BY_DISPUTE("CHECKOUT_BLOCKED_BY_DISPUTE"),
+  
+  CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD("CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD"),
+  
+  CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD("CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD"),
   
   ATTEMPT_IN_PROGRESS("attempt_in_progress"),
   
@@ -113,6 +121,8 @@ public enum ErrorCode {
   CLIENT_EXISTS("client_exists"),
   
   CLIENT_ARCHIVED("client_archived"),
+  
+  HOLD_RELEASED("hold_released"),
   
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
   
