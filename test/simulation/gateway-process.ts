@@ -116,6 +116,8 @@ export function createGatewayProcess(options: GatewayProcessOptions): GatewayPro
       noteHook: async () => undefined,
       insert: absent, findMany: absent, list: absent, replace: absent,
     } as PaymentDeps['providerAccounts'],
+    // No holds here: who may buy is decided before any money is.
+    buyers: { look: async () => ({ clientId: null, holds: [], disputedTransactionIds: [] }), setClient: absent, setHolds: absent, noteDisputedOrder: absent, findClientByEmail: absent },
     providers: { types: () => [provider.type], find: (type) => (type === provider.type ? ofThisProcess(provider, () => alive, never) : null) },
     simulator: null,
     clock,

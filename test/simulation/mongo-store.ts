@@ -10,11 +10,11 @@ import type { TestStore } from '../support/open-test-store.js';
 import type { CoreStore } from './memory-store.js';
 
 /** The real repositories under a simulated clock: what is due goes by it, leases by the database's own. */
-export function openMongoStore({ connection, cipher, ids, timers }: TestStore, { nowMs }: { nowMs: () => number }): CoreStore {
+export function openMongoStore({ connection, cipher, searchHash, ids, timers }: TestStore, { nowMs }: { nowMs: () => number }): CoreStore {
   const database = connection.getClient().db(connection.name);
   const offsetMs = (): number => nowMs() - Date.now();
   const clock = { now: () => new Date(nowMs()) };
-  const transactions = createTransactionStore({ connection, cipher, clock, offsetMs });
+  const transactions = createTransactionStore({ connection, cipher, searchHash, clock, offsetMs });
   return {
     transactions,
     inbox: createInboxStore({ connection, cipher, ids, offsetMs }),
