@@ -9,8 +9,10 @@ import { createAuditStore } from './store/audit-store.js';
 import { createChallengeStore } from './store/challenge-store.js';
 import { createDeliveryStore } from './store/delivery-store.js';
 import { createDeliveryWorkStore } from './store/delivery-work-store.js';
+import { createEndpointStore } from './store/endpoint-store.js';
 import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
+import { createFindOvertaken } from './store/find-overtaken.js';
 import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
@@ -39,14 +41,17 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
   const cipher = createCipher(keys, world);
   const { clock, random, timers } = world;
   const lanes = createLaneStore({ connection, cipher, random });
+  const findOvertaken = createFindOvertaken({ connection });
   return {
     apiKeys: createApiKeyStore({ connection }),
     audit: createAuditStore({ connection, cipher, clock }),
     challenges: createChallengeStore({ connection }),
-    deliveries: createDeliveryStore({ connection, cipher, clock, lanes, onLanesWoken }),
+    deliveries: createDeliveryStore({ connection, cipher, clock, lanes, findOvertaken, onLanesWoken }),
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),
+    endpoints: createEndpointStore({ connection, cipher, clock }),
     enrolments: createEnrolmentStore({ connection }),
     events: createEventLogStore({ connection, cipher, timers }),
+    findOvertaken,
     idempotency: createIdempotencyStore({ connection, cipher }),
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),

@@ -24,6 +24,8 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     answerTimeoutMs: config.deliveryTimeoutMs,
     laneConcurrencyMax: config.deliveryLaneConcurrency,
     siteConcurrencyMax: config.deliveryLaneConcurrency,
+    laneRatePerSecond: config.deliveryLaneRate,
+    siteRatePerSecond: config.deliverySiteRate,
     drainTimeoutMs: config.shutdownTimeoutMs,
   };
   const ipnWorker = createIpnWorker({
@@ -31,6 +33,8 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     lanes: repositories.lanes,
     deliveries: repositories.deliveryWork,
     readSecrets: (sites) => repositories.sites.readSigningSecrets(sites),
+    readEndpoints: (endpoints) => repositories.endpoints.readSigningAcrossTenants(endpoints),
+    findOvertaken: repositories.findOvertaken,
     policy: services.targetPolicy,
     settings,
   });
@@ -40,6 +44,7 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     events: repositories.events,
     deliveries: repositories.deliveryWork,
     lanes: repositories.lanes,
+    endpoints: repositories.endpoints,
     onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
     onRelayed: ({ tenant, transactionId, entry }) =>
       // Nothing to wait for in the other cases: the relay clears such an entry with its batch.

@@ -2,6 +2,7 @@ import { apiKeyIndexes } from './api-key-store.js';
 import { auditIndexes } from './audit-store.js';
 import { challengeIndexes } from './challenge-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
+import { endpointIndexes } from './endpoint-store.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
@@ -22,6 +23,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...auditIndexes,
   ...challengeIndexes,
   ...deliveryIndexes,
+  ...endpointIndexes,
   ...enrolmentIndexes,
   ...eventIndexes,
   ...idempotencyIndexes,

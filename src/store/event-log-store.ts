@@ -1,5 +1,4 @@
 import type { Connection, mongo } from 'mongoose';
-import { GatewayError } from '../domain/errors.js';
 import type { EventLog, LoggedEvent } from '../domain/ports/event-log.js';
 import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
 import type { EventWork } from '../domain/ports/relay-work.js';
@@ -7,6 +6,7 @@ import type { Timers } from '../domain/ports/world.js';
 import type { CollectionIndex } from './collection-index.js';
 import { createEventFeed } from './event-feed.js';
 import { insertMissing } from './insert-missing.js';
+import { encodeMomentCursor, olderThanCursor } from './moment-cursor.js';
 
 export type EventLogStoreOptions = Readonly<{ connection: Connection; cipher: FieldCipher; timers: Timers; /** Of the feed, when its stream is down. */ pollMs?: number }>;
 
@@ -50,12 +50,12 @@ export function createEventLogStore({ connection, cipher, timers, pollMs = 1_000
         livemode,
         ...(transactionId === undefined ? {} : { transactionId }),
         ...(types === undefined ? {} : { type: { $in: [...types] } }),
-        ...olderThan(cursor),
+        ...olderThanCursor(cursor),
       };
       const found = await events.find(filter).sort({ createdAt: -1, _id: -1 }).limit(limit + 1).toArray();
       const rows = found.slice(0, limit);
       const last = rows.at(-1);
-      return { rows: rows.map(fromDocument), nextCursor: found.length > limit && last ? encodeCursor(last) : null };
+      return { rows: rows.map(fromDocument), nextCursor: found.length > limit && last ? encodeMomentCursor(last) : null };
     },
 
     async *follow({ organizationId, livemode }, signal) {
@@ -64,19 +64,4 @@ export function createEventLogStore({ connection, cipher, timers, pollMs = 1_000
       }
     },
   };
-}
-
-function encodeCursor({ createdAt, _id }: EventDocument): string {
-  return Buffer.from(`${createdAt.getTime()} ${_id}`, 'utf8').toString('base64url');
-}
-
-/** Where the page before ended. @throws GatewayError `invalid_request` for what is no cursor of this list. */
-function olderThan(cursor: string | undefined): mongo.Filter<EventDocument> {
-  if (cursor === undefined) return {};
-  const [, time, id] = /^(-?\d{1,15}) (\S{1,200})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (time === undefined || id === undefined) {
-    throw new GatewayError('invalid_request', 'cursor is not one of this list: pass nextCursor of the page before, unchanged.', { faults: [{ pointer: 'query:cursor', detail: 'not a cursor of this list' }] });
-  }
-  const createdAt = new Date(Number(time));
-  return { createdAt: { $lte: createdAt }, $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: id } }] };
 }
