@@ -1,10 +1,13 @@
+import { collectAttempt } from './collect-attempt.js';
 import { GatewayError } from './errors.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { ClaimedEvent, InboxReason, InboxSettlement } from './ports/inbox-store.js';
 import type { EventMeaning } from './ports/provider.js';
+import { findAttempt } from './check-facts.js';
 import { readyProvider } from './provider-call.js';
 import { recordFacts } from './record-facts.js';
 import type { RecordFactsOptions, RecordFactsResult } from './record-facts.js';
+import type { Tenant } from './tenant.js';
 
 /** `wait`: not now; tried again by the schedule until `patienceMs` after it was received, then it ends as `afterwards`. */
 export type InboxVerdict =
@@ -36,14 +39,17 @@ type LookUpWork = Pick<ClaimedEvent, 'tenant' | 'event'> & { meaning: Extract<Ev
 
 /** The event only says that something changed: what it is now is the provider's to say. */
 async function lookUp(deps: PaymentDeps, { tenant, event, meaning }: LookUpWork): Promise<InboxVerdict> {
+  // Merchants' accounts serve other systems too, and the provider is not asked again and again for what is theirs.
+  const known = meaning.transactionId ?? (await deps.transactions.findByProviderReference(tenant, event.providerId, meaning.providerReference));
+  if (known === null) return verdictOf({ kind: 'not_ours' });
   const { ask } = await readyProvider(deps, tenant, event.providerId, event.providerType);
   const outcome = await ask((provider, call) => provider.lookUpPayment(call, { providerReference: meaning.providerReference }));
   if (outcome.kind !== 'ok') {
     return waiting('provider_unavailable', outcome.reason, quarantined('provider_unavailable', 'The provider did not tell the payment.'));
   }
   if (!outcome.value) return { kind: 'end', settlement: quarantined('unusable', 'The provider has no such payment.') };
-  const { providerReference, organizationId = null, transactionId, attemptId, currency, livemode, action } = outcome.value;
-  return record(deps, {
+  const { providerReference, otherReferences = [], organizationId = null, transactionId, attemptId, currency, livemode, action, awaitsCollection = false } = outcome.value;
+  const options: RecordFactsOptions = {
     tenant,
     providerId: event.providerId,
     source: 'lookup',
@@ -51,12 +57,23 @@ async function lookUp(deps: PaymentDeps, { tenant, event, meaning }: LookUpWork)
     facts: outcome.facts,
     providerReference,
     organizationId,
-    transactionId: transactionId ?? meaning.transactionId,
+    transactionId: transactionId ?? known,
     attemptId: attemptId ?? meaning.attemptId,
     currency,
     livemode,
-    action,
-  });
+    ...(action === undefined ? {} : { action }),
+  };
+  const verdict = await record(deps, options);
+  if (verdict.kind === 'wait' || verdict.settlement.status !== 'applied' || verdict.settlement.transactionId === null) return verdict;
+  for (const other of otherReferences) await deps.transactions.rememberProviderReference(tenant, event.providerId, other, verdict.settlement.transactionId);
+  if (awaitsCollection) await collect(deps, tenant, verdict.settlement.transactionId, options);
+  return verdict;
+}
+
+async function collect(deps: PaymentDeps, tenant: Tenant, transactionId: string, { providerId, providerReference, attemptId }: RecordFactsOptions): Promise<void> {
+  const transaction = await deps.transactions.find(tenant, transactionId);
+  const attempt = transaction && findAttempt(transaction, { providerId, attemptId, providerReference });
+  if (attempt && providerReference !== null) await collectAttempt(deps, { tenant, transaction, attemptId: attempt.id, providerReference });
 }
 
 async function record(deps: PaymentDeps, options: RecordFactsOptions): Promise<InboxVerdict> {

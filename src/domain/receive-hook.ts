@@ -56,7 +56,9 @@ export async function receiveHook(deps: ReceiveHookDeps, { type, providerId, raw
 
   const events = toInboxEvents(verification, { providerId, providerType: type, receivedAt, headers: keepHeaders(headers) });
   const result = await available(deps, deps.inbox.insert(tenant, events));
-  if (verification.kind === 'unusable') deps.logger.error('an authentic hook cannot be used and was quarantined', { providerId, type, reason: verification.reason });
+  for (const { unusable } of events) {
+    if (unusable !== null) deps.logger.error('an authentic hook cannot be used and was quarantined', { providerId, type, reason: unusable });
+  }
   note('received');
   if (result.stored > 0) deps.wakeInbox();
   return result;
@@ -76,7 +78,7 @@ function toInboxEvents(verification: Exclude<HookVerification, { kind: 'rejected
     return [{ ...envelope, eventId, eventType: 'unusable', occurredAt: envelope.receivedAt, raw, unusable: reason }];
   }
   // One request may carry an event twice; the second is the same one.
-  const byId = new Map(verification.events.map((event) => [event.eventId, { ...envelope, ...event, unusable: null }]));
+  const byId = new Map(verification.events.map((event) => [event.eventId, { ...envelope, ...event, unusable: event.unusable ?? null }]));
   return [...byId.values()];
 }
 
