@@ -18,6 +18,7 @@ import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
 import { createHookHandlers } from './handlers/hooks/hooks.js';
 import { createMainSystemHandlers } from './handlers/hooks/system.js';
+import { createBillingRequestHandlers } from './handlers/runtime/billing-requests.js';
 import { createCheckoutSessionHandlers } from './handlers/runtime/checkouts.js';
 import { createRuntimeTransactionHandlers } from './handlers/runtime/transactions.js';
 import { isPrivateAddress } from './http/client-address.js';
@@ -65,7 +66,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createTestHelperHandlers(transactions),
       ...createTransactionHandlers(transactions),
     },
-    runtime: { ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
+    runtime: { ...createBillingRequestHandlers(buyer), ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
     hooks: { ...createHookHandlers({ ...payment, inbox: repositories.inbox, wakeInbox: () => wakes.inbox() }), ...createMainSystemHandlers(health) },
   };
 }

@@ -63,6 +63,10 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
     const { sessionPublicId } = await callers.resources.checkout();
     return { body: { sessionPublicId, providerId: run.home.providerId } };
   },
+  createBillingRequest: async ({ callers }) => {
+    const { sessionPublicId, providerId } = await callers.resources.bankCheckout();
+    return { body: { sessionPublicId, providerId } };
+  },
   getTransactionStatus: buyer,
   cancelTransaction: buyer,
   markTransactionPending: buyer,

@@ -91,6 +91,12 @@ export function createResources(admin: ApiCall, home: Home) {
       await succeed(admin('POST', `${keysPath}/${key.keyId}/revoke`));
       return key;
     },
+    /** A checkout whose site has a provider that takes direct debit mandates, at the stand-in the gateway was started with. */
+    async bankCheckout() {
+      const credentials = { accessToken: `sandbox_${randomBytes(20).toString('hex')}`, webhookSecret: randomBytes(20).toString('hex'), environment: 'sandbox' };
+      const providerId = await withId(post('/api/v1/providers', { type: 'gocardless', label: 'Bank provider', credentials }));
+      return { ...(await checkout({}, await site({ providerIds: [providerId] }))), providerId };
+    },
     /** A provider whose signing secret is known here, so that its events can be signed. */
     async signedProvider() {
       const secretKey = `sim_${randomBytes(24).toString('hex')}`;

@@ -124,6 +124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing-requests/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start paying by direct debit
+         * @description Starts an attempt to pay the checkout by direct debit, whatever the provider's usual way for the currency is: the buyer is sent to the provider's page and agrees to a mandate there, under which the gateway then collects the one payment. Its rules are those of starting an attempt: at most one can take money. The money is on its way for days, the status is 0 (pending) until the provider confirms it.
+         */
+        post: operations["createBillingRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -510,6 +530,28 @@ export interface components {
             /** @description What the buyer still has to do for the open attempt; null when nothing. */
             action: components["schemas"]["NextAction"] | null;
         };
+        /** @description The session to pay, and the provider whose mandate the buyer agrees to. */
+        CreateBillingRequest: {
+            /** @description The `sessionPublicId` of the checkout. */
+            sessionPublicId: components["schemas"]["SessionPublicId"];
+            /** @description The `providerId` of one of its `paymentOptions`, of a type that takes direct debit mandates. */
+            providerId: components["schemas"]["ObjectId"];
+            /** @description Who pays, as far as the page asked for it. */
+            billingAddress?: components["schemas"]["BuyerAddress"] | null;
+        };
+        /** @description The attempt that was started, and where the buyer agrees to the mandate. */
+        CreatedBillingRequest: {
+            /** @description Identifier of the transaction, the `id` of the checkout. */
+            transactionId: components["schemas"]["ObjectId"];
+            /** @description Identifier of this attempt. */
+            attemptId: components["schemas"]["ObjectId"];
+            status: components["schemas"]["TransactionStatusCode"];
+            /**
+             * @description The provider's page where the buyer agrees; null when the provider has not answered yet, then only the status tells more.
+             * @example https://pay.gocardless.com/billing/static/flow?id=BRF0001
+             */
+            redirectUrl: string | null;
+        };
     };
     responses: {
         /** @description The request has a parameter that the operation does not know. */
@@ -691,6 +733,8 @@ export type NextAction = components['schemas']['NextAction'];
 export type StartedAttempt = components['schemas']['StartedAttempt'];
 export type TransactionStatus = components['schemas']['TransactionStatus'];
 export type TransactionProgress = components['schemas']['TransactionProgress'];
+export type CreateBillingRequest = components['schemas']['CreateBillingRequest'];
+export type CreatedBillingRequest = components['schemas']['CreatedBillingRequest'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseOriginForbidden = components['responses']['OriginForbidden'];
 export type ResponseCheckoutNotFound = components['responses']['CheckoutNotFound'];
@@ -874,6 +918,42 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             403: components["responses"]["OriginForbidden"];
             404: components["responses"]["TransactionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createBillingRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The session to pay and the provider of the mandate. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBillingRequest"];
+            };
+        };
+        responses: {
+            /** @description The attempt has been started. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedBillingRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["OriginForbidden"];
+            404: components["responses"]["CheckoutNotFound"];
+            409: components["responses"]["StartAttemptConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["StartAttemptUnprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

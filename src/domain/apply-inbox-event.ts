@@ -41,7 +41,7 @@ type LookUpWork = Pick<ClaimedEvent, 'tenant' | 'event'> & { meaning: Extract<Ev
 async function lookUp(deps: PaymentDeps, { tenant, event, meaning }: LookUpWork): Promise<InboxVerdict> {
   // Merchants' accounts serve other systems too, and the provider is not asked again and again for what is theirs.
   const known = meaning.transactionId ?? (await deps.transactions.findByProviderReference(tenant, event.providerId, meaning.providerReference));
-  if (known === null) return verdictOf({ kind: 'not_ours' });
+  if (known === null && meaning.evenIfUnknown !== true) return verdictOf({ kind: 'not_ours' });
   const { ask } = await readyProvider(deps, tenant, event.providerId, event.providerType);
   const outcome = await ask((provider, call) => provider.lookUpPayment(call, { providerReference: meaning.providerReference }));
   if (outcome.kind !== 'ok') {
@@ -49,6 +49,7 @@ async function lookUp(deps: PaymentDeps, { tenant, event, meaning }: LookUpWork)
   }
   if (!outcome.value) return { kind: 'end', settlement: quarantined('unusable', 'The provider has no such payment.') };
   const { providerReference, otherReferences = [], organizationId = null, transactionId, attemptId, currency, livemode, action, awaitsCollection = false } = outcome.value;
+  if ((transactionId ?? known) === null) return { kind: 'end', settlement: notOurs };
   const options: RecordFactsOptions = {
     tenant,
     providerId: event.providerId,
@@ -94,6 +95,8 @@ async function rememberReference(deps: PaymentDeps, { tenant, providerId, provid
   await deps.transactions.rememberProviderReference(tenant, providerId, providerReference, ownId);
 }
 
+const notOurs: InboxSettlement = { status: 'ignored', reason: 'not_ours', why: 'Its payment was not made by this gateway.', transactionId: null };
+
 function verdictOf(result: RecordFactsResult): InboxVerdict {
   switch (result.kind) {
     case 'applied': return { kind: 'end', settlement: { status: 'applied', reason: null, why: null, transactionId: result.transaction.id } };
@@ -107,7 +110,7 @@ function verdictOf(result: RecordFactsResult): InboxVerdict {
         reason: 'unknown_transaction',
         why: 'Its payment is not known.',
         patienceMs: hourMs,
-        afterwards: { status: 'ignored', reason: 'not_ours', why: 'Its payment was not made by this gateway.', transactionId: null },
+        afterwards: notOurs,
       };
     case 'unknown_transaction':
       return waiting('unknown_transaction', 'Its transaction is not known.', quarantined('no_such_transaction', 'It carries our id, but there is no such transaction.'));

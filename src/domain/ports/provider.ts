@@ -79,7 +79,14 @@ export type EventMeaning =
       livemode: boolean;
     }
   /** The event only says that something changed: look the payment up and apply that. */
-  | { kind: 'lookup'; transactionId: string | null; attemptId: string | null; providerReference: string }
+  | {
+      kind: 'lookup';
+      transactionId: string | null;
+      attemptId: string | null;
+      providerReference: string;
+      /** The event tells neither our ids nor a reference that has to be known here: only the look-up says whose it is. */
+      evenIfUnknown?: boolean;
+    }
   | { kind: 'ignored'; why: string }
   | { kind: 'unusable'; why: string };
 

@@ -17,6 +17,11 @@ export async function askGoCardless<T>(work: () => Promise<{ value: T; facts: Fa
   }
 }
 
+/** Whether GoCardless surely did nothing on the request. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError && statusOf(error) >= 400 && statusOf(error) < 500;
+}
+
 /** Whether GoCardless answered that there is no such object. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof ApiError && statusOf(error) === 404;
@@ -27,15 +32,17 @@ export function isInvalidState(error: unknown): boolean {
   return error instanceof ApiError && error.errorType === 'invalid_state';
 }
 
+/** Whether another refund of the payment was made since its total was read. */
+export function isOutdatedTotal(error: unknown): boolean {
+  return error instanceof ApiError && (error.errors ?? []).some(({ reason }) => reason === 'total_amount_confirmation_invalid');
+}
+
 function outcomeOfError(error: unknown): Exclude<ProviderOutcome<never>, { kind: 'ok' }> {
   if (error instanceof UnreadableAnswer) return { kind: 'unknown', reason: 'answer_unreadable' };
   if (!(error instanceof ApiError)) return { kind: 'unknown', reason: asText(asFields(error)['code'])?.slice(0, reasonLengthMax) ?? 'connection_lost' };
   const status = statusOf(error);
   if (status < 400 || status >= 500) return { kind: 'unknown', reason: `answered_${status}` };
-  const reasons = (error.errors ?? []).map(({ reason }) => reason);
-  // Another refund of the payment was made since we read what it had; the next try reads again.
-  const retryable = status === 429 || reasons.includes('total_amount_confirmation_invalid');
-  return { kind: 'refused', reason: wordsOf(error).slice(0, reasonLengthMax), retryable, facts: [] };
+  return { kind: 'refused', reason: wordsOf(error).slice(0, reasonLengthMax), retryable: status === 429 || isOutdatedTotal(error), facts: [] };
 }
 
 function statusOf(error: ApiError): number {

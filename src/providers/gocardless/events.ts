@@ -29,5 +29,6 @@ export function readEvent(event: VerifiedEvent): EventMeaning {
   const providerReference = asReference(read.links[entry.link]);
   if (providerReference === null) return { kind: 'unusable', why: `It names no ${entry.link}.` };
   const { transactionId, attemptId } = read.ids;
-  return { kind: 'lookup', transactionId, attemptId, providerReference };
+  // A refund made in the dashboard carries nothing of ours; its payment does.
+  return { kind: 'lookup', transactionId, attemptId, providerReference, evenIfUnknown: read.resourceType === 'refunds' };
 }

@@ -1,6 +1,7 @@
 import type { GoCardlessClient } from 'gocardless-nodejs/client';
 import type { StartedPayment } from '../../domain/ports/provider.js';
 import type { Fact, StartPaymentRequest } from '../../domain/transaction.js';
+import { isInvalidState, isRefusal } from './ask-go-cardless.js';
 import { awaitsCollection, attemptStatusOf, factsOf } from './facts.js';
 import { readStanding, standingOf } from './read-standing.js';
 import type { Standing } from './read-standing.js';
@@ -23,8 +24,10 @@ export async function startPayment(client: GoCardlessClient, request: StartPayme
   const billingRequest = readBillingRequest(answer);
   if (billingRequest.ids.attemptId !== request.attemptId) throw new UnreadableAnswer('billing request');
   const standing = await standingOf(client, billingRequest, answeredAt(answer));
-  const action = attemptStatusOf(standing) === 'awaiting_buyer' ? ({ type: 'redirect', url: await openFlow(client, billingRequest.id, request) } as const) : null;
-  return { value: { providerReference: billingRequest.id, action }, facts: factsOf(standing, 'answer') };
+  const url = attemptStatusOf(standing) === 'awaiting_buyer' ? await openFlow(client, billingRequest.id, request) : null;
+  if (url !== null) return { value: { providerReference: billingRequest.id, action: { type: 'redirect', url } }, facts: factsOf(standing, 'answer') };
+  const latest = await readStanding(client, billingRequest.id);
+  return { value: { providerReference: billingRequest.id, action: null }, facts: factsOf(latest ?? standing, 'answer') };
 }
 
 /**
@@ -47,16 +50,25 @@ export async function collectPayment(client: GoCardlessClient, request: StartPay
   return { value: null, facts: factsOf(collected, 'answer') };
 }
 
-async function openFlow(client: GoCardlessClient, billingRequestId: string, request: StartPaymentRequest): Promise<string> {
-  const flow = await client.billingRequestFlows.create({
-    redirect_uri: request.returnUrl,
-    exit_uri: request.cancelUrl,
-    auto_fulfil: true,
-    lock_currency: true,
-    show_redirect_buttons: true,
-    ...(request.email === null ? {} : { prefilled_customer: { email: request.email } }),
-    links: { billing_request: billingRequestId },
-  });
+/** Null when the buyer has gone on since the request was answered, by the flow of an earlier try. */
+async function openFlow(client: GoCardlessClient, billingRequestId: string, request: StartPaymentRequest): Promise<string | null> {
+  const flow = await client.billingRequestFlows
+    .create({
+      redirect_uri: request.returnUrl,
+      exit_uri: request.cancelUrl,
+      auto_fulfil: true,
+      lock_currency: true,
+      show_redirect_buttons: true,
+      ...(request.email === null ? {} : { prefilled_customer: { email: request.email } }),
+      links: { billing_request: billingRequestId },
+    })
+    .catch(async (error: unknown) => {
+      if (isInvalidState(error)) return null;
+      // A refusal ends the attempt here: its request must not stay open there.
+      if (isRefusal(error)) await client.billingRequests.cancel(billingRequestId);
+      throw error;
+    });
+  if (flow === null) return null;
   const url = asText(asFields(flow)['authorisation_url']);
   if (url === null || !URL.canParse(url)) throw new UnreadableAnswer('billing request flow');
   return url;

@@ -19,13 +19,19 @@ export type GoCardlessStandIn = Readonly<{
   close(): void;
 }>;
 
+export type StandInOptions = Readonly<{
+  now: () => Date;
+  /** Every token names an account, which tells nobody of its events: for runs whose accounts are made elsewhere. */
+  anyToken?: boolean;
+}>;
+
 const rateLimit = 1_000;
 
 /**
  * A stateful stand-in for GoCardless's API over HTTP, strict about what the original demands: token, version header, envelope, idempotency keys (a second use is a 409
  * with the first one's id), metadata's bounds, states, confirmation of refunded totals; with its pagination and rate limit headers.
  */
-export async function startGoCardlessStandIn({ now }: { now: () => Date }): Promise<GoCardlessStandIn> {
+export async function startGoCardlessStandIn({ now, anyToken = false }: StandInOptions): Promise<GoCardlessStandIn> {
   const bank = createBank({ now });
   const accounts = new Map<string, Account>();
   const requests: { method: string; path: string; idempotencyKey: string | null }[] = [];
@@ -40,6 +46,14 @@ export async function startGoCardlessStandIn({ now }: { now: () => Date }): Prom
     }).end(JSON.stringify(body));
   }
 
+  function find(accessToken: string): Account | undefined {
+    const known = accounts.get(accessToken);
+    if (known || !anyToken || accessToken === '') return known;
+    const opened = accountOf(accessToken, { hookUrl: '' });
+    accounts.set(accessToken, opened);
+    return opened;
+  }
+
   function handle(request: IncomingMessage, response: ServerResponse, rawBody: string): void {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const { method = 'GET', headers } = request;
@@ -49,7 +63,7 @@ export async function startGoCardlessStandIn({ now }: { now: () => Date }): Prom
     if (instead === 'hang') return;
     if (instead) return send(response, instead.status, instead.body, instead.headers);
     try {
-      const account = accounts.get((headers.authorization ?? '').replace(/^Bearer /, ''));
+      const account = find((headers.authorization ?? '').replace(/^Bearer /, ''));
       if (!account) throw new ApiRefusal(401, 'invalid_api_usage', 'The access token you\'ve used is not a valid access token');
       if (headers['gocardless-version'] !== '2015-07-06') throw new ApiRefusal(400, 'invalid_api_usage', 'GoCardless-Version header is missing', [{ reason: 'missing_version_header', message: 'Version header not found' }]);
       const body: unknown = rawBody === '' ? null : JSON.parse(rawBody);
@@ -72,10 +86,7 @@ export async function startGoCardlessStandIn({ now }: { now: () => Date }): Prom
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     bank, requests, answers,
     openAccount({ hookUrl, environment = 'sandbox' }) {
-      const account: Account = {
-        accessToken: `${environment}_${randomBytes(20).toString('hex')}`, environment, webhookSecret: randomBytes(20).toString('hex'), hookUrl,
-        billingRequests: new Map(), mandates: new Map(), payments: new Map(), refunds: new Map(), events: [], keys: new Map(), distort: (object) => object,
-      };
+      const account = accountOf(`${environment}_${randomBytes(20).toString('hex')}`, { hookUrl, environment });
       accounts.set(account.accessToken, account);
       return account;
     },
@@ -83,5 +94,12 @@ export async function startGoCardlessStandIn({ now }: { now: () => Date }): Prom
       server.closeAllConnections();
       server.close();
     },
+  };
+}
+
+function accountOf(accessToken: string, { hookUrl, environment = 'sandbox' }: { hookUrl: string; environment?: 'sandbox' | 'live' }): Account {
+  return {
+    accessToken, environment, webhookSecret: randomBytes(20).toString('hex'), hookUrl,
+    billingRequests: new Map(), mandates: new Map(), payments: new Map(), refunds: new Map(), events: [], keys: new Map(), distort: (object) => object,
   };
 }
