@@ -10,6 +10,7 @@ import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createEventHandlers } from './handlers/admin/events.js';
+import { createHookEventHandlers } from './handlers/admin/hook-events.js';
 import { createMeHandlers } from './handlers/admin/me.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
@@ -59,11 +60,12 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createCheckoutHandlers(payment),
       ...createDeliveryHandlers(transactions),
       ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
+      ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createMeHandlers(configuration),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
       ...createSiteHandlers(configuration),
       ...createAdminSystemHandlers(health),
-      ...createTestHelperHandlers(transactions),
+      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),
       ...createTransactionHandlers(transactions),
     },
     runtime: { ...createBillingRequestHandlers(buyer), ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },

@@ -7,6 +7,7 @@ const checkout: Recipe = async ({ callers }) => ({ path: { checkoutId: (await ca
 const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.resources.apiKey()).keyId } });
 const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
 const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
+const hookEvent: Recipe = async ({ callers }) => ({ path: { hookEventId: await callers.resources.hookEvent() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
 
 /** A buyer's request: the session of the checkout is all there is to show. */
@@ -56,6 +57,8 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   simulateOutcome: transaction,
   createRefund: paidTransaction,
   listDeliveries: async ({ callers }) => ({ path: { transactionId: (await callers.resources.delivery()).transactionId } }),
+  getHookEvent: hookEvent,
+  replayHookEvent: hookEvent,
   retryDelivery: async ({ callers }) => ({ path: await callers.resources.delivery() }),
 
   getCheckoutSession: async ({ callers }) => ({ path: { checkoutRef: (await callers.resources.checkout()).shortCode } }),

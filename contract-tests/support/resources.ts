@@ -59,6 +59,12 @@ export function createResources(admin: ApiCall, home: Home) {
       const [deliveryId = ''] = await waitForDeliveries(id, 1);
       return { transactionId: id, deliveryId };
     },
+    /** A provider's event that was applied. */
+    async hookEvent() {
+      const { id } = await paidCheckout();
+      const { data } = await succeed(admin('GET', `/api/v1/hook-events?transactionId=${id}`));
+      return (data as { id: string }[])[0]?.id ?? '';
+    },
     /** An IPN of version 1 that a newer one has made out of date. */
     async supersededDelivery() {
       const { id } = await paidCheckout({ ipnUrl: deadTarget }, await site({ ipnVersion: 1 }));

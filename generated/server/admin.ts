@@ -34,6 +34,8 @@ export type AdminHandlers<Context> = {
   getApiKey: Handler<operations['getApiKey'], Context, Defaulted['getApiKey']>;
   /** GET /api/v1/checkouts/{checkoutId}: Read a checkout. */
   getCheckout: Handler<operations['getCheckout'], Context, Defaulted['getCheckout']>;
+  /** GET /api/v1/hook-events/{hookEventId}: Read a provider event. */
+  getHookEvent: Handler<operations['getHookEvent'], Context, Defaulted['getHookEvent']>;
   /** GET /api/v1/me: Tell who is calling. */
   getMe: Handler<operations['getMe'], Context, Defaulted['getMe']>;
   /** GET /api/v1/providers/{providerId}: Read a provider. */
@@ -50,6 +52,8 @@ export type AdminHandlers<Context> = {
   listDeliveries: Handler<operations['listDeliveries'], Context, Defaulted['listDeliveries']>;
   /** GET /api/v1/events: List events. */
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
+  /** GET /api/v1/hook-events: List provider events. */
+  listHookEvents: Handler<operations['listHookEvents'], Context, Defaulted['listHookEvents']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
   /** GET /api/v1/sites: List sites. */
@@ -62,6 +66,8 @@ export type AdminHandlers<Context> = {
   refreshSession: Handler<operations['refreshSession'], Context, Defaulted['refreshSession']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/regenerate: Make a new signing secret. */
   regenerateSiteSecret: Handler<operations['regenerateSiteSecret'], Context, Defaulted['regenerateSiteSecret']>;
+  /** POST /api/v1/hook-events/{hookEventId}/replay: Apply a provider event again. */
+  replayHookEvent: Handler<operations['replayHookEvent'], Context, Defaulted['replayHookEvent']>;
   /** POST /api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry: Send a delivery again. */
   retryDelivery: Handler<operations['retryDelivery'], Context, Defaulted['retryDelivery']>;
   /** GET /api/v1/sites/{siteId}/webhook-secret: Read the signing secret of a site. */
@@ -115,6 +121,7 @@ interface Defaulted {
   getAdminInternalHealth: never;
   getApiKey: never;
   getCheckout: never;
+  getHookEvent: never;
   getMe: never;
   getProvider: never;
   getSite: never;
@@ -123,12 +130,14 @@ interface Defaulted {
   listCheckouts: 'limit';
   listDeliveries: 'limit';
   listEvents: 'limit';
+  listHookEvents: 'limit';
   listProviders: 'limit' | 'includeArchived';
   listSites: 'limit';
   listTransactions: 'limit';
   markTransactionPaid: never;
   refreshSession: never;
   regenerateSiteSecret: never;
+  replayHookEvent: never;
   retryDelivery: never;
   revealSiteSecret: never;
   revokeApiKey: never;
@@ -435,6 +444,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
   },
+  getHookEvent: {
+    operationId: 'getHookEvent',
+    method: 'get',
+    path: '/api/v1/hook-events/{hookEventId}',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['raw'],
+  },
   getMe: {
     operationId: 'getMe',
     method: 'get',
@@ -587,6 +615,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.data.object'],
   },
+  listHookEvents: {
+    operationId: 'listHookEvents',
+    method: 'get',
+    path: '/api/v1/hook-events',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   listProviders: {
     operationId: 'listProviders',
     method: 'get',
@@ -700,6 +747,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
+  },
+  replayHookEvent: {
+    operationId: 'replayHookEvent',
+    method: 'post',
+    path: '/api/v1/hook-events/{hookEventId}/replay',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['raw'],
   },
   retryDelivery: {
     operationId: 'retryDelivery',

@@ -142,6 +142,12 @@ export const errorCodeFacts = {
     when: "The transaction has no delivery with this identifier.",
     fix: "List the deliveries of the transaction.",
   },
+  hook_event_not_found: {
+    status: 404,
+    title: "The provider event does not exist",
+    when: "The organization has no provider event with this identifier in this mode, or it is older than 90 days.",
+    fix: "List the provider events to find the right one.",
+  },
   method_not_allowed: {
     status: 405,
     title: "The method is not allowed here",

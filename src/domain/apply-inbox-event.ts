@@ -15,6 +15,8 @@ export type InboxVerdict =
   | { kind: 'wait'; reason: InboxReason; why: string; patienceMs: number; afterwards: InboxSettlement };
 
 const hourMs = 3_600_000;
+/** `eventType` of what an authentic request held and nobody could read. */
+export const unusableType = 'unusable';
 
 /**
  * Reads what a stored event says and records it (promise 3). It may be done any number of times: facts that are known already change nothing.
@@ -26,6 +28,8 @@ export async function applyInboxEvent(deps: PaymentDeps, { tenant, event, raw }:
   if (!provider) return waiting('busy', 'Its provider type is not registered here.', quarantined('unusable', 'Its provider type is not registered.'));
   if (!raw) return waiting('busy', 'It cannot be decrypted here.', quarantined('unusable', 'It could not be decrypted.'));
 
+  // Nobody could read it when it came, and its bytes are the same.
+  if (event.eventType === unusableType) return { kind: 'end', settlement: quarantined('unusable', 'It still cannot be read; the provider\'s own list of events is the way to it.') };
   const meaning = provider.readEvent({ ...event, raw });
   switch (meaning.kind) {
     case 'ignored': return { kind: 'end', settlement: { status: 'ignored', reason: 'unknown_type', why: meaning.why, transactionId: null } };

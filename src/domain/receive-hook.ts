@@ -1,3 +1,4 @@
+import { unusableType } from './apply-inbox-event.js';
 import { GatewayError } from './errors.js';
 import type { InboxStore, NewInboxEvent } from './ports/inbox-store.js';
 import type { ProviderAccountStore } from './ports/provider-account-store.js';
@@ -75,7 +76,7 @@ type Envelope = Pick<NewInboxEvent, 'providerId' | 'providerType' | 'receivedAt'
 function toInboxEvents(verification: Exclude<HookVerification, { kind: 'rejected' }>, envelope: Envelope): NewInboxEvent[] {
   if (verification.kind === 'unusable') {
     const { eventId, raw, reason } = verification;
-    return [{ ...envelope, eventId, eventType: 'unusable', occurredAt: envelope.receivedAt, raw, unusable: reason }];
+    return [{ ...envelope, eventId, eventType: unusableType, occurredAt: envelope.receivedAt, raw, unusable: reason }];
   }
   // One request may carry an event twice; the second is the same one.
   const byId = new Map(verification.events.map((event) => [event.eventId, { ...envelope, ...event, unusable: event.unusable ?? null }]));

@@ -4,6 +4,7 @@ import { challengeIndexes } from './challenge-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
+import { hookEventIndexes } from './hook-event-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
 import { laneIndexes } from './lane-documents.js';
@@ -24,6 +25,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...deliveryIndexes,
   ...enrolmentIndexes,
   ...eventIndexes,
+  ...hookEventIndexes,
   ...idempotencyIndexes,
   ...inboxIndexes,
   ...laneIndexes,

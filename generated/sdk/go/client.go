@@ -55,6 +55,8 @@ type APIClient struct {
 
 	EventsAPI *EventsAPIService
 
+	HookEventsAPI *HookEventsAPIService
+
 	MeAPI *MeAPIService
 
 	ProvidersAPI *ProvidersAPIService
@@ -87,6 +89,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
+	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)

@@ -21,6 +21,7 @@ __all__ = [
     "ApiKeysApi",
     "CheckoutsApi",
     "EventsApi",
+    "HookEventsApi",
     "MeApi",
     "ProvidersApi",
     "SitesApi",
@@ -67,6 +68,11 @@ __all__ = [
     "EventType",
     "FieldError",
     "Health",
+    "HookEvent",
+    "HookEventDetail",
+    "HookEventList",
+    "HookEventReason",
+    "HookEventStatus",
     "IpnDisputeStatus",
     "IpnSchemaVersion",
     "IpnSummary",
@@ -113,6 +119,7 @@ __all__ = [
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
+from payment_gateway_sdk.api.hook_events_api import HookEventsApi as HookEventsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
@@ -163,6 +170,11 @@ from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
 from payment_gateway_sdk.models.health import Health as Health
+from payment_gateway_sdk.models.hook_event import HookEvent as HookEvent
+from payment_gateway_sdk.models.hook_event_detail import HookEventDetail as HookEventDetail
+from payment_gateway_sdk.models.hook_event_list import HookEventList as HookEventList
+from payment_gateway_sdk.models.hook_event_reason import HookEventReason as HookEventReason
+from payment_gateway_sdk.models.hook_event_status import HookEventStatus as HookEventStatus
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary

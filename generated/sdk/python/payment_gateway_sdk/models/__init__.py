@@ -44,6 +44,11 @@ from payment_gateway_sdk.models.event_list import EventList
 from payment_gateway_sdk.models.event_type import EventType
 from payment_gateway_sdk.models.field_error import FieldError
 from payment_gateway_sdk.models.health import Health
+from payment_gateway_sdk.models.hook_event import HookEvent
+from payment_gateway_sdk.models.hook_event_detail import HookEventDetail
+from payment_gateway_sdk.models.hook_event_list import HookEventList
+from payment_gateway_sdk.models.hook_event_reason import HookEventReason
+from payment_gateway_sdk.models.hook_event_status import HookEventStatus
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary

@@ -48,6 +48,7 @@ class ErrorCode(str, Enum):
     PROVIDER_NOT_FOUND = 'provider_not_found'
     API_KEY_NOT_FOUND = 'api_key_not_found'
     DELIVERY_NOT_FOUND = 'delivery_not_found'
+    HOOK_EVENT_NOT_FOUND = 'hook_event_not_found'
     METHOD_NOT_ALLOWED = 'method_not_allowed'
     REQUEST_TIMEOUT = 'request_timeout'
     CONFLICT = 'conflict'

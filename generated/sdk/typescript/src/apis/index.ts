@@ -3,6 +3,7 @@
 export * from './ApiKeysApi.js';
 export * from './CheckoutsApi.js';
 export * from './EventsApi.js';
+export * from './HookEventsApi.js';
 export * from './MeApi.js';
 export * from './ProvidersApi.js';
 export * from './SitesApi.js';
