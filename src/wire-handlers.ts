@@ -12,6 +12,7 @@ import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createEventHandlers } from './handlers/admin/events.js';
 import { createHoldHandlers } from './handlers/admin/holds.js';
+import { createHookEventHandlers } from './handlers/admin/hook-events.js';
 import { createMeHandlers } from './handlers/admin/me.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
@@ -20,6 +21,7 @@ import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
 import { createHookHandlers } from './handlers/hooks/hooks.js';
 import { createMainSystemHandlers } from './handlers/hooks/system.js';
+import { createBillingRequestHandlers } from './handlers/runtime/billing-requests.js';
 import { createCheckoutSessionHandlers } from './handlers/runtime/checkouts.js';
 import { createRuntimeTransactionHandlers } from './handlers/runtime/transactions.js';
 import { isPrivateAddress } from './http/client-address.js';
@@ -62,14 +64,15 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createDeliveryHandlers(transactions),
       ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
       ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
+      ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createMeHandlers(configuration),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
       ...createSiteHandlers(configuration),
       ...createAdminSystemHandlers(health),
-      ...createTestHelperHandlers(transactions),
+      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),
       ...createTransactionHandlers(transactions),
     },
-    runtime: { ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
+    runtime: { ...createBillingRequestHandlers(buyer), ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
     hooks: { ...createHookHandlers({ ...payment, inbox: repositories.inbox, wakeInbox: () => wakes.inbox() }), ...createMainSystemHandlers(health) },
   };
 }

@@ -17,6 +17,7 @@ import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
 import { createHoldStore } from './store/hold-store.js';
 import { createFindOvertaken } from './store/find-overtaken.js';
+import { createHookEventStore } from './store/hook-event-store.js';
 import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
@@ -61,6 +62,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     events: createEventLogStore({ connection, cipher, timers }),
     holds: createHoldStore({ connection, cipher, searchHash, directory: buyers, clock }),
     findOvertaken,
+    hookEvents: createHookEventStore({ connection, cipher }),
     idempotency: createIdempotencyStore({ connection, cipher }),
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),

@@ -12,6 +12,7 @@ const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.res
 const clientBody = (): { email: string; firstName: string } => ({ email: `buyer-${randomBytes(8).toString('hex')}@example.com`, firstName: 'Ada' });
 const client: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.client() } });
 const hold: Recipe = async ({ callers }) => ({ path: { holdId: await callers.resources.hold() } });
+const hookEvent: Recipe = async ({ callers }) => ({ path: { hookEventId: await callers.resources.hookEvent() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
 
 /** A buyer's request: the session of the checkout is all there is to show. */
@@ -77,12 +78,18 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   simulateOutcome: transaction,
   createRefund: paidTransaction,
   listDeliveries: async ({ callers }) => ({ path: { transactionId: (await callers.resources.delivery()).transactionId } }),
+  getHookEvent: hookEvent,
+  replayHookEvent: hookEvent,
   retryDelivery: async ({ callers }) => ({ path: await callers.resources.delivery() }),
 
   getCheckoutSession: async ({ callers }) => ({ path: { checkoutRef: (await callers.resources.checkout()).shortCode } }),
   startAttempt: async ({ callers, run }) => {
     const { sessionPublicId } = await callers.resources.checkout();
     return { body: { sessionPublicId, providerId: run.home.providerId } };
+  },
+  createBillingRequest: async ({ callers }) => {
+    const { sessionPublicId, providerId } = await callers.resources.bankCheckout();
+    return { body: { sessionPublicId, providerId } };
   },
   getTransactionStatus: buyer,
   cancelTransaction: buyer,

@@ -30,6 +30,7 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
 
   'getCheckoutSession 403': foreignOrigin,
   'startAttempt 403': foreignOrigin,
+  'createBillingRequest 403': foreignOrigin,
   'getTransactionStatus 403': foreignOrigin,
   'cancelTransaction 403': foreignOrigin,
   'markTransactionPending 403': foreignOrigin,
@@ -40,6 +41,7 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'listApiKeys 404': foreignOrganization,
   'createApiKey 404': foreignOrganization,
   'startAttempt 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
+  'createBillingRequest 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
   'getTransactionStatus 404': withoutSession,
   'cancelTransaction 404': withoutSession,
   'markTransactionPending 404': withoutSession,
@@ -66,11 +68,14 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'simulateOutcome 409': voidedTransaction,
   'retryDelivery 409': async ({ callers }) => ({ path: await callers.resources.supersededDelivery() }),
   'startAttempt 409': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.voidedCheckout()).sessionPublicId, providerId: run.home.providerId } }),
+  'createBillingRequest 409': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.voidedCheckout()).sessionPublicId, providerId: run.home.providerId } }),
   'cancelTransaction 409': async ({ callers }) => {
     const { id, sessionPublicId } = await callers.resources.paidCheckout();
     return { path: { transactionId: id }, headers: { 'X-Checkout-Session': sessionPublicId } };
   },
 
+  // The simulator takes no mandates.
+  'createBillingRequest 422': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: run.home.providerId } }),
   'startAttempt 422': async ({ callers }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: unknownId } }),
 };
 
@@ -78,7 +83,17 @@ const everyOperationTest = 'contract-tests/door-statuses.test.ts';
 const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
-const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'createHold', 'releaseHold', 'regenerateSiteSecret'];
+const onlyWhileInFlight = [
+  'createSite',
+  'updateSite',
+  'createProvider',
+  'createApiKey',
+  'createCheckout',
+  'createHold',
+  'releaseHold',
+  'regenerateSiteSecret',
+  'replayHookEvent',
+];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];
 

@@ -24,7 +24,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
   const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
   const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
 
-  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold] = await Promise.all([
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, bank, hookEventId] = await Promise.all([
     resources.site(),
     resources.provider(),
     resources.provider(),
@@ -37,6 +37,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.client(),
     resources.client(),
     resources.hold(),
+    resources.bankCheckout(),
+    resources.hookEvent(),
   ]);
   const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
   const siteOperations = ['getSite', 'updateSite', 'revealSiteSecret', 'regenerateSiteSecret', 'activateSiteSecret', 'revokePreviousSiteSecret'];
@@ -63,6 +65,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['listDeliveries', 'retryDelivery'], delivery),
       ...valuesFor(['getCheckoutSession'], { checkoutRef: open.shortCode }),
       ...valuesFor(['startAttempt'], { sessionPublicId: open.sessionPublicId, providerId: home.providerId }),
+      ...valuesFor(['getHookEvent', 'replayHookEvent'], { hookEventId }),
+      ...valuesFor(['createBillingRequest'], { sessionPublicId: bank.sessionPublicId, providerId: bank.providerId }),
       ...valuesFor(['receiveHook'], { providerId: signed.providerId }),
     },
     webhookSecret: signed.webhookSecret,

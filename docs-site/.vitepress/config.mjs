@@ -35,6 +35,8 @@ export default defineConfig({
             { text: 'Receive IPNs', link: '/ipn' },
             { text: 'Test every outcome', link: '/testing' },
             { text: 'What each provider can do', link: '/guides/providers' },
+            { text: 'GoCardless', link: '/guides/gocardless' },
+            { text: 'What providers have sent', link: '/guides/inbox' },
             { text: 'Run it', link: '/operating' },
             { text: 'Configuration', link: '/configuration' },
           ],

@@ -46,6 +46,8 @@ export type AdminHandlers<Context> = {
   getClientHistory: Handler<operations['getClientHistory'], Context, Defaulted['getClientHistory']>;
   /** GET /api/v1/holds/{holdId}: Read a hold. */
   getHold: Handler<operations['getHold'], Context, Defaulted['getHold']>;
+  /** GET /api/v1/hook-events/{hookEventId}: Read a provider event. */
+  getHookEvent: Handler<operations['getHookEvent'], Context, Defaulted['getHookEvent']>;
   /** GET /api/v1/me: Tell who is calling. */
   getMe: Handler<operations['getMe'], Context, Defaulted['getMe']>;
   /** GET /api/v1/providers/{providerId}: Read a provider. */
@@ -66,6 +68,8 @@ export type AdminHandlers<Context> = {
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
   /** GET /api/v1/holds: List holds. */
   listHolds: Handler<operations['listHolds'], Context, Defaulted['listHolds']>;
+  /** GET /api/v1/hook-events: List provider events. */
+  listHookEvents: Handler<operations['listHookEvents'], Context, Defaulted['listHookEvents']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
   /** GET /api/v1/sites: List sites. */
@@ -82,6 +86,8 @@ export type AdminHandlers<Context> = {
   releaseHold: Handler<operations['releaseHold'], Context, Defaulted['releaseHold']>;
   /** PUT /api/v1/clients/{clientId}: Write a client anew. */
   replaceClient: Handler<operations['replaceClient'], Context, Defaulted['replaceClient']>;
+  /** POST /api/v1/hook-events/{hookEventId}/replay: Apply a provider event again. */
+  replayHookEvent: Handler<operations['replayHookEvent'], Context, Defaulted['replayHookEvent']>;
   /** POST /api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry: Send a delivery again. */
   retryDelivery: Handler<operations['retryDelivery'], Context, Defaulted['retryDelivery']>;
   /** GET /api/v1/sites/{siteId}/webhook-secret: Read the signing secret of a site. */
@@ -147,6 +153,7 @@ interface Defaulted {
   getClient: never;
   getClientHistory: 'limit';
   getHold: never;
+  getHookEvent: never;
   getMe: never;
   getProvider: never;
   getSite: never;
@@ -157,6 +164,7 @@ interface Defaulted {
   listDeliveries: 'limit';
   listEvents: 'limit';
   listHolds: 'limit';
+  listHookEvents: 'limit';
   listProviders: 'limit' | 'includeArchived';
   listSites: 'limit';
   listTransactions: 'limit';
@@ -165,6 +173,7 @@ interface Defaulted {
   regenerateSiteSecret: never;
   releaseHold: never;
   replaceClient: never;
+  replayHookEvent: never;
   retryDelivery: never;
   revealSiteSecret: never;
   revokeApiKey: never;
@@ -588,6 +597,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['email', 'note'],
   },
+  getHookEvent: {
+    operationId: 'getHookEvent',
+    method: 'get',
+    path: '/api/v1/hook-events/{hookEventId}',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['raw'],
+  },
   getMe: {
     operationId: 'getMe',
     method: 'get',
@@ -778,6 +806,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email', 'data.*.note'],
   },
+  listHookEvents: {
+    operationId: 'listHookEvents',
+    method: 'get',
+    path: '/api/v1/hook-events',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   listProviders: {
     operationId: 'listProviders',
     method: 'get',
@@ -929,6 +976,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  replayHookEvent: {
+    operationId: 'replayHookEvent',
+    method: 'post',
+    path: '/api/v1/hook-events/{hookEventId}/replay',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['raw'],
   },
   retryDelivery: {
     operationId: 'retryDelivery',

@@ -154,6 +154,12 @@ export const errorCodeFacts = {
     when: "No hold of this organization and mode has this identifier.",
     fix: "List the holds to find the right one; test keys see test holds only.",
   },
+  hook_event_not_found: {
+    status: 404,
+    title: "The provider event does not exist",
+    when: "The organization has no provider event with this identifier in this mode, or it is older than 90 days.",
+    fix: "List the provider events to find the right one.",
+  },
   method_not_allowed: {
     status: 405,
     title: "The method is not allowed here",

@@ -958,6 +958,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List provider events
+         * @description Lists what providers have sent to `/hooks/…`, newest first, with what became of each event and why. Events that were applied or ignored are kept for 90 days, quarantined ones until
+         *     they were replayed and came to another end.
+         *
+         *     Good for finding out why a payment is not what the provider's dashboard says: `status=quarantined`. Needs the scope `hook_event:read`.
+         */
+        get: operations["listHookEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events/{hookEventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a provider event
+         * @description Gives one event with its exact text and the headers it came with, without signatures.
+         *
+         *     Good for finding out why it was quarantined or ignored. Not for reading what a payment is worth: `getTransaction` is. Needs the scope `hook_event:read`.
+         */
+        get: operations["getHookEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events/{hookEventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a provider event again
+         * @description Has the stored event worked on once more, at once, whatever became of it: after the cause of a quarantine was mended, or to be sure. It goes the same way as when it arrived, so that
+         *     what was recorded already has no second effect. The answer does not wait for the result; `getHookEvent` tells it.
+         *
+         *     Takes no body. Needs the scope `hook_event:execute`.
+         */
+        post: operations["replayHookEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1227,7 +1295,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "client_not_found" | "hold_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -3838,6 +3906,162 @@ export interface components {
             expiresAt?: string | null;
         };
         /**
+         * @description `pending`: about to be worked on. `parked`: waits for its transaction or for the provider. `applied`: what it says is recorded. `ignored`: it means nothing here. `quarantined`: authentic, but it can't be used as it is; somebody has to look.
+         * @example applied
+         * @enum {string}
+         */
+        HookEventStatus: "pending" | "parked" | "applied" | "ignored" | "quarantined";
+        /**
+         * @description Parked: `unknown_transaction`, `provider_unavailable`, `busy`. Applied: `unchanged` (it was known already). Ignored: `not_ours` (another system's payment), `unknown_type`. Quarantined: another `amount`, `currency`, `mode` or `owner` than the transaction's, `unusable` bytes, `no_such_transaction` with the id it names, `provider_unavailable` for a day, `crashed` (work on it broke off five times).
+         * @example amount
+         * @enum {string}
+         */
+        HookEventReason: "unknown_transaction" | "provider_unavailable" | "busy" | "unchanged" | "not_ours" | "unknown_type" | "amount" | "currency" | "mode" | "owner" | "unusable" | "no_such_transaction" | "crashed";
+        /**
+         * @description Identifier of the event here, `{providerId}.{eventId}`.
+         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+         */
+        HookEventId: string;
+        /** @description An event that a provider sent, as the inbox keeps it. */
+        HookEvent: {
+            id: components["schemas"]["HookEventId"];
+            /** @description The provider account it came to. */
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Type of the provider.
+             * @example sandbox
+             */
+            providerType: string;
+            /**
+             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
+             * @example evt_5fJ2kQ9x
+             */
+            eventId: string;
+            /**
+             * @description The provider's own word for what happened; `unusable` for what could not be read.
+             * @example payment.succeeded
+             */
+            eventType: string;
+            status: components["schemas"]["HookEventStatus"];
+            /** @description Why it has this status; null for an event that is new or was simply applied. */
+            reason: components["schemas"]["HookEventReason"] | null;
+            /**
+             * @description The same in a sentence.
+             * @example The capture is about 4901, not 4900.
+             */
+            why: string | null;
+            /** @description The transaction it was applied to; null for any other status. */
+            transactionId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description How often the provider has sent it again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the provider's clock.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived first.
+             * @example 2026-03-02T09:43:29.120Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is pending or parked.
+             * @example 2026-03-02T09:43:29.180Z
+             */
+            settledAt: string | null;
+        };
+        /** @description One page of provider events, newest first. */
+        HookEventList: {
+            /** @description The events of this page. */
+            data: components["schemas"]["HookEvent"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description An event with everything that is known of it. */
+        HookEventDetail: {
+            id: components["schemas"]["HookEventId"];
+            /** @description The provider account it came to. */
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Type of the provider.
+             * @example sandbox
+             */
+            providerType: string;
+            /**
+             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
+             * @example evt_5fJ2kQ9x
+             */
+            eventId: string;
+            /**
+             * @description The provider's own word for what happened; `unusable` for what could not be read.
+             * @example payment.succeeded
+             */
+            eventType: string;
+            status: components["schemas"]["HookEventStatus"];
+            /** @description Why it has this status; null for an event that is new or was simply applied. */
+            reason: components["schemas"]["HookEventReason"] | null;
+            /**
+             * @description The same in a sentence.
+             * @example The capture is about 4901, not 4900.
+             */
+            why: string | null;
+            /** @description The transaction it was applied to; null for any other status. */
+            transactionId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description How often the provider has sent it again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the provider's clock.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived first.
+             * @example 2026-03-02T09:43:29.120Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is pending or parked.
+             * @example 2026-03-02T09:43:29.180Z
+             */
+            settledAt: string | null;
+            /**
+             * @description The event as it came, exactly. Null when it can't be decrypted here.
+             * @example {"id":"evt_5fJ2kQ9x","type":"payment.succeeded"}
+             */
+            raw: string | null;
+            /**
+             * @description `base64` where the bytes are no text.
+             * @example utf8
+             * @enum {string}
+             */
+            rawEncoding: "utf8" | "base64";
+            /**
+             * @description Headers of the request it came with, names in lower case, without signatures and other secrets.
+             * @example {
+             *       "content-type": "application/json",
+             *       "user-agent": "simulator/1"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+        };
+        /**
          * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
          * @example {
          *       "id": "665f1c2ab7e4d1f0a9c3e871",
@@ -4483,6 +4707,19 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e060
          */
         HoldId: components["schemas"]["ObjectId"];
+        /** @description Only events that came to this provider account. An unknown one gives an empty list. */
+        EventProviderIdFilter: components["schemas"]["ObjectId"];
+        /** @description Only events of this status. */
+        HookEventStatusFilter: components["schemas"]["HookEventStatus"];
+        /** @description Only events with this reason. */
+        HookEventReasonFilter: components["schemas"]["HookEventReason"];
+        /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
+        HookEventTransactionIdFilter: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the provider event.
+         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+         */
+        HookEventId: components["schemas"]["HookEventId"];
         /** @description Only these types; name the parameter once for each. */
         EventTypeFilter: components["schemas"]["EventType"][];
         /** @description Only events of this transaction. An unknown one gives an empty list. */
@@ -4617,6 +4854,12 @@ export type Hold = components['schemas']['Hold'];
 export type HoldList = components['schemas']['HoldList'];
 export type CreateHoldRequest = components['schemas']['CreateHoldRequest'];
 export type UpdateHoldRequest = components['schemas']['UpdateHoldRequest'];
+export type HookEventStatus = components['schemas']['HookEventStatus'];
+export type HookEventReason = components['schemas']['HookEventReason'];
+export type HookEventId = components['schemas']['HookEventId'];
+export type HookEvent = components['schemas']['HookEvent'];
+export type HookEventList = components['schemas']['HookEventList'];
+export type HookEventDetail = components['schemas']['HookEventDetail'];
 export type EventObject = components['schemas']['EventObject'];
 export type EventData = components['schemas']['EventData'];
 export type Event = components['schemas']['Event'];
@@ -4693,6 +4936,11 @@ export type ParameterEraseClient = components['parameters']['EraseClient'];
 export type ParameterHoldActiveFilter = components['parameters']['HoldActiveFilter'];
 export type ParameterEmailFilter = components['parameters']['EmailFilter'];
 export type ParameterHoldId = components['parameters']['HoldId'];
+export type ParameterEventProviderIdFilter = components['parameters']['EventProviderIdFilter'];
+export type ParameterHookEventStatusFilter = components['parameters']['HookEventStatusFilter'];
+export type ParameterHookEventReasonFilter = components['parameters']['HookEventReasonFilter'];
+export type ParameterHookEventTransactionIdFilter = components['parameters']['HookEventTransactionIdFilter'];
+export type ParameterHookEventId = components['parameters']['HookEventId'];
 export type ParameterEventTypeFilter = components['parameters']['EventTypeFilter'];
 export type ParameterTransactionIdFilter = components['parameters']['TransactionIdFilter'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
@@ -7006,6 +7254,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listHookEvents: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only events that came to this provider account. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["EventProviderIdFilter"];
+                /** @description Only events of this status. */
+                status?: components["parameters"]["HookEventStatusFilter"];
+                /** @description Only events with this reason. */
+                reason?: components["parameters"]["HookEventReasonFilter"];
+                /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
+                transactionId?: components["parameters"]["HookEventTransactionIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of provider events. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getHookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider event.
+                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+                 */
+                hookEventId: components["parameters"]["HookEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayHookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider event.
+                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+                 */
+                hookEventId: components["parameters"]["HookEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventDetail"];
                 };
             };
             400: components["responses"]["BadRequest"];

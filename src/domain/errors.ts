@@ -31,6 +31,7 @@ export const errorTable = {
   delivery_not_found: [404, 'The delivery does not exist'],
   client_not_found: [404, 'The client does not exist'],
   hold_not_found: [404, 'The hold does not exist'],
+  hook_event_not_found: [404, 'The provider event does not exist'],
   method_not_allowed: [405, 'The method is not allowed here'],
   request_timeout: [408, 'The request took too long to arrive'],
   // 409: the state does not allow it.

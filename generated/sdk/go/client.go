@@ -59,6 +59,8 @@ type APIClient struct {
 
 	HoldsAPI *HoldsAPIService
 
+	HookEventsAPI *HookEventsAPIService
+
 	MeAPI *MeAPIService
 
 	ProvidersAPI *ProvidersAPIService
@@ -93,6 +95,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.ClientsAPI = (*ClientsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.HoldsAPI = (*HoldsAPIService)(&c.common)
+	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)

@@ -44,6 +44,7 @@ const (
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
 	ERRORCODE_CLIENT_NOT_FOUND ErrorCode = "client_not_found"
 	ERRORCODE_HOLD_NOT_FOUND ErrorCode = "hold_not_found"
+	ERRORCODE_HOOK_EVENT_NOT_FOUND ErrorCode = "hook_event_not_found"
 	ERRORCODE_METHOD_NOT_ALLOWED ErrorCode = "method_not_allowed"
 	ERRORCODE_REQUEST_TIMEOUT ErrorCode = "request_timeout"
 	ERRORCODE_CONFLICT ErrorCode = "conflict"
@@ -117,6 +118,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"delivery_not_found",
 	"client_not_found",
 	"hold_not_found",
+	"hook_event_not_found",
 	"method_not_allowed",
 	"request_timeout",
 	"conflict",

@@ -23,6 +23,7 @@ __all__ = [
     "ClientsApi",
     "EventsApi",
     "HoldsApi",
+    "HookEventsApi",
     "MeApi",
     "ProvidersApi",
     "SitesApi",
@@ -86,6 +87,11 @@ __all__ = [
     "HoldDispute",
     "HoldList",
     "HoldReason",
+    "HookEvent",
+    "HookEventDetail",
+    "HookEventList",
+    "HookEventReason",
+    "HookEventStatus",
     "IpnDisputeStatus",
     "IpnSchemaVersion",
     "IpnSummary",
@@ -137,6 +143,7 @@ from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
+from payment_gateway_sdk.api.hook_events_api import HookEventsApi as HookEventsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
@@ -204,6 +211,11 @@ from payment_gateway_sdk.models.hold_action import HoldAction as HoldAction
 from payment_gateway_sdk.models.hold_dispute import HoldDispute as HoldDispute
 from payment_gateway_sdk.models.hold_list import HoldList as HoldList
 from payment_gateway_sdk.models.hold_reason import HoldReason as HoldReason
+from payment_gateway_sdk.models.hook_event import HookEvent as HookEvent
+from payment_gateway_sdk.models.hook_event_detail import HookEventDetail as HookEventDetail
+from payment_gateway_sdk.models.hook_event_list import HookEventList as HookEventList
+from payment_gateway_sdk.models.hook_event_reason import HookEventReason as HookEventReason
+from payment_gateway_sdk.models.hook_event_status import HookEventStatus as HookEventStatus
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary

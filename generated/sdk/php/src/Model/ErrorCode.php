@@ -91,6 +91,8 @@ class ErrorCode
 
     public const HOLD_NOT_FOUND = 'hold_not_found';
 
+    public const HOOK_EVENT_NOT_FOUND = 'hook_event_not_found';
+
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
     public const REQUEST_TIMEOUT = 'request_timeout';
@@ -212,6 +214,7 @@ class ErrorCode
             self::DELIVERY_NOT_FOUND,
             self::CLIENT_NOT_FOUND,
             self::HOLD_NOT_FOUND,
+            self::HOOK_EVENT_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,

@@ -61,6 +61,11 @@ from payment_gateway_sdk.models.hold_action import HoldAction
 from payment_gateway_sdk.models.hold_dispute import HoldDispute
 from payment_gateway_sdk.models.hold_list import HoldList
 from payment_gateway_sdk.models.hold_reason import HoldReason
+from payment_gateway_sdk.models.hook_event import HookEvent
+from payment_gateway_sdk.models.hook_event_detail import HookEventDetail
+from payment_gateway_sdk.models.hook_event_list import HookEventList
+from payment_gateway_sdk.models.hook_event_reason import HookEventReason
+from payment_gateway_sdk.models.hook_event_status import HookEventStatus
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary

@@ -50,6 +50,7 @@ class ErrorCode(str, Enum):
     DELIVERY_NOT_FOUND = 'delivery_not_found'
     CLIENT_NOT_FOUND = 'client_not_found'
     HOLD_NOT_FOUND = 'hold_not_found'
+    HOOK_EVENT_NOT_FOUND = 'hook_event_not_found'
     METHOD_NOT_ALLOWED = 'method_not_allowed'
     REQUEST_TIMEOUT = 'request_timeout'
     CONFLICT = 'conflict'

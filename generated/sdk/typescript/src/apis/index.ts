@@ -5,6 +5,7 @@ export * from './CheckoutsApi.js';
 export * from './ClientsApi.js';
 export * from './EventsApi.js';
 export * from './HoldsApi.js';
+export * from './HookEventsApi.js';
 export * from './MeApi.js';
 export * from './ProvidersApi.js';
 export * from './SitesApi.js';

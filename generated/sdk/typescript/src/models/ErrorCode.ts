@@ -42,6 +42,7 @@ export const ErrorCode = {
     DeliveryNotFound: 'delivery_not_found',
     ClientNotFound: 'client_not_found',
     HoldNotFound: 'hold_not_found',
+    HookEventNotFound: 'hook_event_not_found',
     MethodNotAllowed: 'method_not_allowed',
     RequestTimeout: 'request_timeout',
     Conflict: 'conflict',

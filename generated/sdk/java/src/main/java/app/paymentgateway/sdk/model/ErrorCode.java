@@ -78,6 +78,8 @@ public enum ErrorCode {
   
   HOLD_NOT_FOUND("hold_not_found"),
   
+  HOOK_EVENT_NOT_FOUND("hook_event_not_found"),
+  
   METHOD_NOT_ALLOWED("method_not_allowed"),
   
   REQUEST_TIMEOUT("request_timeout"),
