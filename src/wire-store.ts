@@ -21,6 +21,7 @@ import { createRateLimitStore } from './store/rate-limit-store.js';
 import { createRelayStore } from './store/relay-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
+import { createStreamSlotStore } from './store/stream-slot-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
 import { createUserStore } from './store/user-store.js';
 
@@ -57,6 +58,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     relay: createRelayStore({ connection, cipher }),
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
+    streamSlots: createStreamSlotStore({ connection }),
     transactions: createTransactionStore({ connection, cipher, clock }),
     users: createUserStore({ connection }),
   };

@@ -19,7 +19,7 @@ export async function seedOrganization({ uri, dbName }: { uri: string; dbName: s
   try {
     const organizationId = ids.objectId();
     const now = new Date();
-    await createOrganizationStore({ connection }).insertAcrossTenants({ id: organizationId, name: 'Second organization', createdAt: now, updatedAt: now });
+    await createOrganizationStore({ connection }).insertAcrossTenants({ id: organizationId, revision: 1, name: 'Second organization', createdAt: now, updatedAt: now });
     const apiKeys = createApiKeyStore({ connection });
     const makeKey = async (livemode: boolean): Promise<string> => {
       const tenant: Tenant = { organizationId, livemode };

@@ -55,7 +55,13 @@ type APIClient struct {
 
 	EventsAPI *EventsAPIService
 
+	InvitationsAPI *InvitationsAPIService
+
 	MeAPI *MeAPIService
+
+	MembersAPI *MembersAPIService
+
+	OrganizationsAPI *OrganizationsAPIService
 
 	ProvidersAPI *ProvidersAPIService
 
@@ -87,7 +93,10 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
+	c.InvitationsAPI = (*InvitationsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
+	c.MembersAPI = (*MembersAPIService)(&c.common)
+	c.OrganizationsAPI = (*OrganizationsAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)
 	c.SystemAPI = (*SystemAPIService)(&c.common)

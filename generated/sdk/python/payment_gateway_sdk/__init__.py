@@ -21,7 +21,10 @@ __all__ = [
     "ApiKeysApi",
     "CheckoutsApi",
     "EventsApi",
+    "InvitationsApi",
     "MeApi",
+    "MembersApi",
+    "OrganizationsApi",
     "ProvidersApi",
     "SitesApi",
     "SystemApi",
@@ -43,6 +46,7 @@ __all__ = [
     "ApiKeyList",
     "ApiKeyWithSecret",
     "Attempt",
+    "ChangeMemberRoleRequest",
     "Checkout",
     "CheckoutItem",
     "CheckoutItemInput",
@@ -50,6 +54,7 @@ __all__ = [
     "CheckoutStatus",
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
+    "CreateInvitationRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
@@ -67,6 +72,9 @@ __all__ = [
     "EventType",
     "FieldError",
     "Health",
+    "Invitation",
+    "InvitationList",
+    "InvitationWithLink",
     "IpnDisputeStatus",
     "IpnSchemaVersion",
     "IpnSummary",
@@ -80,15 +88,23 @@ __all__ = [
     "MeApiKey",
     "MeOperator",
     "MeOrganization",
+    "Member",
+    "MemberList",
+    "Organization",
+    "OrganizationList",
     "Provider",
     "ProviderCapabilities",
     "ProviderList",
     "ProviderType",
     "Refund",
     "RegenerateSiteSecretRequest",
+    "RemovedMember",
+    "RevokedSession",
     "Role",
     "RotateApiKeyRequest",
     "Scope",
+    "Session",
+    "SessionList",
     "SimulateRequest",
     "SimulatedOutcome",
     "Site",
@@ -104,6 +120,7 @@ __all__ = [
     "TransactionSummary",
     "UpdateApiKeyRequest",
     "UpdateCheckoutRequest",
+    "UpdateOrganizationRequest",
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
@@ -113,7 +130,10 @@ __all__ = [
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
+from payment_gateway_sdk.api.invitations_api import InvitationsApi as InvitationsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
+from payment_gateway_sdk.api.members_api import MembersApi as MembersApi
+from payment_gateway_sdk.api.organizations_api import OrganizationsApi as OrganizationsApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
 from payment_gateway_sdk.api.system_api import SystemApi as SystemApi
@@ -139,6 +159,7 @@ from payment_gateway_sdk.models.api_key import ApiKey as ApiKey
 from payment_gateway_sdk.models.api_key_list import ApiKeyList as ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret as ApiKeyWithSecret
 from payment_gateway_sdk.models.attempt import Attempt as Attempt
+from payment_gateway_sdk.models.change_member_role_request import ChangeMemberRoleRequest as ChangeMemberRoleRequest
 from payment_gateway_sdk.models.checkout import Checkout as Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem as CheckoutItem
 from payment_gateway_sdk.models.checkout_item_input import CheckoutItemInput as CheckoutItemInput
@@ -146,6 +167,7 @@ from payment_gateway_sdk.models.checkout_list import CheckoutList as CheckoutLis
 from payment_gateway_sdk.models.checkout_status import CheckoutStatus as CheckoutStatus
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
+from payment_gateway_sdk.models.create_invitation_request import CreateInvitationRequest as CreateInvitationRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
@@ -163,6 +185,9 @@ from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
 from payment_gateway_sdk.models.health import Health as Health
+from payment_gateway_sdk.models.invitation import Invitation as Invitation
+from payment_gateway_sdk.models.invitation_list import InvitationList as InvitationList
+from payment_gateway_sdk.models.invitation_with_link import InvitationWithLink as InvitationWithLink
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary
@@ -176,15 +201,23 @@ from payment_gateway_sdk.models.me import Me as Me
 from payment_gateway_sdk.models.me_api_key import MeApiKey as MeApiKey
 from payment_gateway_sdk.models.me_operator import MeOperator as MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization as MeOrganization
+from payment_gateway_sdk.models.member import Member as Member
+from payment_gateway_sdk.models.member_list import MemberList as MemberList
+from payment_gateway_sdk.models.organization import Organization as Organization
+from payment_gateway_sdk.models.organization_list import OrganizationList as OrganizationList
 from payment_gateway_sdk.models.provider import Provider as Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities as ProviderCapabilities
 from payment_gateway_sdk.models.provider_list import ProviderList as ProviderList
 from payment_gateway_sdk.models.provider_type import ProviderType as ProviderType
 from payment_gateway_sdk.models.refund import Refund as Refund
 from payment_gateway_sdk.models.regenerate_site_secret_request import RegenerateSiteSecretRequest as RegenerateSiteSecretRequest
+from payment_gateway_sdk.models.removed_member import RemovedMember as RemovedMember
+from payment_gateway_sdk.models.revoked_session import RevokedSession as RevokedSession
 from payment_gateway_sdk.models.role import Role as Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest as RotateApiKeyRequest
 from payment_gateway_sdk.models.scope import Scope as Scope
+from payment_gateway_sdk.models.session import Session as Session
+from payment_gateway_sdk.models.session_list import SessionList as SessionList
 from payment_gateway_sdk.models.simulate_request import SimulateRequest as SimulateRequest
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome as SimulatedOutcome
 from payment_gateway_sdk.models.site import Site as Site
@@ -200,6 +233,7 @@ from payment_gateway_sdk.models.transaction_status_code import TransactionStatus
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary as TransactionSummary
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
+from payment_gateway_sdk.models.update_organization_request import UpdateOrganizationRequest as UpdateOrganizationRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest
