@@ -26,6 +26,8 @@ type Holder = {
   /** Null in live mode, where the only provider there is does not exist. */
   providerId: string | null;
   keyId: string;
+  /** Of the organization in both modes; null where the key may not invite. */
+  invitationId: string | null;
   checkout: { id: string; sessionPublicId: string; shortCode: string };
   reference: string;
   receiver: IpnReceiver;
@@ -36,6 +38,8 @@ type Holder = {
 let cluster: Cluster;
 let gateway: SpawnedGateway;
 let cookie: string;
+/** The operator of the first organization, who is a member in both modes. */
+let operator: { userId: string; sessionId: string };
 let own: Holder;
 let ownLive: Holder;
 let other: Holder;
@@ -51,6 +55,11 @@ async function made(path: string, key: string, body: Json, status = 201): Promis
   return answer.body;
 }
 
+async function operatorId(): Promise<string> {
+  const { body } = await sendRequest('GET', `${gateway.urls.panel}/api/v1/me`, { headers: { Cookie: cookie } });
+  return String(body['userId']);
+}
+
 async function furnish(name: string, key: string, organizationId: string, livemode: boolean): Promise<Holder> {
   const provider = livemode ? null : await made('/api/v1/providers', key, { type: 'sandbox', label: `${name} provider`, credentials: { secretKey: secretKeyOf(name), webhookSecret: webhookSecretOf(name) } });
   const providerId = provider === null ? null : String(provider['id']);
@@ -59,13 +68,15 @@ async function furnish(name: string, key: string, organizationId: string, livemo
   const secret = await api('GET', `/api/v1/sites/${siteId}/webhook-secret`, { key });
   const receiver = await startIpnReceiver(String(secret.body['secret']));
   const shopKey = await made(`/api/v1/organizations/${organizationId}/api-keys`, key, { name: `${name} shop`, scopes: ['checkout:create'] });
+  const invited = await api('POST', `/api/v1/organizations/${organizationId}/invitations`, { key, body: { invitee: `${name} invitee`, role: 'viewer' } });
+  const invitationId = invited.status === 201 ? String(invited.body['invitationId']) : null;
   const reference = `${name}-order`;
   const checkout = (await made(`/api/v1/checkouts/${siteId}/create`, key, { amount: 4900, currency: 'EUR', externalReference: reference, email: `${name}@example.com`, ipnUrl: receiver.url }, 200)) as Holder['checkout'];
   if (!livemode) await made(`/api/v1/test-helpers/transactions/${checkout.id}/simulate`, key, { outcome: 'succeeded' }, 200);
   else await made(`/api/v1/transactions/${checkout.id}/mark-paid`, key, { note: 'in cash' }, 200);
   await waitFor(() => receiver.received.length > 0, { what: `the IPN of ${name}` });
   const marks = [organizationId, siteId, checkout.id, checkout.shortCode, reference, name, String(shopKey['keyId']), ...(providerId === null ? [] : [providerId])];
-  return { name, key, organizationId, siteId, providerId, keyId: String(shopKey['keyId']), checkout, reference, receiver, marks };
+  return { name, key, organizationId, siteId, providerId, keyId: String(shopKey['keyId']), invitationId, checkout, reference, receiver, marks };
 }
 
 beforeAll(async () => {
@@ -73,6 +84,7 @@ beforeAll(async () => {
   gateway = await cluster.spawn();
   const { liveKey, cookie: signedIn } = await makeLiveKey(gateway);
   cookie = signedIn;
+  operator = { userId: await operatorId(), sessionId: /=([0-9a-f]{24})\./.exec(cookie)?.[1] ?? '' };
   const second = await seedOrganization(cluster.database);
   const { organizationId, apiKey } = gateway.devJson;
   own = await furnish('alpha', apiKey, organizationId, false);
@@ -90,6 +102,7 @@ afterAll(async () => {
 const bodies: Record<string, Json> = {
   createCheckout: { amount: 100, currency: 'EUR', externalReference: 'intruder' },
   createApiKey: { name: 'Intruder', scopes: ['checkout:read'] },
+  changeMemberRole: { role: 'viewer' },
   createRefund: { amount: 1 },
   markTransactionPaid: { note: 'intruder' },
   regenerateSiteSecret: { cutOver: 'now' },
@@ -114,6 +127,9 @@ function pathFor({ path }: OperationFacts, caller: Holder, target: Holder | null
     keyId: target?.keyId ?? unknownId,
     checkoutId: target?.checkout.id ?? unknownId,
     transactionId: target?.checkout.id ?? unknownId,
+    invitationId: target?.invitationId ?? unknownId,
+    userId: target?.organizationId === own.organizationId ? operator.userId : unknownId,
+    sessionId: target?.organizationId === own.organizationId ? operator.sessionId : unknownId,
     deliveryId: `${target?.checkout.id ?? unknownId}.3`,
   };
   return path.replace(/\{([^}]+)\}/g, (_braces, name: string) => ids[name] ?? '');
@@ -125,28 +141,32 @@ const ask = (facts: OperationFacts, caller: Holder, target: Holder | null): Prom
 };
 
 /** All that its owner can see of a holder. */
-async function stateOf({ key, siteId, providerId, checkout, organizationId }: Holder): Promise<string> {
-  const paths = [`/sites/${siteId}`, `/sites/${siteId}/webhook-secret`, ...(providerId === null ? [] : [`/providers/${providerId}`]), `/transactions/${checkout.id}`, `/checkouts/${checkout.id}`, `/transactions/${checkout.id}/deliveries`, `/organizations/${organizationId}/api-keys`, `/events?transactionId=${checkout.id}`];
+async function stateOf({ key, siteId, providerId, checkout, organizationId, invitationId }: Holder): Promise<string> {
+  const paths = [`/sites/${siteId}`, `/sites/${siteId}/webhook-secret`, ...(providerId === null ? [] : [`/providers/${providerId}`]), `/transactions/${checkout.id}`, `/checkouts/${checkout.id}`, `/transactions/${checkout.id}/deliveries`, `/organizations/${organizationId}/api-keys`, `/events?transactionId=${checkout.id}`, ...(invitationId === null ? [] : [`/organizations/${organizationId}/invitations`, `/organizations/${organizationId}/members`])];
   const answers = await Promise.all(paths.map((path) => api('GET', `/api/v1${path}`, { key })));
   expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
   // When it was last used is no business of this test.
   return answers.map(({ text }) => text.replace(/"lastUsedAt":[^,}]+/g, '')).join('\n');
 }
 
-const relations: [name: string, pair: () => [caller: Holder, target: Holder]][] = [
-  ['another organization\'s', () => [other, own]],
-  ['the live mode\'s, by a test key', () => [own, ownLive]],
-  ['the test mode\'s, by a live key', () => [ownLive, own]],
-  ['another organization\'s live, by a test key', () => [own, otherLive]],
+/** Members and invitations are an organization's in both modes: they are foreign to another organization only. */
+const ofBothModes = ({ path }: OperationFacts): boolean => /\{organizationId\}\/(members|invitations)/.test(path);
+const operationsOf = (sameOrganization: boolean): OperationFacts[] => byId.filter((facts) => !sameOrganization || !ofBothModes(facts));
+
+const relations: [name: string, pair: () => [caller: Holder, target: Holder], operations: OperationFacts[]][] = [
+  ['another organization\'s', () => [other, own], operationsOf(false)],
+  ['the live mode\'s, by a test key', () => [own, ownLive], operationsOf(true)],
+  ['the test mode\'s, by a live key', () => [ownLive, own], operationsOf(true)],
+  ['another organization\'s live, by a test key', () => [own, otherLive], operationsOf(false)],
 ];
 
-describe.each(relations)('%s', (_relation, pair) => {
+describe.each(relations)('%s', (_relation, pair, operations) => {
   let before: string;
   beforeAll(async () => {
     before = await stateOf(pair()[1]);
   });
 
-  test.each(byId.map((facts) => [`${facts.method.toUpperCase()} ${facts.path}`, facts] as const))('%s answers as for an unknown id', async (_name, facts) => {
+  test.each(operations.map((facts) => [`${facts.method.toUpperCase()} ${facts.path}`, facts] as const))('%s answers as for an unknown id', async (_name, facts) => {
     const [caller, target] = pair();
     const [foreign, unknown] = [await ask(facts, caller, target), await ask(facts, caller, null)];
     const { requestId: _foreign, ...foreignBody } = foreign.body;
