@@ -57,6 +57,7 @@ export function createServices({ config, world, repositories, origins, simulator
     configuration: {
       ...world,
       ...stores,
+      panelOrigin: origins.panel,
       passkeys: createWebAuthnPasskeys({
         rpId: new URL(origins.panel).hostname,
         rpName: config.webauthnName,

@@ -28,6 +28,7 @@ import { createRateLimitStore } from './store/rate-limit-store.js';
 import { createRelayStore } from './store/relay-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
+import { createStreamSlotStore } from './store/stream-slot-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
 import { createUserStore } from './store/user-store.js';
 
@@ -74,6 +75,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
     transactions: createTransactionStore({ connection, cipher, searchHash, clock }),
+    streamSlots: createStreamSlotStore({ connection }),
     users: createUserStore({ connection }),
   };
 }

@@ -47,8 +47,14 @@ export function createResources(admin: ApiCall, home: Home) {
       return ids.length >= count && ids;
     }, { what: `${count} IPNs of ${transactionId}` });
 
+  const invitationsPath = `/api/v1/organizations/${home.organizationId}/invitations`;
+
   return {
     keysPath,
+    async invitation(role = 'viewer') {
+      const { invitationId, link } = await post(invitationsPath, { invitee: 'Contract member', role });
+      return { invitationId: String(invitationId), token: String(link).split('#token=')[1] ?? '' };
+    },
     site,
     provider,
     checkout,

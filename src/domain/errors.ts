@@ -15,12 +15,15 @@ export const errorTable = {
   session_expired: [401, 'The session has ended'],
   enrolment_link_invalid: [401, 'The enrolment link cannot be used'],
   passkey_rejected: [401, 'The passkey was not accepted'],
+  recovery_code_rejected: [401, 'The recovery code was not accepted'],
   // 403: known, but not allowed.
   forbidden_role: [403, 'The role does not allow this'],
   forbidden_scope: [403, 'The scope is missing'],
   forbidden_address: [403, 'The address is not allowed'],
   origin_not_allowed: [403, 'The origin is not allowed'],
   test_mode_only: [403, 'This works in test mode only'],
+  fresh_sign_in_required: [403, 'A fresh sign-in is needed'],
+  passkey_enrolment_required: [403, 'A passkey has to be added first'],
   // 404: also for what belongs to another organization or mode.
   not_found: [404, 'There is nothing here'],
   checkout_not_found: [404, 'The checkout does not exist'],
@@ -32,6 +35,11 @@ export const errorTable = {
   client_not_found: [404, 'The client does not exist'],
   hold_not_found: [404, 'The hold does not exist'],
   hook_event_not_found: [404, 'The provider event does not exist'],
+  member_not_found: [404, 'The member does not exist'],
+  invitation_not_found: [404, 'The invitation does not exist'],
+  passkey_not_found: [404, 'The passkey does not exist'],
+  session_not_found: [404, 'The session does not exist'],
+  user_not_found: [404, 'The operator does not exist'],
   method_not_allowed: [405, 'The method is not allowed here'],
   request_timeout: [408, 'The request took too long to arrive'],
   // 409: the state does not allow it.
@@ -58,6 +66,12 @@ export const errorTable = {
   hold_released: [409, 'The hold was released'],
   delivery_not_resendable: [409, 'The delivery cannot be sent now'],
   simulation_not_possible: [409, 'The outcome cannot be simulated'],
+  last_admin: [409, 'An organization keeps an admin'],
+  last_system_admin: [409, 'The installation keeps a system admin'],
+  already_member: [409, 'The operator is a member already'],
+  invitation_accepted: [409, 'The invitation was accepted already'],
+  last_passkey: [409, 'An operator keeps a passkey'],
+  passkey_limit_reached: [409, 'There are too many passkeys'],
   payload_too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'The media type is not supported'],
   // 422: fits the schema, breaks a rule.
@@ -75,6 +89,7 @@ export const errorTable = {
   provider_error: [422, 'The provider refused the request'],
   refund_exceeds_captured: [422, 'The refund is more than what is left'],
   scope_exceeds_creator: [422, 'The key would be allowed more than its maker'],
+  role_exceeds_own: [422, 'The role may do more than the caller'],
   rate_limited: [429, 'Too many requests'],
   // 5xx: not the caller's fault.
   internal_error: [500, 'Something went wrong in the gateway'],
