@@ -90,6 +90,8 @@ export function createFakeProvider({ type = 'fake', now, capabilities = {} }: { 
       return factsOf(payment);
     },
 
+    probeCredentials: async () => ({ kind: 'ok', value: { accountName: null, livemode: null }, facts: [] }),
+
     startPayment: (_call, request) =>
       call<StartedPayment>('start', request.attemptId, () => {
         const known = keys.get(request.attemptId);

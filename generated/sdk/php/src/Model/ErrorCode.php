@@ -137,6 +137,8 @@ class ErrorCode
 
     public const AMOUNT_NOT_REPRESENTABLE = 'amount_not_representable';
 
+    public const AMOUNT_BELOW_MINIMUM = 'amount_below_minimum';
+
     public const UNSUPPORTED_CURRENCY = 'unsupported_currency';
 
     public const REFERENCE_REQUIRED = 'reference_required';
@@ -217,6 +219,7 @@ class ErrorCode
             self::ITEMS_TOTAL_MISMATCH,
             self::ITEM_TEXT_REQUIRED,
             self::AMOUNT_NOT_REPRESENTABLE,
+            self::AMOUNT_BELOW_MINIMUM,
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
             self::IPN_URL_NOT_ALLOWED,
