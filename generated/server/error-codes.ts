@@ -430,6 +430,12 @@ export const errorCodeFacts = {
     when: "With amount scale `hundredths` the amount does not convert exactly, or the provider cannot express it.",
     fix: "Send an amount the currency can express; yen have no hundredths.",
   },
+  amount_below_minimum: {
+    status: 422,
+    title: "The amount is below the minimum of the provider",
+    when: "The provider does not take payments as small as this in this currency; the detail names the minimum.",
+    fix: "Ask for at least the minimum, or offer a provider that takes small amounts.",
+  },
   unsupported_currency: {
     status: 422,
     title: "The currency is not supported",

@@ -79,6 +79,7 @@ export const errorTable = {
   items_total_mismatch: [422, 'The items do not match the amount'],
   item_text_required: [422, 'An item has neither name nor description'],
   amount_not_representable: [422, 'The amount does not exist in this currency'],
+  amount_below_minimum: [422, 'The amount is below the minimum of the provider'],
   unsupported_currency: [422, 'The currency is not supported'],
   reference_required: [422, 'A reference is missing'],
   client_unknown: [422, 'The client is not known'],

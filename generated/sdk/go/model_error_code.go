@@ -90,6 +90,7 @@ const (
 	ERRORCODE_ITEMS_TOTAL_MISMATCH ErrorCode = "items_total_mismatch"
 	ERRORCODE_ITEM_TEXT_REQUIRED ErrorCode = "item_text_required"
 	ERRORCODE_AMOUNT_NOT_REPRESENTABLE ErrorCode = "amount_not_representable"
+	ERRORCODE_AMOUNT_BELOW_MINIMUM ErrorCode = "amount_below_minimum"
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
 	ERRORCODE_CLIENT_UNKNOWN ErrorCode = "client_unknown"
@@ -179,6 +180,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"items_total_mismatch",
 	"item_text_required",
 	"amount_not_representable",
+	"amount_below_minimum",
 	"unsupported_currency",
 	"reference_required",
 	"client_unknown",

@@ -183,6 +183,8 @@ class ErrorCode
 
     public const AMOUNT_NOT_REPRESENTABLE = 'amount_not_representable';
 
+    public const AMOUNT_BELOW_MINIMUM = 'amount_below_minimum';
+
     public const UNSUPPORTED_CURRENCY = 'unsupported_currency';
 
     public const REFERENCE_REQUIRED = 'reference_required';
@@ -290,6 +292,7 @@ class ErrorCode
             self::ITEMS_TOTAL_MISMATCH,
             self::ITEM_TEXT_REQUIRED,
             self::AMOUNT_NOT_REPRESENTABLE,
+            self::AMOUNT_BELOW_MINIMUM,
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
             self::CLIENT_UNKNOWN,

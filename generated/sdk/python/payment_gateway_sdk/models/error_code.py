@@ -96,6 +96,7 @@ class ErrorCode(str, Enum):
     ITEMS_TOTAL_MISMATCH = 'items_total_mismatch'
     ITEM_TEXT_REQUIRED = 'item_text_required'
     AMOUNT_NOT_REPRESENTABLE = 'amount_not_representable'
+    AMOUNT_BELOW_MINIMUM = 'amount_below_minimum'
     UNSUPPORTED_CURRENCY = 'unsupported_currency'
     REFERENCE_REQUIRED = 'reference_required'
     CLIENT_UNKNOWN = 'client_unknown'

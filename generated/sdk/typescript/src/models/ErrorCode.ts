@@ -88,6 +88,7 @@ export const ErrorCode = {
     ItemsTotalMismatch: 'items_total_mismatch',
     ItemTextRequired: 'item_text_required',
     AmountNotRepresentable: 'amount_not_representable',
+    AmountBelowMinimum: 'amount_below_minimum',
     UnsupportedCurrency: 'unsupported_currency',
     ReferenceRequired: 'reference_required',
     ClientUnknown: 'client_unknown',

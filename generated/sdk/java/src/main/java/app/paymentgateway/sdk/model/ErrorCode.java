@@ -170,6 +170,8 @@ public enum ErrorCode {
   
   AMOUNT_NOT_REPRESENTABLE("amount_not_representable"),
   
+  AMOUNT_BELOW_MINIMUM("amount_below_minimum"),
+  
   UNSUPPORTED_CURRENCY("unsupported_currency"),
   
   REFERENCE_REQUIRED("reference_required"),
