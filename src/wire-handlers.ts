@@ -8,8 +8,11 @@ import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
+import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createEventHandlers } from './handlers/admin/events.js';
+import { createHoldHandlers } from './handlers/admin/holds.js';
+import { createHookEventHandlers } from './handlers/admin/hook-events.js';
 import { createInvitationHandlers } from './handlers/admin/invitations.js';
 import { createMemberHandlers } from './handlers/admin/members.js';
 import { createOrganizationHandlers } from './handlers/admin/organizations.js';
@@ -25,6 +28,7 @@ import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
 import { createHookHandlers } from './handlers/hooks/hooks.js';
 import { createMainSystemHandlers } from './handlers/hooks/system.js';
+import { createBillingRequestHandlers } from './handlers/runtime/billing-requests.js';
 import { createCheckoutSessionHandlers } from './handlers/runtime/checkouts.js';
 import { createRuntimeTransactionHandlers } from './handlers/runtime/transactions.js';
 import { isPrivateAddress } from './http/client-address.js';
@@ -64,7 +68,10 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createApiKeyHandlers(configuration),
       ...createAuthHandlers({ ...configuration, sessionCookie }),
       ...createCheckoutHandlers(payment),
+      ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
       ...createDeliveryHandlers(transactions),
+      ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
+      ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createEventHandlers({ ...configuration, events: repositories.events, streamSlots: repositories.streamSlots, timers: world.timers }),
       ...createInvitationHandlers(configuration),
       ...createMeHandlers(configuration),
@@ -77,10 +84,10 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createSiteHandlers(configuration),
       ...createSystemUserHandlers(configuration),
       ...createAdminSystemHandlers(health),
-      ...createTestHelperHandlers(transactions),
+      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),
       ...createTransactionHandlers(transactions),
     },
-    runtime: { ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
+    runtime: { ...createBillingRequestHandlers(buyer), ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
     hooks: { ...createHookHandlers({ ...payment, inbox: repositories.inbox, wakeInbox: () => wakes.inbox() }), ...createMainSystemHandlers(health) },
   };
 }

@@ -47,7 +47,7 @@ export function createCallers(run: ContractRun): Callers {
 
   const weakKey = (kind: 'scopeless' | 'elsewhere') => {
     // A key with every right but the address, or one whose only scope no operation of the run asks for.
-    const fields = kind === 'elsewhere' ? { role: 'admin', scopes: ['checkout:read'], ipAllowList: [elsewhere] } : { role: 'viewer', scopes: ['hook_event:read'] };
+    const fields = kind === 'elsewhere' ? { role: 'admin', scopes: ['checkout:read'], ipAllowList: [elsewhere] } : { role: 'viewer', scopes: ['userprofile:read'] };
     const known = weakKeys.get(kind) ?? resources.apiKey(fields);
     weakKeys.set(kind, known);
     return known;

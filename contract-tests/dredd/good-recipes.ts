@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { succeed } from '../support/api-client.js';
 import { signHook } from '../support/sign-hook.js';
 import type { Ingredients, PlanOptions, Recipe } from './recipe.js';
@@ -8,6 +9,11 @@ const checkout: Recipe = async ({ callers }) => ({ path: { checkoutId: (await ca
 const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.resources.apiKey()).keyId } });
 const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
 const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
+/** The example's e-mail may belong to a client of an earlier request. */
+const clientBody = (): { email: string; firstName: string } => ({ email: `buyer-${randomBytes(8).toString('hex')}@example.com`, firstName: 'Ada' });
+const client: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.client() } });
+const hold: Recipe = async ({ callers }) => ({ path: { holdId: await callers.resources.hold() } });
+const hookEvent: Recipe = async ({ callers }) => ({ path: { hookEventId: await callers.resources.hookEvent() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
 
 /** A buyer's request: the session of the checkout is all there is to show. */
@@ -82,6 +88,22 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   revokeApiKey: key,
   rotateApiKey: key,
 
+  createClient: async () => ({ body: clientBody() }),
+  getClient: client,
+  replaceClient: async (options) => ({ ...(await client(options)), body: clientBody() }),
+  updateClient: client,
+  deleteClient: client,
+  searchClients: async () => ({ query: { q: 'Ada' } }),
+  getClientHistory: async ({ callers }) => {
+    const clientId = await callers.resources.client();
+    await callers.resources.paidCheckout({ clientId });
+    return { path: { clientId } };
+  },
+
+  getHold: hold,
+  updateHold: hold,
+  releaseHold: hold,
+
   getCheckout: checkout,
   updateCheckout: checkout,
   getTransaction: async ({ callers }) => {
@@ -96,12 +118,18 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   simulateOutcome: transaction,
   createRefund: paidTransaction,
   listDeliveries: async ({ callers }) => ({ path: { transactionId: (await callers.resources.delivery()).transactionId } }),
+  getHookEvent: hookEvent,
+  replayHookEvent: hookEvent,
   retryDelivery: async ({ callers }) => ({ path: await callers.resources.delivery() }),
 
   getCheckoutSession: async ({ callers }) => ({ path: { checkoutRef: (await callers.resources.checkout()).shortCode } }),
   startAttempt: async ({ callers, run }) => {
     const { sessionPublicId } = await callers.resources.checkout();
     return { body: { sessionPublicId, providerId: run.home.providerId } };
+  },
+  createBillingRequest: async ({ callers }) => {
+    const { sessionPublicId, providerId } = await callers.resources.bankCheckout();
+    return { body: { sessionPublicId, providerId } };
   },
   getTransactionStatus: buyer,
   cancelTransaction: buyer,

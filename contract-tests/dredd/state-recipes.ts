@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { succeed } from '../support/api-client.js';
 import type { HostName } from '../support/host-spec.js';
 import { goodRequest } from './good-recipes.js';
@@ -13,6 +14,7 @@ const foreignOrigin: Recipe = async (options) => {
 const withoutSession: Recipe = async (options) => ({ ...(await goodRequest(options)), headers: {} });
 const publicAddress: Recipe = async () => ({ headers: { 'X-Forwarded-For': '203.0.113.9' } });
 const archivedProvider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.archivedProvider() } });
+const archivedClient: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.archivedClient() } });
 const voidedTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } });
 const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
 const ownKey: Recipe = async ({ run }) => ({ path: { organizationId: run.home.organizationId, keyId: /^sk_test_([0-9a-f]{24})\./.exec(run.adminKey)?.[1] ?? '' } });
@@ -34,6 +36,7 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
 
   'getCheckoutSession 403': foreignOrigin,
   'startAttempt 403': foreignOrigin,
+  'createBillingRequest 403': foreignOrigin,
   'getTransactionStatus 403': foreignOrigin,
   'cancelTransaction 403': foreignOrigin,
   'markTransactionPending 403': foreignOrigin,
@@ -50,12 +53,21 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'createInvitation 404': foreignOrganization,
   'removePasskey 404': async ({ callers }) => ({ headers: await callers.freshSession() }),
   'startAttempt 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
+  'createBillingRequest 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
   'getTransactionStatus 404': withoutSession,
   'cancelTransaction 404': withoutSession,
   'markTransactionPending 404': withoutSession,
 
   'activateSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
   'revokePreviousSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
+  'createClient 409': async ({ callers }) => {
+    const body = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` };
+    await callers.resources.client(body);
+    return { body };
+  },
+  'replaceClient 409': archivedClient,
+  'updateClient 409': archivedClient,
+  'updateHold 409': async ({ callers }) => ({ path: { holdId: await callers.resources.releasedHold() } }),
   'changeMemberRole 409': onlyAdmin,
   'removeMember 409': onlyAdmin,
   'revokeInvitation 409': async ({ callers }) => ({ path: { invitationId: (await callers.member()).invitationId } }),
@@ -84,11 +96,14 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'simulateOutcome 409': voidedTransaction,
   'retryDelivery 409': async ({ callers }) => ({ path: await callers.resources.supersededDelivery() }),
   'startAttempt 409': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.voidedCheckout()).sessionPublicId, providerId: run.home.providerId } }),
+  'createBillingRequest 409': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.voidedCheckout()).sessionPublicId, providerId: run.home.providerId } }),
   'cancelTransaction 409': async ({ callers }) => {
     const { id, sessionPublicId } = await callers.resources.paidCheckout();
     return { path: { transactionId: id }, headers: { 'X-Checkout-Session': sessionPublicId } };
   },
 
+  // The simulator takes no mandates.
+  'createBillingRequest 422': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: run.home.providerId } }),
   'startAttempt 422': async ({ callers }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: unknownId } }),
 };
 
@@ -97,6 +112,15 @@ const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
 const onlyWhileInFlight = [
+  'createSite',
+  'updateSite',
+  'createProvider',
+  'createApiKey',
+  'createCheckout',
+  'createHold',
+  'releaseHold',
+  'regenerateSiteSecret',
+  'replayHookEvent',
   'createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'regenerateSiteSecret',
   'createOrganization', 'updateOrganization', 'createInvitation', 'updateProfile', 'renamePasskey', 'createRecoveryCodes', 'revokeOtherSessions',
 ];

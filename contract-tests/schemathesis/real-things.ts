@@ -25,7 +25,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
   const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
   const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
 
-  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed] = await Promise.all([
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, bank, hookEventId] = await Promise.all([
     resources.site(),
     resources.provider(),
     resources.provider(),
@@ -35,6 +35,11 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.paidCheckout({ amount: 999_999_999_999 }),
     resources.delivery(),
     resources.signedProvider(),
+    resources.client(),
+    resources.client(),
+    resources.hold(),
+    resources.bankCheckout(),
+    resources.hookEvent(),
   ]);
   const member = await memberOf(resources, panelUrl);
   const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
@@ -52,6 +57,9 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['rotateApiKey', 'revokeApiKey'], { keyId: doomedKey.keyId }),
       // Refused: a key does not delete itself.
       ...valuesFor(['deleteApiKey'], { keyId: ownKeyId }),
+      ...valuesFor(['getClient', 'replaceClient', 'updateClient', 'getClientHistory'], { clientId: client }),
+      ...valuesFor(['getHold', 'updateHold', 'releaseHold'], { holdId: hold }),
+      ...valuesFor(['deleteClient'], { clientId: doomedClient }),
       ...valuesFor(['changeMemberRole', 'removeMember', 'listMemberSessions', 'revokeMemberSession', 'updateSystemUser'], { userId: member }),
       ...valuesFor(['revokeInvitation'], { invitationId: (await resources.invitation()).invitationId }),
       ...valuesFor(['createCheckout'], { siteId: home.siteId }),
@@ -61,6 +69,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['listDeliveries', 'retryDelivery'], delivery),
       ...valuesFor(['getCheckoutSession'], { checkoutRef: open.shortCode }),
       ...valuesFor(['startAttempt'], { sessionPublicId: open.sessionPublicId, providerId: home.providerId }),
+      ...valuesFor(['getHookEvent', 'replayHookEvent'], { hookEventId }),
+      ...valuesFor(['createBillingRequest'], { sessionPublicId: bank.sessionPublicId, providerId: bank.providerId }),
       ...valuesFor(['receiveHook'], { providerId: signed.providerId }),
     },
     webhookSecret: signed.webhookSecret,

@@ -32,6 +32,8 @@ export function createResources(admin: ApiCall, home: Home) {
     return { keyId: String(keyId), key: String(secret) };
   };
 
+  const client = (fields: Record<string, unknown> = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` }) => withId(post('/api/v1/clients', fields));
+  const hold = () => withId(post('/api/v1/holds', { email: `held-${randomBytes(8).toString('hex')}@example.com`, action: 'block_all' }));
   const paidCheckout = async (fields: Record<string, unknown> = {}, siteId = home.siteId) => {
     const created = await checkout(fields, siteId);
     await simulate(created.id, 'succeeded');
@@ -65,12 +67,31 @@ export function createResources(admin: ApiCall, home: Home) {
       const [deliveryId = ''] = await waitForDeliveries(id, 1);
       return { transactionId: id, deliveryId };
     },
+    /** A provider's event that was applied. */
+    async hookEvent() {
+      const { id } = await paidCheckout();
+      const { data } = await succeed(admin('GET', `/api/v1/hook-events?transactionId=${id}`));
+      return (data as { id: string }[])[0]?.id ?? '';
+    },
     /** An IPN of version 1 that a newer one has made out of date. */
     async supersededDelivery() {
       const { id } = await paidCheckout({ ipnUrl: deadTarget }, await site({ ipnVersion: 1 }));
       await simulate(id, 'refunded');
       const deliveries = await waitForDeliveries(id, 2);
       return { transactionId: id, deliveryId: deliveries.at(-1) ?? '' };
+    },
+    /** By default with an e-mail of its own. */
+    client,
+    hold,
+    async releasedHold() {
+      const id = await hold();
+      await succeed(admin('POST', `/api/v1/holds/${id}/release`));
+      return id;
+    },
+    async archivedClient() {
+      const id = await client();
+      await succeed(admin('DELETE', `/api/v1/clients/${id}`));
+      return id;
     },
     async archivedProvider() {
       const id = await provider();
@@ -96,6 +117,12 @@ export function createResources(admin: ApiCall, home: Home) {
       const key = await apiKey();
       await succeed(admin('POST', `${keysPath}/${key.keyId}/revoke`));
       return key;
+    },
+    /** A checkout whose site has a provider that takes direct debit mandates, at the stand-in the gateway was started with. */
+    async bankCheckout() {
+      const credentials = { accessToken: `sandbox_${randomBytes(20).toString('hex')}`, webhookSecret: randomBytes(20).toString('hex'), environment: 'sandbox' };
+      const providerId = await withId(post('/api/v1/providers', { type: 'gocardless', label: 'Bank provider', credentials }));
+      return { ...(await checkout({}, await site({ providerIds: [providerId] }))), providerId };
     },
     /** A provider whose signing secret is known here, so that its events can be signed. */
     async signedProvider() {

@@ -24,6 +24,10 @@ export type AdminHandlers<Context> = {
   createApiKey: Handler<operations['createApiKey'], Context, Defaulted['createApiKey']>;
   /** POST /api/v1/checkouts/{siteId}/create: Create a checkout. */
   createCheckout: Handler<operations['createCheckout'], Context, Defaulted['createCheckout']>;
+  /** POST /api/v1/clients: Add a client. */
+  createClient: Handler<operations['createClient'], Context, Defaulted['createClient']>;
+  /** POST /api/v1/holds: Put a buyer on hold. */
+  createHold: Handler<operations['createHold'], Context, Defaulted['createHold']>;
   /** POST /api/v1/organizations/{organizationId}/invitations: Invite somebody. */
   createInvitation: Handler<operations['createInvitation'], Context, Defaulted['createInvitation']>;
   /** POST /api/v1/organizations: Create an organization. */
@@ -38,6 +42,8 @@ export type AdminHandlers<Context> = {
   createSite: Handler<operations['createSite'], Context, Defaulted['createSite']>;
   /** DELETE /api/v1/organizations/{organizationId}/api-keys/{keyId}: Delete an API key. */
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
+  /** DELETE /api/v1/clients/{clientId}: Archive or erase a client. */
+  deleteClient: Handler<operations['deleteClient'], Context, Defaulted['deleteClient']>;
   /** GET /health: Tell that the Admin API is up. */
   getAdminHealth: Handler<operations['getAdminHealth'], Context, Defaulted['getAdminHealth']>;
   /** GET /internal/health: Tell how the Admin API is. */
@@ -46,6 +52,14 @@ export type AdminHandlers<Context> = {
   getApiKey: Handler<operations['getApiKey'], Context, Defaulted['getApiKey']>;
   /** GET /api/v1/checkouts/{checkoutId}: Read a checkout. */
   getCheckout: Handler<operations['getCheckout'], Context, Defaulted['getCheckout']>;
+  /** GET /api/v1/clients/{clientId}: Read a client. */
+  getClient: Handler<operations['getClient'], Context, Defaulted['getClient']>;
+  /** GET /api/v1/clients/{clientId}/history: See what a client did. */
+  getClientHistory: Handler<operations['getClientHistory'], Context, Defaulted['getClientHistory']>;
+  /** GET /api/v1/holds/{holdId}: Read a hold. */
+  getHold: Handler<operations['getHold'], Context, Defaulted['getHold']>;
+  /** GET /api/v1/hook-events/{hookEventId}: Read a provider event. */
+  getHookEvent: Handler<operations['getHookEvent'], Context, Defaulted['getHookEvent']>;
   /** GET /api/v1/me: Tell who is calling. */
   getMe: Handler<operations['getMe'], Context, Defaulted['getMe']>;
   /** GET /api/v1/organizations/{organizationId}: Read an organization. */
@@ -62,10 +76,16 @@ export type AdminHandlers<Context> = {
   listApiKeys: Handler<operations['listApiKeys'], Context, Defaulted['listApiKeys']>;
   /** GET /api/v1/checkouts: List checkouts. */
   listCheckouts: Handler<operations['listCheckouts'], Context, Defaulted['listCheckouts']>;
+  /** GET /api/v1/clients: List clients. */
+  listClients: Handler<operations['listClients'], Context, Defaulted['listClients']>;
   /** GET /api/v1/transactions/{transactionId}/deliveries: List the IPN deliveries of a transaction. */
   listDeliveries: Handler<operations['listDeliveries'], Context, Defaulted['listDeliveries']>;
   /** GET /api/v1/events: List events. */
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
+  /** GET /api/v1/holds: List holds. */
+  listHolds: Handler<operations['listHolds'], Context, Defaulted['listHolds']>;
+  /** GET /api/v1/hook-events: List provider events. */
+  listHookEvents: Handler<operations['listHookEvents'], Context, Defaulted['listHookEvents']>;
   /** GET /api/v1/organizations/{organizationId}/invitations: List invitations. */
   listInvitations: Handler<operations['listInvitations'], Context, Defaulted['listInvitations']>;
   /** GET /api/v1/organizations/{organizationId}/members/{userId}/sessions: List the sessions of a member. */
@@ -94,12 +114,18 @@ export type AdminHandlers<Context> = {
   refreshSession: Handler<operations['refreshSession'], Context, Defaulted['refreshSession']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/regenerate: Make a new signing secret. */
   regenerateSiteSecret: Handler<operations['regenerateSiteSecret'], Context, Defaulted['regenerateSiteSecret']>;
+  /** POST /api/v1/holds/{holdId}/release: Release a hold. */
+  releaseHold: Handler<operations['releaseHold'], Context, Defaulted['releaseHold']>;
   /** DELETE /api/v1/organizations/{organizationId}/members/{userId}: Remove a member. */
   removeMember: Handler<operations['removeMember'], Context, Defaulted['removeMember']>;
   /** DELETE /api/v1/me/passkeys/{passkeyId}: Remove a passkey. */
   removePasskey: Handler<operations['removePasskey'], Context, Defaulted['removePasskey']>;
   /** PATCH /api/v1/me/passkeys/{passkeyId}: Rename a passkey. */
   renamePasskey: Handler<operations['renamePasskey'], Context, Defaulted['renamePasskey']>;
+  /** PUT /api/v1/clients/{clientId}: Write a client anew. */
+  replaceClient: Handler<operations['replaceClient'], Context, Defaulted['replaceClient']>;
+  /** POST /api/v1/hook-events/{hookEventId}/replay: Apply a provider event again. */
+  replayHookEvent: Handler<operations['replayHookEvent'], Context, Defaulted['replayHookEvent']>;
   /** POST /api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry: Send a delivery again. */
   retryDelivery: Handler<operations['retryDelivery'], Context, Defaulted['retryDelivery']>;
   /** GET /api/v1/sites/{siteId}/webhook-secret: Read the signing secret of a site. */
@@ -118,6 +144,8 @@ export type AdminHandlers<Context> = {
   revokeSession: Handler<operations['revokeSession'], Context, Defaulted['revokeSession']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/rotate: Give an API key a new secret. */
   rotateApiKey: Handler<operations['rotateApiKey'], Context, Defaulted['rotateApiKey']>;
+  /** GET /api/v1/clients/search: Search clients. */
+  searchClients: Handler<operations['searchClients'], Context, Defaulted['searchClients']>;
   /** POST /api/v1/auth/recover: Sign in by a recovery code. */
   signInWithRecoveryCode: Handler<operations['signInWithRecoveryCode'], Context, Defaulted['signInWithRecoveryCode']>;
   /** POST /api/v1/auth/logout: Sign out. */
@@ -138,6 +166,10 @@ export type AdminHandlers<Context> = {
   updateApiKey: Handler<operations['updateApiKey'], Context, Defaulted['updateApiKey']>;
   /** PATCH /api/v1/checkouts/{checkoutId}: Change a checkout. */
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
+  /** PATCH /api/v1/clients/{clientId}: Change a client. */
+  updateClient: Handler<operations['updateClient'], Context, Defaulted['updateClient']>;
+  /** PATCH /api/v1/holds/{holdId}: Change a hold. */
+  updateHold: Handler<operations['updateHold'], Context, Defaulted['updateHold']>;
   /** PATCH /api/v1/organizations/{organizationId}: Change an organization. */
   updateOrganization: Handler<operations['updateOrganization'], Context, Defaulted['updateOrganization']>;
   /** PATCH /api/v1/me: Change your profile. */
@@ -166,6 +198,8 @@ interface Defaulted {
   completeSignIn: never;
   createApiKey: never;
   createCheckout: never;
+  createClient: never;
+  createHold: never;
   createInvitation: never;
   createOrganization: never;
   createProvider: never;
@@ -173,10 +207,15 @@ interface Defaulted {
   createRefund: never;
   createSite: never;
   deleteApiKey: never;
+  deleteClient: 'erase';
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
   getCheckout: never;
+  getClient: never;
+  getClientHistory: 'limit';
+  getHold: never;
+  getHookEvent: never;
   getMe: never;
   getOrganization: never;
   getProvider: never;
@@ -185,8 +224,11 @@ interface Defaulted {
   getTransaction: never;
   listApiKeys: 'limit';
   listCheckouts: 'limit';
+  listClients: 'limit' | 'includeArchived';
   listDeliveries: 'limit';
   listEvents: 'limit';
+  listHolds: 'limit';
+  listHookEvents: 'limit';
   listInvitations: 'limit';
   listMemberSessions: 'limit';
   listMembers: 'limit';
@@ -201,9 +243,12 @@ interface Defaulted {
   readInvitation: never;
   refreshSession: never;
   regenerateSiteSecret: never;
+  releaseHold: never;
   removeMember: never;
   removePasskey: never;
   renamePasskey: never;
+  replaceClient: never;
+  replayHookEvent: never;
   retryDelivery: never;
   revealSiteSecret: never;
   revokeApiKey: never;
@@ -213,6 +258,7 @@ interface Defaulted {
   revokePreviousSiteSecret: never;
   revokeSession: never;
   rotateApiKey: never;
+  searchClients: 'limit';
   signInWithRecoveryCode: never;
   signOut: never;
   simulateOutcome: never;
@@ -223,6 +269,8 @@ interface Defaulted {
   toggleProvider: never;
   updateApiKey: never;
   updateCheckout: never;
+  updateClient: never;
+  updateHold: never;
   updateOrganization: never;
   updateProfile: never;
   updateProvider: never;
@@ -424,6 +472,44 @@ export const adminOperations = {
     sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'returnUrl', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
     sensitiveResponse: ['paymentUrl', 'sessionPublicId', 'shortCode'],
   },
+  createClient: {
+    operationId: 'createClient',
+    method: 'post',
+    path: '/api/v1/clients',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  createHold: {
+    operationId: 'createHold',
+    method: 'post',
+    path: '/api/v1/holds',
+    tag: 'holds',
+    role: 'editor',
+    scope: 'client:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['email', 'note'],
+    sensitiveResponse: ['email', 'note'],
+  },
   createInvitation: {
     operationId: 'createInvitation',
     method: 'post',
@@ -557,6 +643,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  deleteClient: {
+    operationId: 'deleteClient',
+    method: 'delete',
+    path: '/api/v1/clients/{clientId}',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
   getAdminHealth: {
     operationId: 'getAdminHealth',
     method: 'get',
@@ -632,6 +737,82 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
+  },
+  getClient: {
+    operationId: 'getClient',
+    method: 'get',
+    path: '/api/v1/clients/{clientId}',
+    tag: 'clients',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  getClientHistory: {
+    operationId: 'getClientHistory',
+    method: 'get',
+    path: '/api/v1/clients/{clientId}/history',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.email'],
+  },
+  getHold: {
+    operationId: 'getHold',
+    method: 'get',
+    path: '/api/v1/holds/{holdId}',
+    tag: 'holds',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['email', 'note'],
+  },
+  getHookEvent: {
+    operationId: 'getHookEvent',
+    method: 'get',
+    path: '/api/v1/hook-events/{hookEventId}',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['raw'],
   },
   getMe: {
     operationId: 'getMe',
@@ -785,6 +966,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.billingAddress.address1', 'data.*.billingAddress.address2', 'data.*.billingAddress.city', 'data.*.billingAddress.company', 'data.*.billingAddress.firstName', 'data.*.billingAddress.lastName', 'data.*.billingAddress.phone', 'data.*.billingAddress.postcode', 'data.*.billingAddress.state', 'data.*.billingAddress.vatId', 'data.*.cancelUrl', 'data.*.email', 'data.*.ipnUrl', 'data.*.metadata', 'data.*.paymentUrl', 'data.*.returnUrl', 'data.*.sessionPublicId', 'data.*.shippingAddress.address1', 'data.*.shippingAddress.address2', 'data.*.shippingAddress.city', 'data.*.shippingAddress.company', 'data.*.shippingAddress.firstName', 'data.*.shippingAddress.lastName', 'data.*.shippingAddress.phone', 'data.*.shippingAddress.postcode', 'data.*.shippingAddress.state', 'data.*.shippingAddress.vatId', 'data.*.shortCode'],
   },
+  listClients: {
+    operationId: 'listClients',
+    method: 'get',
+    path: '/api/v1/clients',
+    tag: 'clients',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.address.address1', 'data.*.address.address2', 'data.*.address.city', 'data.*.address.postcode', 'data.*.address.state', 'data.*.company', 'data.*.email', 'data.*.firstName', 'data.*.lastName', 'data.*.metadata', 'data.*.phone', 'data.*.taxInfo.taxId'],
+  },
   listDeliveries: {
     operationId: 'listDeliveries',
     method: 'get',
@@ -822,6 +1022,44 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.data.object'],
+  },
+  listHolds: {
+    operationId: 'listHolds',
+    method: 'get',
+    path: '/api/v1/holds',
+    tag: 'holds',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: ['query.email'],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.email', 'data.*.note'],
+  },
+  listHookEvents: {
+    operationId: 'listHookEvents',
+    method: 'get',
+    path: '/api/v1/hook-events',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   listInvitations: {
     operationId: 'listInvitations',
@@ -1089,6 +1327,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
   },
+  releaseHold: {
+    operationId: 'releaseHold',
+    method: 'post',
+    path: '/api/v1/holds/{holdId}/release',
+    tag: 'holds',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['email', 'note'],
+  },
   removeMember: {
     operationId: 'removeMember',
     method: 'delete',
@@ -1145,6 +1402,44 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  replaceClient: {
+    operationId: 'replaceClient',
+    method: 'put',
+    path: '/api/v1/clients/{clientId}',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  replayHookEvent: {
+    operationId: 'replayHookEvent',
+    method: 'post',
+    path: '/api/v1/hook-events/{hookEventId}/replay',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['raw'],
   },
   retryDelivery: {
     operationId: 'retryDelivery',
@@ -1316,6 +1611,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['secret'],
+  },
+  searchClients: {
+    operationId: 'searchClients',
+    method: 'get',
+    path: '/api/v1/clients/search',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: ['query.q'],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.address.address1', 'data.*.address.address2', 'data.*.address.city', 'data.*.address.postcode', 'data.*.address.state', 'data.*.company', 'data.*.email', 'data.*.firstName', 'data.*.lastName', 'data.*.metadata', 'data.*.phone', 'data.*.taxInfo.taxId'],
   },
   signInWithRecoveryCode: {
     operationId: 'signInWithRecoveryCode',
@@ -1506,6 +1820,44 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['metadata'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
+  },
+  updateClient: {
+    operationId: 'updateClient',
+    method: 'patch',
+    path: '/api/v1/clients/{clientId}',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  updateHold: {
+    operationId: 'updateHold',
+    method: 'patch',
+    path: '/api/v1/holds/{holdId}',
+    tag: 'holds',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['note'],
+    sensitiveResponse: ['email', 'note'],
   },
   updateOrganization: {
     operationId: 'updateOrganization',

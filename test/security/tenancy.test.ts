@@ -2,8 +2,6 @@ import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startIpnReceiver } from '../../contract-tests/ipn-receiver.js';
 import type { IpnReceiver } from '../../contract-tests/ipn-receiver.js';
-import { adminOperations } from '../../generated/server/admin.js';
-import type { OperationFacts } from '../../generated/server/handler-types.js';
 import { makeLiveKey } from '../support/make-live-key.js';
 import { seedOrganization } from '../support/seed-organization.js';
 import { sendRequest } from '../support/send-request.js';
@@ -26,8 +24,6 @@ type Holder = {
   /** Null in live mode, where the only provider there is does not exist. */
   providerId: string | null;
   keyId: string;
-  /** Of the organization in both modes; null where the key may not invite. */
-  invitationId: string | null;
   checkout: { id: string; sessionPublicId: string; shortCode: string };
   reference: string;
   receiver: IpnReceiver;
@@ -38,8 +34,6 @@ type Holder = {
 let cluster: Cluster;
 let gateway: SpawnedGateway;
 let cookie: string;
-/** The operator of the first organization, who is a member in both modes. */
-let operator: { userId: string; sessionId: string };
 let own: Holder;
 let ownLive: Holder;
 let other: Holder;
@@ -55,11 +49,6 @@ async function made(path: string, key: string, body: Json, status = 201): Promis
   return answer.body;
 }
 
-async function operatorId(): Promise<string> {
-  const { body } = await sendRequest('GET', `${gateway.urls.panel}/api/v1/me`, { headers: { Cookie: cookie } });
-  return String(body['userId']);
-}
-
 async function furnish(name: string, key: string, organizationId: string, livemode: boolean): Promise<Holder> {
   const provider = livemode ? null : await made('/api/v1/providers', key, { type: 'sandbox', label: `${name} provider`, credentials: { secretKey: secretKeyOf(name), webhookSecret: webhookSecretOf(name) } });
   const providerId = provider === null ? null : String(provider['id']);
@@ -68,15 +57,13 @@ async function furnish(name: string, key: string, organizationId: string, livemo
   const secret = await api('GET', `/api/v1/sites/${siteId}/webhook-secret`, { key });
   const receiver = await startIpnReceiver(String(secret.body['secret']));
   const shopKey = await made(`/api/v1/organizations/${organizationId}/api-keys`, key, { name: `${name} shop`, scopes: ['checkout:create'] });
-  const invited = await api('POST', `/api/v1/organizations/${organizationId}/invitations`, { key, body: { invitee: `${name} invitee`, role: 'viewer' } });
-  const invitationId = invited.status === 201 ? String(invited.body['invitationId']) : null;
   const reference = `${name}-order`;
   const checkout = (await made(`/api/v1/checkouts/${siteId}/create`, key, { amount: 4900, currency: 'EUR', externalReference: reference, email: `${name}@example.com`, ipnUrl: receiver.url }, 200)) as Holder['checkout'];
   if (!livemode) await made(`/api/v1/test-helpers/transactions/${checkout.id}/simulate`, key, { outcome: 'succeeded' }, 200);
   else await made(`/api/v1/transactions/${checkout.id}/mark-paid`, key, { note: 'in cash' }, 200);
   await waitFor(() => receiver.received.length > 0, { what: `the IPN of ${name}` });
   const marks = [organizationId, siteId, checkout.id, checkout.shortCode, reference, name, String(shopKey['keyId']), ...(providerId === null ? [] : [providerId])];
-  return { name, key, organizationId, siteId, providerId, keyId: String(shopKey['keyId']), invitationId, checkout, reference, receiver, marks };
+  return { name, key, organizationId, siteId, providerId, keyId: String(shopKey['keyId']), checkout, reference, receiver, marks };
 }
 
 beforeAll(async () => {
@@ -84,7 +71,6 @@ beforeAll(async () => {
   gateway = await cluster.spawn();
   const { liveKey, cookie: signedIn } = await makeLiveKey(gateway);
   cookie = signedIn;
-  operator = { userId: await operatorId(), sessionId: /=([0-9a-f]{24})\./.exec(cookie)?.[1] ?? '' };
   const second = await seedOrganization(cluster.database);
   const { organizationId, apiKey } = gateway.devJson;
   own = await furnish('alpha', apiKey, organizationId, false);
@@ -96,128 +82,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const holder of [own, ownLive, other, otherLive]) await holder?.receiver.close();
   await cluster?.stop();
-});
-
-/** Bodies that are right, so that nothing but the id stands in the way. */
-const bodies: Record<string, Json> = {
-  createCheckout: { amount: 100, currency: 'EUR', externalReference: 'intruder' },
-  createApiKey: { name: 'Intruder', scopes: ['checkout:read'] },
-  changeMemberRole: { role: 'viewer' },
-  createRefund: { amount: 1 },
-  markTransactionPaid: { note: 'intruder' },
-  regenerateSiteSecret: { cutOver: 'now' },
-  rotateApiKey: { overlapSeconds: 0 },
-  simulateOutcome: { outcome: 'refunded' },
-  toggleProvider: { enabled: false },
-  updateApiKey: { name: 'Intruder', ipAllowList: [] },
-  updateCheckout: { metadata: { intruder: 'yes' } },
-  updateProvider: { label: 'Intruder' },
-  updateSite: { name: 'Intruder' },
-  updateTransaction: { metadata: { intruder: 'yes' } },
-};
-
-const byId = (Object.values(adminOperations) as OperationFacts[]).filter(({ path, hosts }) => hosts.includes('api') && /\{(?!organizationId\})/.test(path));
-
-function pathFor({ path }: OperationFacts, caller: Holder, target: Holder | null): string {
-  const ids: Record<string, string> = {
-    // A caller names its own organization; what is in question is the object in it.
-    organizationId: caller.organizationId,
-    siteId: target?.siteId ?? unknownId,
-    providerId: target?.providerId ?? unknownId,
-    keyId: target?.keyId ?? unknownId,
-    checkoutId: target?.checkout.id ?? unknownId,
-    transactionId: target?.checkout.id ?? unknownId,
-    invitationId: target?.invitationId ?? unknownId,
-    userId: target?.organizationId === own.organizationId ? operator.userId : unknownId,
-    sessionId: target?.organizationId === own.organizationId ? operator.sessionId : unknownId,
-    deliveryId: `${target?.checkout.id ?? unknownId}.3`,
-  };
-  return path.replace(/\{([^}]+)\}/g, (_braces, name: string) => ids[name] ?? '');
-}
-
-const ask = (facts: OperationFacts, caller: Holder, target: Holder | null): Promise<ReceivedAnswer> => {
-  const body = bodies[facts.operationId];
-  return api(facts.method.toUpperCase(), pathFor(facts, caller, target), { key: caller.key, ...(facts.requestContentType === null ? {} : { body: body ?? {} }) });
-};
-
-/** All that its owner can see of a holder. */
-async function stateOf({ key, siteId, providerId, checkout, organizationId, invitationId }: Holder): Promise<string> {
-  const paths = [`/sites/${siteId}`, `/sites/${siteId}/webhook-secret`, ...(providerId === null ? [] : [`/providers/${providerId}`]), `/transactions/${checkout.id}`, `/checkouts/${checkout.id}`, `/transactions/${checkout.id}/deliveries`, `/organizations/${organizationId}/api-keys`, `/events?transactionId=${checkout.id}`, ...(invitationId === null ? [] : [`/organizations/${organizationId}/invitations`, `/organizations/${organizationId}/members`])];
-  const answers = await Promise.all(paths.map((path) => api('GET', `/api/v1${path}`, { key })));
-  expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
-  // When it was last used is no business of this test.
-  return answers.map(({ text }) => text.replace(/"lastUsedAt":[^,}]+/g, '')).join('\n');
-}
-
-/** Members and invitations are an organization's in both modes: they are foreign to another organization only. */
-const ofBothModes = ({ path }: OperationFacts): boolean => /\{organizationId\}\/(members|invitations)/.test(path);
-const operationsOf = (sameOrganization: boolean): OperationFacts[] => byId.filter((facts) => !sameOrganization || !ofBothModes(facts));
-
-const relations: [name: string, pair: () => [caller: Holder, target: Holder], operations: OperationFacts[]][] = [
-  ['another organization\'s', () => [other, own], operationsOf(false)],
-  ['the live mode\'s, by a test key', () => [own, ownLive], operationsOf(true)],
-  ['the test mode\'s, by a live key', () => [ownLive, own], operationsOf(true)],
-  ['another organization\'s live, by a test key', () => [own, otherLive], operationsOf(false)],
-];
-
-describe.each(relations)('%s', (_relation, pair, operations) => {
-  let before: string;
-  beforeAll(async () => {
-    before = await stateOf(pair()[1]);
-  });
-
-  test.each(operations.map((facts) => [`${facts.method.toUpperCase()} ${facts.path}`, facts] as const))('%s answers as for an unknown id', async (_name, facts) => {
-    const [caller, target] = pair();
-    const [foreign, unknown] = [await ask(facts, caller, target), await ask(facts, caller, null)];
-    const { requestId: _foreign, ...foreignBody } = foreign.body;
-    const { requestId: _unknown, ...unknownBody } = unknown.body;
-    expect([foreign.status, foreignBody]).toEqual([unknown.status, unknownBody]);
-    // A live key may be told of a test helper that there is none; everything else does not exist.
-    expect(foreign.status).toBe(facts.testModeOnly && caller === ownLive ? 403 : 404);
-    for (const mark of target.marks.filter((candidate) => !caller.marks.includes(candidate))) expect(foreign.text).not.toContain(mark);
-  });
-
-  test('and none of it has done anything', async () => {
-    expect(await stateOf(pair()[1])).toBe(before);
-  });
-
-  test('lists, searches and events show nothing of it', async () => {
-    const [caller, target] = pair();
-    const { siteId, providerId, checkout, reference } = target;
-    const lists = ['/transactions', '/checkouts', '/sites', '/providers', '/providers?includeArchived=true', '/events', `/organizations/${caller.organizationId}/api-keys`];
-    const searches = [`/transactions?siteId=${siteId}`, `/transactions?externalReference=${reference}`, `/checkouts?siteId=${siteId}`, `/events?transactionId=${checkout.id}`, ...(providerId === null ? [] : [`/transactions?providerId=${providerId}`])];
-    for (const path of lists) {
-      const { status, text } = await api('GET', `/api/v1${path}`, { key: caller.key });
-      expect([path, status]).toEqual([path, 200]);
-      for (const mark of target.marks.filter((candidate) => !caller.marks.includes(candidate))) expect(`${path} ${text}`).not.toContain(mark);
-    }
-    for (const path of searches) expect([path, (await api('GET', `/api/v1${path}`, { key: caller.key })).body['data']]).toEqual([path, []]);
-  });
-
-  test('a cursor of its list leads into the caller\'s own', async () => {
-    const [caller, target] = pair();
-    const cursor = Buffer.from('f'.repeat(24), 'latin1').toString('base64url');
-    const { text } = await api('GET', `/api/v1/transactions?cursor=${cursor}`, { key: caller.key });
-    for (const mark of target.marks.filter((candidate) => !caller.marks.includes(candidate))) expect(text).not.toContain(mark);
-  });
-});
-
-describe('an id of somebody else\'s in a body', () => {
-  test.each([
-    ['a new site\'s providers', 'POST', () => '/api/v1/sites', (id: string) => ({ name: 'x', providerIds: [id] })],
-    ['a site\'s providers', 'PATCH', () => `/api/v1/sites/${own.siteId}`, (id: string) => ({ providerIds: [id] })],
-  ])('as %s is answered as an unknown one', async (_name, method, path, body) => {
-    const answers = await Promise.all([other.providerId ?? '', unknownId].map((id) => api(method, path(), { key: own.key, body: body(id) })));
-    const [foreign, unknown] = answers.map(({ status, body: { requestId: _requestId, ...rest } }) => JSON.stringify([status, rest]));
-    expect(foreign).toBe(unknown);
-    expect(answers[0]?.status).toBe(422);
-  });
-
-  test.each([['another organization\'s', () => other.siteId], ['the live mode\'s', () => ownLive.siteId]])('as a provider\'s site (%s) is answered as an unknown one', async (_name, siteId) => {
-    const answers = await Promise.all([siteId(), unknownId].map((id) => api('POST', '/api/v1/providers', { key: own.key, body: { type: 'sandbox', label: 'x', siteIds: [id] } })));
-    const [foreign, unknown] = answers.map(({ status, body: { requestId: _requestId, ...rest } }) => JSON.stringify([status, rest]));
-    expect([answers[0]?.status, foreign]).toEqual([404, unknown]);
-  });
 });
 
 describe('one Idempotency-Key', () => {

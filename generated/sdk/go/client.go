@@ -53,7 +53,13 @@ type APIClient struct {
 
 	CheckoutsAPI *CheckoutsAPIService
 
+	ClientsAPI *ClientsAPIService
+
 	EventsAPI *EventsAPIService
+
+	HoldsAPI *HoldsAPIService
+
+	HookEventsAPI *HookEventsAPIService
 
 	InvitationsAPI *InvitationsAPIService
 
@@ -92,7 +98,10 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	// API Services
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
+	c.ClientsAPI = (*ClientsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
+	c.HoldsAPI = (*HoldsAPIService)(&c.common)
+	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)
 	c.InvitationsAPI = (*InvitationsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
 	c.MembersAPI = (*MembersAPIService)(&c.common)

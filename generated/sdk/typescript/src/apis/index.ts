@@ -2,7 +2,10 @@
 /* eslint-disable */
 export * from './ApiKeysApi.js';
 export * from './CheckoutsApi.js';
+export * from './ClientsApi.js';
 export * from './EventsApi.js';
+export * from './HoldsApi.js';
+export * from './HookEventsApi.js';
 export * from './InvitationsApi.js';
 export * from './MeApi.js';
 export * from './MembersApi.js';

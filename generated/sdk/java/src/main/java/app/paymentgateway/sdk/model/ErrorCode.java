@@ -80,6 +80,12 @@ public enum ErrorCode {
   
   DELIVERY_NOT_FOUND("delivery_not_found"),
   
+  CLIENT_NOT_FOUND("client_not_found"),
+  
+  HOLD_NOT_FOUND("hold_not_found"),
+  
+  HOOK_EVENT_NOT_FOUND("hook_event_not_found"),
+  
   MEMBER_NOT_FOUND("member_not_found"),
   
   INVITATION_NOT_FOUND("invitation_not_found"),
@@ -102,6 +108,12 @@ public enum ErrorCode {
   
   CHECKOUT_CLOSED("checkout_closed"),
   
+  CHECKOUT_BLOCKED_BY_DISPUTE("CHECKOUT_BLOCKED_BY_DISPUTE"),
+  
+  CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD("CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD"),
+  
+  CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD("CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD"),
+  
   ATTEMPT_IN_PROGRESS("attempt_in_progress"),
   
   REFUND_NOT_POSSIBLE("refund_not_possible"),
@@ -123,6 +135,12 @@ public enum ErrorCode {
   PROVIDER_DISABLED("provider_disabled"),
   
   PROVIDER_ARCHIVED("provider_archived"),
+  
+  CLIENT_EXISTS("client_exists"),
+  
+  CLIENT_ARCHIVED("client_archived"),
+  
+  HOLD_RELEASED("hold_released"),
   
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
   
@@ -155,6 +173,8 @@ public enum ErrorCode {
   UNSUPPORTED_CURRENCY("unsupported_currency"),
   
   REFERENCE_REQUIRED("reference_required"),
+  
+  CLIENT_UNKNOWN("client_unknown"),
   
   IPN_URL_NOT_ALLOWED("ipn_url_not_allowed"),
   
