@@ -612,7 +612,7 @@ export interface paths {
         put?: never;
         /**
          * Join an organization by an invitation
-         * @description Makes the operator who is signed in a member of the organization that the link names, with its role, and uses the link up. Which organization the headers name does not matter.
+         * @description Makes the operator who is signed in a member of the organization that the link names, with its role, and uses the link up. Which organization the headers name, if any, does not matter.
          *
          *     Who has no passkey here yet enrols instead: `startEnrolment` takes the same token. Needs a session.
          */
@@ -2508,7 +2508,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description When a passkey of the operator was last used; null for never.
+             * @description When the operator last signed in; null where that is not known.
              * @example 2026-03-02T09:41:07.000Z
              */
             lastSignInAt: string | null;
@@ -2760,7 +2760,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description When a passkey of the operator was last used; null for never.
+             * @description When the operator last signed in; null where that is not known.
              * @example 2026-03-02T09:41:07.000Z
              */
             lastSignInAt: string | null;
