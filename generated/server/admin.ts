@@ -18,6 +18,10 @@ export type AdminHandlers<Context> = {
   createApiKey: Handler<operations['createApiKey'], Context, Defaulted['createApiKey']>;
   /** POST /api/v1/checkouts/{siteId}/create: Create a checkout. */
   createCheckout: Handler<operations['createCheckout'], Context, Defaulted['createCheckout']>;
+  /** POST /api/v1/transactions/manual: Record a payment made elsewhere. */
+  createManualTransaction: Handler<operations['createManualTransaction'], Context, Defaulted['createManualTransaction']>;
+  /** POST /api/v1/transactions/{transactionId}/notes: Write a note on a transaction. */
+  createNote: Handler<operations['createNote'], Context, Defaulted['createNote']>;
   /** POST /api/v1/providers: Add a provider. */
   createProvider: Handler<operations['createProvider'], Context, Defaulted['createProvider']>;
   /** POST /api/v1/transactions/{transactionId}/refunds: Refund a transaction. */
@@ -26,6 +30,14 @@ export type AdminHandlers<Context> = {
   createSite: Handler<operations['createSite'], Context, Defaulted['createSite']>;
   /** DELETE /api/v1/organizations/{organizationId}/api-keys/{keyId}: Delete an API key. */
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
+  /** DELETE /api/v1/transactions/{transactionId}/notes/{noteId}: Delete a note. */
+  deleteNote: Handler<operations['deleteNote'], Context, Defaulted['deleteNote']>;
+  /** DELETE /api/v1/transactions/{transactionId}: Delete a transaction that never held money. */
+  deleteTransaction: Handler<operations['deleteTransaction'], Context, Defaulted['deleteTransaction']>;
+  /** POST /api/v1/checkouts/{checkoutId}/expire: End a checkout now. */
+  expireCheckout: Handler<operations['expireCheckout'], Context, Defaulted['expireCheckout']>;
+  /** GET /api/v1/transactions/export: Export transactions as CSV. */
+  exportTransactions: Handler<operations['exportTransactions'], Context, Defaulted['exportTransactions']>;
   /** GET /health: Tell that the Admin API is up. */
   getAdminHealth: Handler<operations['getAdminHealth'], Context, Defaulted['getAdminHealth']>;
   /** GET /internal/health: Tell how the Admin API is. */
@@ -50,6 +62,10 @@ export type AdminHandlers<Context> = {
   listDeliveries: Handler<operations['listDeliveries'], Context, Defaulted['listDeliveries']>;
   /** GET /api/v1/events: List events. */
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
+  /** GET /api/v1/transactions/{transactionId}/notes: List the notes on a transaction. */
+  listNotes: Handler<operations['listNotes'], Context, Defaulted['listNotes']>;
+  /** GET /api/v1/transactions/{transactionId}/provider-events: List what providers sent about a transaction. */
+  listProviderEvents: Handler<operations['listProviderEvents'], Context, Defaulted['listProviderEvents']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
   /** GET /api/v1/sites: List sites. */
@@ -86,6 +102,8 @@ export type AdminHandlers<Context> = {
   toggleProvider: Handler<operations['toggleProvider'], Context, Defaulted['toggleProvider']>;
   /** PUT /api/v1/organizations/{organizationId}/api-keys/{keyId}: Change an API key. */
   updateApiKey: Handler<operations['updateApiKey'], Context, Defaulted['updateApiKey']>;
+  /** PATCH /api/v1/transactions/{transactionId}/chargeback/{chargebackId}: Set the status of a chargeback. */
+  updateChargeback: Handler<operations['updateChargeback'], Context, Defaulted['updateChargeback']>;
   /** PATCH /api/v1/checkouts/{checkoutId}: Change a checkout. */
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
   /** PATCH /api/v1/providers/{providerId}: Rename a provider. */
@@ -107,10 +125,16 @@ interface Defaulted {
   completeSignIn: never;
   createApiKey: never;
   createCheckout: never;
+  createManualTransaction: never;
+  createNote: never;
   createProvider: never;
   createRefund: never;
   createSite: never;
   deleteApiKey: never;
+  deleteNote: never;
+  deleteTransaction: never;
+  expireCheckout: never;
+  exportTransactions: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
@@ -123,6 +147,8 @@ interface Defaulted {
   listCheckouts: 'limit';
   listDeliveries: 'limit';
   listEvents: 'limit';
+  listNotes: 'limit';
+  listProviderEvents: 'limit';
   listProviders: 'limit' | 'includeArchived';
   listSites: 'limit';
   listTransactions: 'limit';
@@ -141,6 +167,7 @@ interface Defaulted {
   streamEvents: never;
   toggleProvider: never;
   updateApiKey: never;
+  updateChargeback: never;
   updateCheckout: never;
   updateProvider: never;
   updateSite: never;
@@ -283,6 +310,44 @@ export const adminOperations = {
     sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'returnUrl', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
     sensitiveResponse: ['paymentUrl', 'sessionPublicId', 'shortCode'],
   },
+  createManualTransaction: {
+    operationId: 'createManualTransaction',
+    method: 'post',
+    path: '/api/v1/transactions/manual',
+    tag: 'transactions',
+    role: 'admin',
+    scope: 'transaction:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipnUrl', 'metadata', 'note'],
+    sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
+  createNote: {
+    operationId: 'createNote',
+    method: 'post',
+    path: '/api/v1/transactions/{transactionId}/notes',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'transaction:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['text'],
+    sensitiveResponse: ['text'],
+  },
   createProvider: {
     operationId: 'createProvider',
     method: 'post',
@@ -358,6 +423,82 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  deleteNote: {
+    operationId: 'deleteNote',
+    method: 'delete',
+    path: '/api/v1/transactions/{transactionId}/notes/{noteId}',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'transaction:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  deleteTransaction: {
+    operationId: 'deleteTransaction',
+    method: 'delete',
+    path: '/api/v1/transactions/{transactionId}',
+    tag: 'transactions',
+    role: 'admin',
+    scope: 'transaction:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  expireCheckout: {
+    operationId: 'expireCheckout',
+    method: 'post',
+    path: '/api/v1/checkouts/{checkoutId}/expire',
+    tag: 'checkouts',
+    role: 'editor',
+    scope: 'checkout:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
+  },
+  exportTransactions: {
+    operationId: 'exportTransactions',
+    method: 'get',
+    path: '/api/v1/transactions/export',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'export:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'text/csv',
+    sensitiveParameters: ['query.search'],
+    sensitiveRequest: [],
+    sensitiveResponse: [''],
   },
   getAdminHealth: {
     operationId: 'getAdminHealth',
@@ -587,6 +728,44 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.data.object'],
   },
+  listNotes: {
+    operationId: 'listNotes',
+    method: 'get',
+    path: '/api/v1/transactions/{transactionId}/notes',
+    tag: 'transactions',
+    role: 'viewer',
+    scope: 'transaction:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.text'],
+  },
+  listProviderEvents: {
+    operationId: 'listProviderEvents',
+    method: 'get',
+    path: '/api/v1/transactions/{transactionId}/provider-events',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.raw'],
+  },
   listProviders: {
     operationId: 'listProviders',
     method: 'get',
@@ -640,7 +819,7 @@ export const adminOperations = {
     statuses: [200, 400, 401, 403, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
-    sensitiveParameters: [],
+    sensitiveParameters: ['query.search'],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email'],
   },
@@ -928,6 +1107,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  updateChargeback: {
+    operationId: 'updateChargeback',
+    method: 'patch',
+    path: '/api/v1/transactions/{transactionId}/chargeback/{chargebackId}',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'transaction:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
   },
   updateCheckout: {
     operationId: 'updateCheckout',

@@ -1,6 +1,7 @@
 import { advanceTransaction } from './advance-transaction.js';
 import { readAddress, readEmail } from './buyer-fields.js';
 import type { PostalAddressInput } from './buyer-fields.js';
+import { assertExpiryInRange } from './check-expiry.js';
 import { GatewayError } from './errors.js';
 import { settleItemSums } from './item-sums.js';
 import { readAmount, withoutNegativeZero } from './money.js';
@@ -38,8 +39,9 @@ export type CreateCheckoutOptions = Readonly<{
   billingAddress?: PostalAddressInput | null | undefined;
   shippingAddress?: PostalAddressInput | null | undefined;
   metadata?: Readonly<Record<string, string>> | null | undefined;
-  /** Default: the site's. */
+  /** Either of the two; default: the site's. */
   expireInMinutes?: number | null | undefined;
+  expiresAt?: Date | undefined;
   /** From the idempotency record: the first is the transaction's id, so that a retry after a crash finishes the same effect. */
   reservedIds: readonly string[] | null;
 }>;
@@ -49,7 +51,7 @@ export type CreatedCheckout = Readonly<{ transaction: Transaction; paymentUrl: s
 /**
  * Makes a new checkout, also for a reference seen before (WIRE.md 14: pressing "pay" again gets a new session). One read and one write.
  * @throws GatewayError `site_not_found`, `invalid_request`, `unsupported_currency`, `amount_not_representable`, `items_total_mismatch`,
- * `item_text_required`, `reference_required`, `ipn_url_not_allowed`.
+ * `item_text_required`, `reference_required`, `ipn_url_not_allowed`, `expiry_out_of_range`.
  */
 export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutOptions): Promise<CreatedCheckout> {
   const { tenant, siteId, reservedIds } = options;
@@ -76,7 +78,8 @@ export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortC
   return `${origins.checkout}/checkout/${shortCode}`;
 }
 
-function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOptions, id: string): Transaction {
+/** A checkout as asked for, before its first write. @throws GatewayError as `createCheckout`, but for the site. */
+export function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOptions, id: string): Transaction {
   const { currency, metadata, clientId } = options;
   const now = deps.clock.now();
   const amountMinor = readAmount(options.amount, currency, site.amountScale);
@@ -110,7 +113,7 @@ function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOpt
     metadata: { ...metadata },
     createdAt: now,
     updatedAt: now,
-    expiresAt: new Date(now.getTime() + (options.expireInMinutes ?? site.checkoutExpiryMinutes) * 60_000),
+    expiresAt: readExpiry(options, site, now),
     closing: null,
     providerIds: inOrderShown(site),
     facts: [],
@@ -148,6 +151,13 @@ function readItem(item: CheckoutItemInput, index: number): LineItem {
     itemType: itemType === null ? null : Object.hasOwn(legacyItemTypes, itemType) ? (legacyItemTypes[itemType] ?? itemType) : itemType,
     amountType: item.amountType ?? null,
   };
+}
+
+function readExpiry({ expireInMinutes, expiresAt }: CreateCheckoutOptions, site: Site, now: Date): Date {
+  if (expiresAt === undefined) return new Date(now.getTime() + (expireInMinutes ?? site.checkoutExpiryMinutes) * 60_000);
+  if (expireInMinutes != null) throw new GatewayError('expiry_out_of_range', 'expiresAt: give it or expireInMinutes, not both.', { faults: [{ pointer: '/expiresAt', detail: 'stands beside expireInMinutes' }] });
+  assertExpiryInRange(expiresAt, { createdAt: now, now });
+  return expiresAt;
 }
 
 /** Kept byte for byte; only what a browser can be sent to (no `javascript:`) and nothing with a password in it. */

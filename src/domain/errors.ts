@@ -29,6 +29,7 @@ export const errorTable = {
   provider_not_found: [404, 'The provider does not exist'],
   api_key_not_found: [404, 'The API key does not exist'],
   delivery_not_found: [404, 'The delivery does not exist'],
+  note_not_found: [404, 'The note does not exist'],
   method_not_allowed: [405, 'The method is not allowed here'],
   request_timeout: [408, 'The request took too long to arrive'],
   // 409: the state does not allow it.
@@ -40,6 +41,8 @@ export const errorTable = {
   refund_not_possible: [409, 'The transaction cannot be refunded'],
   void_not_possible: [409, 'The transaction cannot be voided'],
   mark_paid_not_possible: [409, 'The transaction cannot be marked as paid'],
+  transaction_not_deletable: [409, 'The transaction cannot be deleted'],
+  chargeback_not_possible: [409, 'The chargeback cannot be set'],
   transaction_bound_reached: [409, 'The transaction is full'],
   key_is_caller: [409, 'A key cannot do this to itself'],
   api_key_inactive: [409, 'The API key is no longer active'],

@@ -7,6 +7,7 @@ import { eventIndexes } from './event-log-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
 import { laneIndexes } from './lane-documents.js';
+import { noteIndexes } from './note-store.js';
 import { organizationIndexes } from './organization-store.js';
 import { providerAccountIndexes } from './provider-account-store.js';
 import { rateLimitIndexes } from './rate-limit-store.js';
@@ -27,6 +28,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...idempotencyIndexes,
   ...inboxIndexes,
   ...laneIndexes,
+  ...noteIndexes,
   ...organizationIndexes,
   ...providerAccountIndexes,
   ...rateLimitIndexes,

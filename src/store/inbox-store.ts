@@ -9,6 +9,7 @@ import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
 import { idOf, literals } from './inbox-documents.js';
 import type { InboxDocument } from './inbox-documents.js';
+import { readCursor, writeCursor } from './list-cursor.js';
 import { createSettle } from './settle-inbox-events.js';
 import { fromStoredId, toStoredId } from './stored-id.js';
 
@@ -25,6 +26,8 @@ const collection = 'inboxEvents';
 // Sharded by `_id`.
 export const inboxIndexes: readonly CollectionIndex[] = [
   { collection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
+  // Written when an event has found its transaction: nothing more for the provider to wait for.
+  { collection, key: { organizationId: 1, livemode: 1, transactionId: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { transactionId: { $type: 'objectId' } } } },
   { collection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
 ];
 
@@ -73,14 +76,14 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       lease: document.lease ?? '',
       startsCount: document.startsCount,
       event: toEvent(document),
-      raw: openRaw(organizationId, document.raw),
+      raw: openSealed(organizationId, 'raw', document.raw),
     };
   }
 
   /** A missing key concerns one organization; the other events of the same claim go on. */
-  function openRaw(organizationId: string, sealed: SealedField): Uint8Array | null {
+  function openSealed(organizationId: string, field: 'raw' | 'headers', sealed: SealedField): Uint8Array | null {
     try {
-      return cipher.open(contextOf(organizationId, 'raw'), sealed);
+      return cipher.open(contextOf(organizationId, field), sealed);
     } catch {
       return null;
     }
@@ -104,6 +107,26 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
         { projection: { raw: 0, headers: 0 } },
       );
       return document === null ? null : toEvent(document);
+    },
+
+    async listForTransaction({ organizationId, livemode }, transactionId, { cursor, limit }) {
+      const place = cursor === undefined ? null : readCursor(cursor, /^\S+$/);
+      // Named as the other lists' time: the place is that of `receivedAt` here.
+      const after = place === null ? {} : { receivedAt: { $lte: place.createdAt }, $or: [{ receivedAt: { $lt: place.createdAt } }, { _id: { $lt: place.id } }] };
+      const found = await events
+        .find({ organizationId: toStoredId(organizationId), livemode, transactionId: toStoredId(transactionId), ...after })
+        .sort({ receivedAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .toArray();
+      const rows = found.slice(0, limit);
+      const last = rows.at(-1);
+      return {
+        rows: rows.map((document) => {
+          const headers = openSealed(organizationId, 'headers', document.headers);
+          return { event: toEvent(document), raw: openSealed(organizationId, 'raw', document.raw), headers: headers === null ? null : (JSON.parse(Buffer.from(headers).toString('utf8')) as Record<string, string>) };
+        }),
+        nextCursor: found.length > limit && last !== undefined ? writeCursor({ createdAt: last.receivedAt, id: last._id }) : null,
+      };
     },
 
     async claimDueAcrossTenants({ limit, leaseMs, suspects }) {

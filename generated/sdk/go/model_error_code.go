@@ -42,6 +42,7 @@ const (
 	ERRORCODE_PROVIDER_NOT_FOUND ErrorCode = "provider_not_found"
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
+	ERRORCODE_NOTE_NOT_FOUND ErrorCode = "note_not_found"
 	ERRORCODE_METHOD_NOT_ALLOWED ErrorCode = "method_not_allowed"
 	ERRORCODE_REQUEST_TIMEOUT ErrorCode = "request_timeout"
 	ERRORCODE_CONFLICT ErrorCode = "conflict"
@@ -52,6 +53,8 @@ const (
 	ERRORCODE_REFUND_NOT_POSSIBLE ErrorCode = "refund_not_possible"
 	ERRORCODE_VOID_NOT_POSSIBLE ErrorCode = "void_not_possible"
 	ERRORCODE_MARK_PAID_NOT_POSSIBLE ErrorCode = "mark_paid_not_possible"
+	ERRORCODE_TRANSACTION_NOT_DELETABLE ErrorCode = "transaction_not_deletable"
+	ERRORCODE_CHARGEBACK_NOT_POSSIBLE ErrorCode = "chargeback_not_possible"
 	ERRORCODE_TRANSACTION_BOUND_REACHED ErrorCode = "transaction_bound_reached"
 	ERRORCODE_KEY_IS_CALLER ErrorCode = "key_is_caller"
 	ERRORCODE_API_KEY_INACTIVE ErrorCode = "api_key_inactive"
@@ -106,6 +109,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_not_found",
 	"api_key_not_found",
 	"delivery_not_found",
+	"note_not_found",
 	"method_not_allowed",
 	"request_timeout",
 	"conflict",
@@ -116,6 +120,8 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"refund_not_possible",
 	"void_not_possible",
 	"mark_paid_not_possible",
+	"transaction_not_deletable",
+	"chargeback_not_possible",
 	"transaction_bound_reached",
 	"key_is_caller",
 	"api_key_inactive",

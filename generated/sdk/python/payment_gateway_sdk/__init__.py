@@ -50,11 +50,15 @@ __all__ = [
     "CheckoutStatus",
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
+    "CreateManualTransactionRequest",
+    "CreateNoteRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
     "CreatedCheckout",
     "DeletedApiKey",
+    "DeletedNote",
+    "DeletedTransaction",
     "Delivery",
     "DeliveryList",
     "DeliveryTry",
@@ -80,8 +84,12 @@ __all__ = [
     "MeApiKey",
     "MeOperator",
     "MeOrganization",
+    "Note",
+    "NoteList",
     "Provider",
     "ProviderCapabilities",
+    "ProviderEvent",
+    "ProviderEventList",
     "ProviderList",
     "ProviderType",
     "Refund",
@@ -103,6 +111,7 @@ __all__ = [
     "TransactionStatusCode",
     "TransactionSummary",
     "UpdateApiKeyRequest",
+    "UpdateChargebackRequest",
     "UpdateCheckoutRequest",
     "UpdateProviderRequest",
     "UpdateSiteRequest",
@@ -146,11 +155,15 @@ from payment_gateway_sdk.models.checkout_list import CheckoutList as CheckoutLis
 from payment_gateway_sdk.models.checkout_status import CheckoutStatus as CheckoutStatus
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
+from payment_gateway_sdk.models.create_manual_transaction_request import CreateManualTransactionRequest as CreateManualTransactionRequest
+from payment_gateway_sdk.models.create_note_request import CreateNoteRequest as CreateNoteRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
+from payment_gateway_sdk.models.deleted_note import DeletedNote as DeletedNote
+from payment_gateway_sdk.models.deleted_transaction import DeletedTransaction as DeletedTransaction
 from payment_gateway_sdk.models.delivery import Delivery as Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList as DeliveryList
 from payment_gateway_sdk.models.delivery_try import DeliveryTry as DeliveryTry
@@ -176,8 +189,12 @@ from payment_gateway_sdk.models.me import Me as Me
 from payment_gateway_sdk.models.me_api_key import MeApiKey as MeApiKey
 from payment_gateway_sdk.models.me_operator import MeOperator as MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization as MeOrganization
+from payment_gateway_sdk.models.note import Note as Note
+from payment_gateway_sdk.models.note_list import NoteList as NoteList
 from payment_gateway_sdk.models.provider import Provider as Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities as ProviderCapabilities
+from payment_gateway_sdk.models.provider_event import ProviderEvent as ProviderEvent
+from payment_gateway_sdk.models.provider_event_list import ProviderEventList as ProviderEventList
 from payment_gateway_sdk.models.provider_list import ProviderList as ProviderList
 from payment_gateway_sdk.models.provider_type import ProviderType as ProviderType
 from payment_gateway_sdk.models.refund import Refund as Refund
@@ -199,6 +216,7 @@ from payment_gateway_sdk.models.transaction_status import TransactionStatus as T
 from payment_gateway_sdk.models.transaction_status_code import TransactionStatusCode as TransactionStatusCode
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary as TransactionSummary
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
+from payment_gateway_sdk.models.update_chargeback_request import UpdateChargebackRequest as UpdateChargebackRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest

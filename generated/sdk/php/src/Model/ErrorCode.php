@@ -87,6 +87,8 @@ class ErrorCode
 
     public const DELIVERY_NOT_FOUND = 'delivery_not_found';
 
+    public const NOTE_NOT_FOUND = 'note_not_found';
+
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
     public const REQUEST_TIMEOUT = 'request_timeout';
@@ -106,6 +108,10 @@ class ErrorCode
     public const VOID_NOT_POSSIBLE = 'void_not_possible';
 
     public const MARK_PAID_NOT_POSSIBLE = 'mark_paid_not_possible';
+
+    public const TRANSACTION_NOT_DELETABLE = 'transaction_not_deletable';
+
+    public const CHARGEBACK_NOT_POSSIBLE = 'chargeback_not_possible';
 
     public const TRANSACTION_BOUND_REACHED = 'transaction_bound_reached';
 
@@ -192,6 +198,7 @@ class ErrorCode
             self::PROVIDER_NOT_FOUND,
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
+            self::NOTE_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,
@@ -202,6 +209,8 @@ class ErrorCode
             self::REFUND_NOT_POSSIBLE,
             self::VOID_NOT_POSSIBLE,
             self::MARK_PAID_NOT_POSSIBLE,
+            self::TRANSACTION_NOT_DELETABLE,
+            self::CHARGEBACK_NOT_POSSIBLE,
             self::TRANSACTION_BOUND_REACHED,
             self::KEY_IS_CALLER,
             self::API_KEY_INACTIVE,

@@ -27,11 +27,15 @@ from payment_gateway_sdk.models.checkout_list import CheckoutList
 from payment_gateway_sdk.models.checkout_status import CheckoutStatus
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest
+from payment_gateway_sdk.models.create_manual_transaction_request import CreateManualTransactionRequest
+from payment_gateway_sdk.models.create_note_request import CreateNoteRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey
+from payment_gateway_sdk.models.deleted_note import DeletedNote
+from payment_gateway_sdk.models.deleted_transaction import DeletedTransaction
 from payment_gateway_sdk.models.delivery import Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList
 from payment_gateway_sdk.models.delivery_try import DeliveryTry
@@ -57,8 +61,12 @@ from payment_gateway_sdk.models.me import Me
 from payment_gateway_sdk.models.me_api_key import MeApiKey
 from payment_gateway_sdk.models.me_operator import MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization
+from payment_gateway_sdk.models.note import Note
+from payment_gateway_sdk.models.note_list import NoteList
 from payment_gateway_sdk.models.provider import Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities
+from payment_gateway_sdk.models.provider_event import ProviderEvent
+from payment_gateway_sdk.models.provider_event_list import ProviderEventList
 from payment_gateway_sdk.models.provider_list import ProviderList
 from payment_gateway_sdk.models.provider_type import ProviderType
 from payment_gateway_sdk.models.refund import Refund
@@ -80,6 +88,7 @@ from payment_gateway_sdk.models.transaction_status import TransactionStatus
 from payment_gateway_sdk.models.transaction_status_code import TransactionStatusCode
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest
+from payment_gateway_sdk.models.update_chargeback_request import UpdateChargebackRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest
