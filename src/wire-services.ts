@@ -37,7 +37,7 @@ export function createServices({ config, world, repositories, origins, simulator
   const fetchHttp: HttpFetch = (url, init) => fetch(url, init);
   const client = simulator === null ? null : { baseUrl: simulator.url, fetch: fetchHttp, timers };
   const providers = createProviderRegistry(client === null ? [] : [createSandboxProvider({ ...client, ids, hookToleranceMs: config.hookToleranceMs })]);
-  const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, requireHttps: config.environment === 'production' };
+  const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, allowedNetworks: config.ipnAllowedNetworks, requireHttps: config.environment === 'production' };
   const stores = { ...repositories, providers };
   return {
     targetPolicy,

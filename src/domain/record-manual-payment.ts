@@ -1,6 +1,7 @@
 import { advanceTransaction } from './advance-transaction.js';
 import { addFacts } from './apply-facts.js';
-import { draftCheckout } from './create-checkout.js';
+import { readEmail } from './buyer-fields.js';
+import { assertClientKnown, draftCheckout } from './create-checkout.js';
 import type { CreateCheckoutOptions } from './create-checkout.js';
 import { GatewayError } from './errors.js';
 import type { PaymentDeps } from './payment-deps.js';
@@ -19,14 +20,18 @@ export type RecordManualPaymentOptions = Readonly<{
 /**
  * Records a payment that came without the gateway as a transaction that has succeeded, in one write. Open checkouts of the same site and reference are closed, as by
  * any newer one, so that the order is not paid twice.
- * @throws GatewayError `site_not_found`, `reference_required`, `unsupported_currency`, `ipn_url_not_allowed`, `invalid_request` (paidAt in the future).
+ * @throws GatewayError `site_not_found`, `reference_required`, `unsupported_currency`, `ipn_url_not_allowed`, `client_unknown`, `invalid_request` (paidAt in the future).
  */
 export async function recordManualPayment(deps: PaymentDeps, { amountMinor, paidAt, note, ...options }: RecordManualPaymentOptions): Promise<Transaction> {
   const { tenant, siteId, reservedIds } = options;
-  const site = await deps.sites.find(tenant, siteId);
+  const email = readEmail(options.email);
+  const clientId = options.clientId ?? null;
+  const [site, buyer] = await Promise.all([deps.sites.find(tenant, siteId), deps.buyers.look(tenant, { email, clientId, order: null })]);
   if (!site) throw new GatewayError('site_not_found', 'siteId: there is no such site in this organization and mode.');
+  // The money is there: a hold on the buyer no longer stops anything.
+  assertClientKnown(clientId, buyer);
 
-  const empty = { ...draftCheckout(deps, { ...site, amountScale: 'minor' }, { ...options, amount: amountMinor }, reservedIds?.[0] ?? deps.ids.objectId()), revision: 0 };
+  const empty = { ...draftCheckout(deps, { ...site, amountScale: 'minor' }, { ...options, email, clientId: buyer.clientId, amount: amountMinor }, reservedIds?.[0] ?? deps.ids.objectId()), revision: 0 };
   const { createdAt: now } = empty;
   const paid: Fact = {
     kind: 'capture', subjectId: `manual:${empty.id}`, status: 'succeeded', amountMinor, providerAt: readPaidAt(paidAt, now), rank: 0, source: 'operator', attemptId: null, refundId: null,
