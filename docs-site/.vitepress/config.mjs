@@ -37,7 +37,11 @@ export default defineConfig({
             { text: 'What each provider can do', link: '/guides/providers' },
             { text: 'GoCardless', link: '/guides/gocardless' },
             { text: 'What providers have sent', link: '/guides/inbox' },
+<<<<<<< HEAD
             { text: 'Work with transactions', link: '/guides/transactions' },
+=======
+            { text: 'Operators', link: '/guides/operators' },
+>>>>>>> room/users
             { text: 'Run it', link: '/operating' },
             { text: 'Configuration', link: '/configuration' },
           ],
