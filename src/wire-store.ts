@@ -17,6 +17,7 @@ import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
 import { createHoldStore } from './store/hold-store.js';
 import { createFindOvertaken } from './store/find-overtaken.js';
+import { createHookEventStore } from './store/hook-event-store.js';
 import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
@@ -28,6 +29,7 @@ import { createRateLimitStore } from './store/rate-limit-store.js';
 import { createRelayStore } from './store/relay-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
+import { createStreamSlotStore } from './store/stream-slot-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
 import { createUserStore } from './store/user-store.js';
 
@@ -62,6 +64,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     events: createEventLogStore({ connection, cipher, timers }),
     holds: createHoldStore({ connection, cipher, searchHash, directory: buyers, clock }),
     findOvertaken,
+    hookEvents: createHookEventStore({ connection, cipher }),
     idempotency: createIdempotencyStore({ connection, cipher }),
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),
@@ -74,6 +77,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
     transactions: createTransactionStore({ connection, cipher, searchHash, clock }),
+    streamSlots: createStreamSlotStore({ connection }),
     users: createUserStore({ connection }),
   };
 }

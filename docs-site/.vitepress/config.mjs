@@ -36,6 +36,8 @@ export default defineConfig({
             { text: 'Test every outcome', link: '/testing' },
             { text: 'What each provider can do', link: '/guides/providers' },
             { text: 'Work with transactions', link: '/guides/transactions' },
+            { text: 'GoCardless', link: '/guides/gocardless' },
+            { text: 'What providers have sent', link: '/guides/inbox' },
             { text: 'Run it', link: '/operating' },
             { text: 'Configuration', link: '/configuration' },
           ],

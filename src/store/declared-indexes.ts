@@ -8,6 +8,7 @@ import { endpointIndexes } from './endpoint-store.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
 import { holdIndexes } from './hold-store.js';
+import { hookEventIndexes } from './hook-event-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
 import { laneIndexes } from './lane-documents.js';
@@ -33,6 +34,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...enrolmentIndexes,
   ...eventIndexes,
   ...holdIndexes,
+  ...hookEventIndexes,
   ...idempotencyIndexes,
   ...inboxIndexes,
   ...laneIndexes,

@@ -32,7 +32,8 @@ export function toTransactionFilter({ from, to, ...rest }: WireTransactionFilter
   return defined({ status, currency, siteId, providerId, clientId, externalReference, search, from: readMoment('from', from), to: readMoment('to', to) });
 }
 
-function readMoment(name: 'from' | 'to', text: string | undefined): Date | undefined {
+/** @throws GatewayError invalid_request. */
+export function readMoment(name: 'from' | 'to', text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
   const moment = new Date(text);
   if (Number.isNaN(moment.getTime())) throw new GatewayError('invalid_request', `${name} is no date of the calendar`, { faults: [{ pointer: `query:${name}`, detail: 'is no date of the calendar' }] });
