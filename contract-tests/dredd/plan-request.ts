@@ -19,6 +19,8 @@ const unknownThings = {
   holdId: unknownId,
   checkoutId: unknownId,
   transactionId: unknownId,
+  noteId: unknownId,
+  chargebackId: 'case-1',
   deliveryId: `${unknownId}.9`,
   hookEventId: `${unknownId}.evt_unknown`,
   userId: unknownId,

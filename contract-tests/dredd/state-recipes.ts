@@ -48,14 +48,14 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'createProvider 404': async () => ({ body: { type: 'sandbox', label: 'Contract provider', siteIds: [unknownId] } }),
   'listApiKeys 404': foreignOrganization,
   'createApiKey 404': foreignOrganization,
+  'createManualTransaction 404': async () => ({ body: { siteId: unknownId, amount: 4900, currency: 'EUR', externalReference: 'contract-manual' } }),
+  'deleteNote 404': async ({ callers }) => ({ path: { ...(await callers.resources.note()), noteId: unknownId } }),
   'getOrganization 404': foreignOrganization,
   'updateOrganization 404': foreignOrganization,
   'listMembers 404': foreignOrganization,
   'listInvitations 404': foreignOrganization,
   'createInvitation 404': foreignOrganization,
   'removePasskey 404': async ({ callers }) => ({ headers: await callers.freshSession() }),
-  'createManualTransaction 404': async () => ({ body: { siteId: unknownId, amount: 4900, currency: 'EUR', externalReference: 'contract-manual' } }),
-  'deleteNote 404': async ({ callers }) => ({ path: { ...(await callers.resources.note()), noteId: unknownId } }),
   'startAttempt 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
   'createBillingRequest 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
   'getTransactionStatus 404': withoutSession,
@@ -137,6 +137,10 @@ const onlyWhileInFlight = [
   'revokeOtherSessions',
   'createManualTransaction',
   'createNote',
+  'createManualTransaction',
+  'createNote',
+  'createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'regenerateSiteSecret',
+  'createOrganization', 'updateOrganization', 'createInvitation', 'updateProfile', 'renamePasskey', 'createRecoveryCodes', 'revokeOtherSessions',
 ];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];

@@ -35,6 +35,7 @@ export default defineConfig({
             { text: 'Receive IPNs', link: '/ipn' },
             { text: 'Test every outcome', link: '/testing' },
             { text: 'What each provider can do', link: '/guides/providers' },
+            { text: 'Work with transactions', link: '/guides/transactions' },
             { text: 'GoCardless', link: '/guides/gocardless' },
             { text: 'What providers have sent', link: '/guides/inbox' },
 <<<<<<< HEAD
