@@ -4,12 +4,14 @@ import type { HooksHandlers } from '../generated/server/hooks.js';
 import type { RuntimeHandlers } from '../generated/server/runtime.js';
 import type { Config } from './config/config.js';
 import type { HealthDeps } from './domain/check-health.js';
+import { createHostVerifier } from './domain/verify-host.js';
 import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
+import { createDomainHandlers } from './handlers/admin/domains.js';
 import { createEventHandlers } from './handlers/admin/events.js';
 import { createHoldHandlers } from './handlers/admin/holds.js';
 import { createMeHandlers } from './handlers/admin/me.js';
@@ -48,7 +50,7 @@ export type Handlers = Readonly<{
 /** Every operation of the three specs with the function that implements it; one that is missing does not compile. */
 export function createHandlers(options: HandlersOptions): Handlers {
   const { config, world, repositories, services, wakes } = options;
-  const { payment, configuration } = services;
+  const { payment, configuration, domains } = services;
   const buyer = { ...payment, secrets: configuration.secrets };
   const transactions = { ...payment, deliveries: repositories.deliveries };
   const secure = { secure: config.publicScheme === 'https' };
@@ -60,6 +62,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createCheckoutHandlers(payment),
       ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
       ...createDeliveryHandlers(transactions),
+      ...createDomainHandlers({ ...domains, verifyHost: createHostVerifier(domains) }),
       ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
       ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
       ...createMeHandlers(configuration),

@@ -12,6 +12,7 @@ import { createChallengeStore } from './store/challenge-store.js';
 import { createClientStore } from './store/client-store.js';
 import { createDeliveryStore } from './store/delivery-store.js';
 import { createDeliveryWorkStore } from './store/delivery-work-store.js';
+import { createDomainStore } from './store/domain-store.js';
 import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
 import { createHoldStore } from './store/hold-store.js';
@@ -53,6 +54,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     clients: createClientStore({ connection, cipher, searchHash, directory: buyers }),
     deliveries: createDeliveryStore({ connection, cipher, clock, lanes, onLanesWoken }),
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),
+    domains: createDomainStore({ connection }),
     enrolments: createEnrolmentStore({ connection }),
     events: createEventLogStore({ connection, cipher, timers }),
     holds: createHoldStore({ connection, cipher, searchHash, directory: buyers, clock }),

@@ -24,7 +24,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
   const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
   const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
 
-  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold] = await Promise.all([
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, domain, doomedDomain] = await Promise.all([
     resources.site(),
     resources.provider(),
     resources.provider(),
@@ -37,6 +37,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.client(),
     resources.client(),
     resources.hold(),
+    resources.domain(),
+    resources.domain(),
   ]);
   const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
   const siteOperations = ['getSite', 'updateSite', 'revealSiteSecret', 'regenerateSiteSecret', 'activateSiteSecret', 'revokePreviousSiteSecret'];
@@ -55,6 +57,9 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['deleteApiKey'], { keyId: ownKeyId }),
       ...valuesFor(['getClient', 'replaceClient', 'updateClient', 'getClientHistory'], { clientId: client }),
       ...valuesFor(['getHold', 'updateHold', 'releaseHold'], { holdId: hold }),
+      ...valuesFor(['getDomain'], { domainId: domain }),
+      ...valuesFor(['deleteDomain'], { domainId: doomedDomain }),
+      ...valuesFor(['assignSiteDomain'], { siteId: site, domainId: domain }),
       ...valuesFor(['deleteClient'], { clientId: doomedClient }),
       ...valuesFor(['createCheckout'], { siteId: home.siteId }),
       ...valuesFor(['getCheckout', 'updateCheckout'], { checkoutId: open.id }),

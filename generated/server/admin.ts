@@ -8,6 +8,8 @@ export type AdminHandlers<Context> = {
   activateSiteSecret: Handler<operations['activateSiteSecret'], Context, Defaulted['activateSiteSecret']>;
   /** DELETE /api/v1/providers/{providerId}: Archive a provider. */
   archiveProvider: Handler<operations['archiveProvider'], Context, Defaulted['archiveProvider']>;
+  /** PUT /api/v1/sites/{siteId}/domain: Put a site on a domain. */
+  assignSiteDomain: Handler<operations['assignSiteDomain'], Context, Defaulted['assignSiteDomain']>;
   /** GET /api/v1/auth/login/check: Ask whether there is a session. */
   checkSignIn: Handler<operations['checkSignIn'], Context, Defaulted['checkSignIn']>;
   /** POST /api/v1/auth/enrol/complete: Complete the enrolment of an operator. */
@@ -20,6 +22,8 @@ export type AdminHandlers<Context> = {
   createCheckout: Handler<operations['createCheckout'], Context, Defaulted['createCheckout']>;
   /** POST /api/v1/clients: Add a client. */
   createClient: Handler<operations['createClient'], Context, Defaulted['createClient']>;
+  /** POST /api/v1/domains: Register a domain. */
+  createDomain: Handler<operations['createDomain'], Context, Defaulted['createDomain']>;
   /** POST /api/v1/holds: Put a buyer on hold. */
   createHold: Handler<operations['createHold'], Context, Defaulted['createHold']>;
   /** POST /api/v1/providers: Add a provider. */
@@ -32,6 +36,8 @@ export type AdminHandlers<Context> = {
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
   /** DELETE /api/v1/clients/{clientId}: Archive or erase a client. */
   deleteClient: Handler<operations['deleteClient'], Context, Defaulted['deleteClient']>;
+  /** DELETE /api/v1/domains/{domainId}: Give a domain up. */
+  deleteDomain: Handler<operations['deleteDomain'], Context, Defaulted['deleteDomain']>;
   /** GET /health: Tell that the Admin API is up. */
   getAdminHealth: Handler<operations['getAdminHealth'], Context, Defaulted['getAdminHealth']>;
   /** GET /internal/health: Tell how the Admin API is. */
@@ -44,6 +50,8 @@ export type AdminHandlers<Context> = {
   getClient: Handler<operations['getClient'], Context, Defaulted['getClient']>;
   /** GET /api/v1/clients/{clientId}/history: See what a client did. */
   getClientHistory: Handler<operations['getClientHistory'], Context, Defaulted['getClientHistory']>;
+  /** GET /api/v1/domains/{domainId}: Read a domain. */
+  getDomain: Handler<operations['getDomain'], Context, Defaulted['getDomain']>;
   /** GET /api/v1/holds/{holdId}: Read a hold. */
   getHold: Handler<operations['getHold'], Context, Defaulted['getHold']>;
   /** GET /api/v1/me: Tell who is calling. */
@@ -62,6 +70,8 @@ export type AdminHandlers<Context> = {
   listClients: Handler<operations['listClients'], Context, Defaulted['listClients']>;
   /** GET /api/v1/transactions/{transactionId}/deliveries: List the IPN deliveries of a transaction. */
   listDeliveries: Handler<operations['listDeliveries'], Context, Defaulted['listDeliveries']>;
+  /** GET /api/v1/domains: List domains. */
+  listDomains: Handler<operations['listDomains'], Context, Defaulted['listDomains']>;
   /** GET /api/v1/events: List events. */
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
   /** GET /api/v1/holds: List holds. */
@@ -120,6 +130,10 @@ export type AdminHandlers<Context> = {
   updateSite: Handler<operations['updateSite'], Context, Defaulted['updateSite']>;
   /** PUT /api/v1/transactions/{transactionId}: Replace the metadata of a transaction. */
   updateTransaction: Handler<operations['updateTransaction'], Context, Defaulted['updateTransaction']>;
+  /** GET /api/v1/domains/verify: Tell whether a name is served here. */
+  verifyDomain: Handler<operations['verifyDomain'], Context, Defaulted['verifyDomain']>;
+  /** GET /api/v1/domains/verify-cname: Look at the DNS of a domain. */
+  verifyDomainCname: Handler<operations['verifyDomainCname'], Context, Defaulted['verifyDomainCname']>;
   /** POST /api/v1/transactions/{transactionId}/void: Call off a transaction. */
   voidTransaction: Handler<operations['voidTransaction'], Context, Defaulted['voidTransaction']>;
 };
@@ -128,24 +142,28 @@ export type AdminHandlers<Context> = {
 interface Defaulted {
   activateSiteSecret: never;
   archiveProvider: never;
+  assignSiteDomain: never;
   checkSignIn: never;
   completeEnrolment: never;
   completeSignIn: never;
   createApiKey: never;
   createCheckout: never;
   createClient: never;
+  createDomain: never;
   createHold: never;
   createProvider: never;
   createRefund: never;
   createSite: never;
   deleteApiKey: never;
   deleteClient: 'erase';
+  deleteDomain: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
   getCheckout: never;
   getClient: never;
   getClientHistory: 'limit';
+  getDomain: never;
   getHold: never;
   getMe: never;
   getProvider: never;
@@ -155,6 +173,7 @@ interface Defaulted {
   listCheckouts: 'limit';
   listClients: 'limit' | 'includeArchived';
   listDeliveries: 'limit';
+  listDomains: 'limit';
   listEvents: 'limit';
   listHolds: 'limit';
   listProviders: 'limit' | 'includeArchived';
@@ -184,6 +203,8 @@ interface Defaulted {
   updateProvider: never;
   updateSite: never;
   updateTransaction: never;
+  verifyDomain: never;
+  verifyDomainCname: never;
   voidTransaction: never;
 }
 
@@ -222,6 +243,25 @@ export const adminOperations = {
     security: ['apiKey', 'session'],
     statuses: [200, 400, 401, 403, 404, 429, 500, 503],
     requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  assignSiteDomain: {
+    operationId: 'assignSiteDomain',
+    method: 'put',
+    path: '/api/v1/sites/{siteId}/domain',
+    tag: 'domains',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: [],
@@ -341,6 +381,25 @@ export const adminOperations = {
     sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
   },
+  createDomain: {
+    operationId: 'createDomain',
+    method: 'post',
+    path: '/api/v1/domains',
+    tag: 'domains',
+    role: 'admin',
+    scope: 'domain:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   createHold: {
     operationId: 'createHold',
     method: 'post',
@@ -455,6 +514,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
   },
+  deleteDomain: {
+    operationId: 'deleteDomain',
+    method: 'delete',
+    path: '/api/v1/domains/{domainId}',
+    tag: 'domains',
+    role: 'admin',
+    scope: 'domain:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   getAdminHealth: {
     operationId: 'getAdminHealth',
     method: 'get',
@@ -568,6 +646,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email'],
+  },
+  getDomain: {
+    operationId: 'getDomain',
+    method: 'get',
+    path: '/api/v1/domains/{domainId}',
+    tag: 'domains',
+    role: 'viewer',
+    scope: 'domain:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   getHold: {
     operationId: 'getHold',
@@ -739,6 +836,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.tries.*.responseExcerpt', 'data.*.url'],
+  },
+  listDomains: {
+    operationId: 'listDomains',
+    method: 'get',
+    path: '/api/v1/domains',
+    tag: 'domains',
+    role: 'viewer',
+    scope: 'domain:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -1290,6 +1406,44 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['metadata'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
+  verifyDomain: {
+    operationId: 'verifyDomain',
+    method: 'get',
+    path: '/api/v1/domains/verify',
+    tag: 'domains',
+    role: 'public',
+    scope: 'none',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['api'],
+    testModeOnly: false,
+    security: [],
+    statuses: [200, 400, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: null,
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  verifyDomainCname: {
+    operationId: 'verifyDomainCname',
+    method: 'get',
+    path: '/api/v1/domains/verify-cname',
+    tag: 'domains',
+    role: 'editor',
+    scope: 'domain:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   voidTransaction: {
     operationId: 'voidTransaction',

@@ -154,6 +154,12 @@ export const errorCodeFacts = {
     when: "No hold of this organization and mode has this identifier.",
     fix: "List the holds to find the right one; test keys see test holds only.",
   },
+  domain_not_found: {
+    status: 404,
+    title: "The domain does not exist",
+    when: "No domain of this organization and mode has this identifier or name.",
+    fix: "List the domains to find the right one; test keys see test domains only.",
+  },
   method_not_allowed: {
     status: 405,
     title: "The method is not allowed here",
@@ -292,6 +298,12 @@ export const errorCodeFacts = {
     when: "The hold has ended by release; it is kept as history.",
     fix: "Make a new hold.",
   },
+  domain_exists: {
+    status: 409,
+    title: "The domain is registered already",
+    when: "The organization has registered this name in this mode before.",
+    fix: "Read the domain that exists; list the domains to find it.",
+  },
   delivery_not_resendable: {
     status: 409,
     title: "The delivery cannot be sent now",
@@ -357,6 +369,12 @@ export const errorCodeFacts = {
     title: "The client is not known",
     when: "`clientId` names no client of this organization and mode, or an archived one.",
     fix: "Leave `clientId` out, or make the client first.",
+  },
+  domain_not_allowed: {
+    status: 422,
+    title: "The name cannot be a custom domain",
+    when: "It is no host name, an address, a name of the gateway itself, a name of the local network, or one under which everybody registers.",
+    fix: "Use a host name of your own, such as `pay.shop.example`.",
   },
   ipn_url_not_allowed: {
     status: 422,

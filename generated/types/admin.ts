@@ -958,6 +958,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List domains
+         * @description Lists the custom domains, newest first.
+         *
+         *     Needs the scope `domain:read`.
+         */
+        get: operations["listDomains"];
+        put?: never;
+        /**
+         * Register a domain
+         * @description Registers a name of yours for the payment pages. Set the CNAME record of the answer in your DNS, then call `verifyDomainCname` or wait: it is looked at every few minutes at first. Once it is verified a certificate is fetched by itself, and `assignSiteDomain` puts the pages of a site there.
+         *
+         *     A name may be registered by several organizations as long as none has shown that it is theirs; then the record of `proof` decides. Needs the role admin and the scope `domain:create`.
+         */
+        post: operations["createDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether a name is served here
+         * @description For the reverse proxy, which asks before it fetches a certificate for a name: 200 for a verified custom domain and for the names of the gateway itself, else
+         *     403, both without a body. An answer may be up to a minute old.
+         *
+         *     Says nothing about whose the name is. Needs nothing.
+         */
+        get: operations["verifyDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/verify-cname": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the DNS of a domain
+         * @description Asks the DNS now where the name leads, and answers with the domain as it is after that. A verified domain is only given up when three looks over at least four hours have failed.
+         *
+         *     Needs the scope `domain:execute`.
+         */
+        get: operations["verifyDomainCname"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a domain
+         * @description Answers with one domain and what was found at the last look.
+         *
+         *     Needs the scope `domain:read`.
+         */
+        get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        /**
+         * Give a domain up
+         * @description Removes the domain. Payment pages are no longer served under it within a minute; sites that had it go back to the name of the gateway for new checkouts.
+         *
+         *     Needs the role admin and the scope `domain:delete`.
+         */
+        delete: operations["deleteDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/domain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a site on a domain
+         * @description Puts the payment pages of a site on a custom domain: `paymentUrl` of new checkouts leads there as long as the domain is verified. Checkouts that were made keep their address.
+         *
+         *     Needs the role admin and the scope `site:update`.
+         */
+        put: operations["assignSiteDomain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1227,7 +1350,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "client_not_found" | "hold_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "client_not_found" | "hold_not_found" | "domain_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "client_exists" | "client_archived" | "hold_released" | "domain_exists" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "domain_not_allowed" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -3838,6 +3961,157 @@ export interface components {
             expiresAt?: string | null;
         };
         /**
+         * @description Whether the name leads here.
+         *
+         *     - `pending`: not looked at yet.
+         *     - `verified`: it does; payment pages are served under it.
+         *     - `failed`: it does not, `reason` says why. It is looked at again by itself for 30 days.
+         * @example verified
+         * @enum {string}
+         */
+        DomainStatus: "pending" | "verified" | "failed";
+        /** @description A CNAME record in the DNS of the merchant. */
+        DomainRecord: {
+            /**
+             * @description Name of the record.
+             * @example pay.shop.example
+             */
+            name: string;
+            /**
+             * @description What it leads to, the name of the checkout pages.
+             * @example secure.payment-gateway.app
+             */
+            target: string;
+        };
+        /**
+         * @description Why the last look did not succeed; null when it did, or there was none.
+         *
+         *     - `no_record`: the name has no CNAME record.
+         *     - `other_target`: it leads elsewhere, see `found`.
+         *     - `contested`: another organization claims the name too. Set the record of `proof` beside it: who can do that owns the name.
+         *     - `taken_over`: another organization showed its proof.
+         *     - `dns_unavailable`: the DNS gave no answer; nothing has changed because of that.
+         * @example no_record
+         * @enum {string|null}
+         */
+        DomainFailure: "no_record" | "other_target" | "contested" | "taken_over" | "dns_unavailable" | null;
+        /** @description A name of the merchant under which payment pages are served. */
+        Domain: {
+            id: components["schemas"]["ObjectId"];
+            /**
+             * @description Whether it serves live or test payments.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The name, in lower case and ASCII.
+             * @example pay.shop.example
+             */
+            domain: string;
+            status: components["schemas"]["DomainStatus"];
+            cname: components["schemas"]["DomainRecord"];
+            proof: components["schemas"]["DomainRecord"];
+            /**
+             * @description What the name led to at the last look; null when to nothing.
+             * @example secure.payment-gateway.app
+             */
+            found: string | null;
+            reason: components["schemas"]["DomainFailure"];
+            /**
+             * Format: date-time
+             * @description When it was last looked at; null if it never was.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            checkedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it has been verified; null if it is not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            verifiedAt: string | null;
+            /** @description Sites whose payment pages are on it. */
+            siteIds: components["schemas"]["ObjectId"][];
+            /**
+             * Format: date-time
+             * @description When it was registered.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of domains, newest first. */
+        DomainList: {
+            /** @description The domains of this page. */
+            data: components["schemas"]["Domain"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description Which name to register. */
+        CreateDomainRequest: {
+            /**
+             * @description A host name of your own; one with letters beyond ASCII is stored in its `xn--` form.
+             * @example pay.shop.example
+             */
+            domain: string;
+        };
+        /** @description That the domain is gone. */
+        DeletedDomain: {
+            id: components["schemas"]["ObjectId"];
+            /**
+             * @description Always true.
+             * @example true
+             * @constant
+             */
+            deleted: true;
+        };
+        /** @description Which domain the payment pages of a site are on. */
+        AssignSiteDomainRequest: {
+            /** @description A domain of the same organization and mode; null for the gateway's own name. */
+            domainId: components["schemas"]["ObjectId"] | null;
+        };
+        /** @description Where the payment pages of a site are. */
+        SiteDomain: {
+            siteId: components["schemas"]["ObjectId"];
+            /** @description The domain; null for the gateway's own name. */
+            domainId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description Its name; null without one.
+             * @example pay.shop.example
+             */
+            domain: string | null;
+            /**
+             * @description Whether new checkouts lead there now.
+             * @example true
+             */
+            verified: boolean;
+        };
+        /**
          * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
          * @example {
          *       "id": "665f1c2ab7e4d1f0a9c3e871",
@@ -4368,8 +4642,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The outcome cannot follow from the state of the transaction, or a request with the same `Idempotency-Key` is still at work. */
-        SimulationConflict: {
+        /** @description The name is registered already, or a request with the same `Idempotency-Key` is still at work. */
+        CreateDomainConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The name cannot be a custom domain, or the `Idempotency-Key` belongs to another request. */
+        CreateDomainUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4380,6 +4664,16 @@ export interface components {
         };
         /** @description The request has a parameter that the operation does not know. */
         MalformedRequest: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The outcome cannot follow from the state of the transaction, or a request with the same `Idempotency-Key` is still at work. */
+        SimulationConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4465,7 +4759,10 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e871.3
          */
         DeliveryId: components["schemas"]["DeliveryId"];
-        /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+        /**
+         * @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing.
+         * @example Ada
+         */
         ClientSearchText: string;
         /**
          * @description Identifier of the client.
@@ -4483,6 +4780,16 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e060
          */
         HoldId: components["schemas"]["ObjectId"];
+        /**
+         * @description The host name, as registered or in any other spelling of it.
+         * @example pay.shop.example
+         */
+        DomainName: string;
+        /**
+         * @description Identifier of the domain.
+         * @example 665f1c2ab7e4d1f0a9c3e070
+         */
+        DomainId: components["schemas"]["ObjectId"];
         /** @description Only these types; name the parameter once for each. */
         EventTypeFilter: components["schemas"]["EventType"][];
         /** @description Only events of this transaction. An unknown one gives an empty list. */
@@ -4617,6 +4924,15 @@ export type Hold = components['schemas']['Hold'];
 export type HoldList = components['schemas']['HoldList'];
 export type CreateHoldRequest = components['schemas']['CreateHoldRequest'];
 export type UpdateHoldRequest = components['schemas']['UpdateHoldRequest'];
+export type DomainStatus = components['schemas']['DomainStatus'];
+export type DomainRecord = components['schemas']['DomainRecord'];
+export type DomainFailure = components['schemas']['DomainFailure'];
+export type Domain = components['schemas']['Domain'];
+export type DomainList = components['schemas']['DomainList'];
+export type CreateDomainRequest = components['schemas']['CreateDomainRequest'];
+export type DeletedDomain = components['schemas']['DeletedDomain'];
+export type AssignSiteDomainRequest = components['schemas']['AssignSiteDomainRequest'];
+export type SiteDomain = components['schemas']['SiteDomain'];
 export type EventObject = components['schemas']['EventObject'];
 export type EventData = components['schemas']['EventData'];
 export type Event = components['schemas']['Event'];
@@ -4662,8 +4978,10 @@ export type ResponseCreateClientConflict = components['responses']['CreateClient
 export type ResponseClientConflict = components['responses']['ClientConflict'];
 export type ResponseHoldUnprocessable = components['responses']['HoldUnprocessable'];
 export type ResponseHoldConflict = components['responses']['HoldConflict'];
-export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
+export type ResponseCreateDomainConflict = components['responses']['CreateDomainConflict'];
+export type ResponseCreateDomainUnprocessable = components['responses']['CreateDomainUnprocessable'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
+export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
 export type ResponseAddressForbidden = components['responses']['AddressForbidden'];
 export type ParameterOrganizationIdHeader = components['parameters']['OrganizationIdHeader'];
 export type ParameterModeHeader = components['parameters']['ModeHeader'];
@@ -4693,6 +5011,8 @@ export type ParameterEraseClient = components['parameters']['EraseClient'];
 export type ParameterHoldActiveFilter = components['parameters']['HoldActiveFilter'];
 export type ParameterEmailFilter = components['parameters']['EmailFilter'];
 export type ParameterHoldId = components['parameters']['HoldId'];
+export type ParameterDomainName = components['parameters']['DomainName'];
+export type ParameterDomainId = components['parameters']['DomainId'];
 export type ParameterEventTypeFilter = components['parameters']['EventTypeFilter'];
 export type ParameterTransactionIdFilter = components['parameters']['TransactionIdFilter'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
@@ -6545,7 +6865,10 @@ export interface operations {
     searchClients: {
         parameters: {
             query: {
-                /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+                /**
+                 * @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing.
+                 * @example Ada
+                 */
                 q: components["parameters"]["ClientSearchText"];
                 /** @description How many entries to return at most. */
                 limit?: components["parameters"]["Limit"];
@@ -7014,6 +7337,287 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of domains. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDomainRequest"];
+            };
+        };
+        responses: {
+            /** @description The registered domain. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["CreateDomainConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreateDomainUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyDomain: {
+        parameters: {
+            query: {
+                /**
+                 * @description The host name, as registered or in any other spelling of it.
+                 * @example pay.shop.example
+                 */
+                domain: components["parameters"]["DomainName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The name is served here. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            /** @description The name is not served here. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyDomainCname: {
+        parameters: {
+            query: {
+                /**
+                 * @description The host name, as registered or in any other spelling of it.
+                 * @example pay.shop.example
+                 */
+                domain: components["parameters"]["DomainName"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain after the look. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the domain.
+                 * @example 665f1c2ab7e4d1f0a9c3e070
+                 */
+                domainId: components["parameters"]["DomainId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the domain.
+                 * @example 665f1c2ab7e4d1f0a9c3e070
+                 */
+                domainId: components["parameters"]["DomainId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    assignSiteDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSiteDomainRequest"];
+            };
+        };
+        responses: {
+            /** @description The site is where it was put. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

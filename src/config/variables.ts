@@ -1,4 +1,4 @@
-import { decimal, domain, duration, flag, hexKey, httpUrl, integer, listOf, mongodbUri, networks, oneOf, port, portOrOff, text, token, versionedHexKey, versionedHexKeys } from './parsers.js';
+import { addressesWithPort, decimal, domain, duration, flag, hexKey, httpUrl, integer, listOf, mongodbUri, networks, oneOf, port, portOrOff, text, token, versionedHexKey, versionedHexKeys } from './parsers.js';
 import type { VersionedKey } from './parsers.js';
 import type { Secret } from './secret.js';
 import { required, variable, variableByEnvironment } from './variable.js';
@@ -71,6 +71,8 @@ export const variables = {
   ipnAllowPrivateTargets: variableByEnvironment('IPN_ALLOW_PRIVATE_TARGETS', { group: 'Security', what: 'Whether IPNs may go to private and loopback addresses. Refused in production.', empty: 'false in production, else true', example: 'false', parse: flag, development: true, production: false }),
   webauthnName: variable('WEBAUTHN_RPDISPLAYNAME', { group: 'Security', what: 'Name that passkey dialogs show.', empty: 'Payment Gateway', example: 'Example Payments', parse: text, otherwise: 'Payment Gateway' }),
   hookToleranceMs: variable('HOOK_TOLERANCE', { group: 'Security', what: 'How far the signed time of a provider\'s event may be from ours.', empty: '5m', example: '3m', parse: duration(0, hour), otherwise: 5 * minute }),
+
+  dnsServers: variable<readonly string[]>('DNS_SERVERS', { group: 'Security', what: 'Name servers that are asked where custom domains lead, as `address` or `address:port`, separated by commas.', empty: 'those of the machine', example: '1.1.1.1,9.9.9.9:53', parse: addressesWithPort, otherwise: [] }),
 
   rateLimitEnabled: variable('RATE_LIMIT_ENABLED', { group: 'Limits', what: 'Whether requests are limited at all.', empty: 'true', example: 'false', parse: flag, otherwise: true }),
   rateLimitWindowMs: variable('RATE_LIMIT_WINDOW_SIZE', { group: 'Limits', what: 'Length of the long window.', empty: '5m', example: '10m', parse: duration(second, hour), otherwise: 5 * minute }),

@@ -81,9 +81,10 @@ export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutO
   return { transaction: earlier, paymentUrl: paymentUrlOf(deps, earlier) };
 }
 
-/** Where the buyer pays: `https://{MAIN_FRONTEND_DOMAIN}/checkout/{shortCode}`. */
-export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortCode }: Pick<Transaction, 'shortCode'>): string {
-  return `${origins.checkout}/checkout/${shortCode}`;
+/** Where the buyer pays: `https://{MAIN_FRONTEND_DOMAIN}/checkout/{shortCode}`, or the same under the name of the merchant. */
+export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortCode, checkoutHost }: Pick<Transaction, 'shortCode' | 'checkoutHost'>): string {
+  const origin = checkoutHost === undefined ? origins.checkout : `${new URL(origins.checkout).protocol}//${checkoutHost}`;
+  return `${origin}/checkout/${shortCode}`;
 }
 
 function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOptions, id: string): Transaction {
@@ -123,6 +124,7 @@ function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOpt
     expiresAt: new Date(now.getTime() + (options.expireInMinutes ?? site.checkoutExpiryMinutes) * 60_000),
     closing: null,
     providerIds: inOrderShown(site),
+    ...(site.customDomain?.verified === true ? { checkoutHost: site.customDomain.host } : {}),
     facts: [],
     attempts: [],
     refunds: [],

@@ -31,6 +31,7 @@ export const errorTable = {
   delivery_not_found: [404, 'The delivery does not exist'],
   client_not_found: [404, 'The client does not exist'],
   hold_not_found: [404, 'The hold does not exist'],
+  domain_not_found: [404, 'The domain does not exist'],
   method_not_allowed: [405, 'The method is not allowed here'],
   request_timeout: [408, 'The request took too long to arrive'],
   // 409: the state does not allow it.
@@ -55,6 +56,7 @@ export const errorTable = {
   client_exists: [409, 'A client with this e-mail exists'],
   client_archived: [409, 'The client is archived'],
   hold_released: [409, 'The hold was released'],
+  domain_exists: [409, 'The domain is registered already'],
   delivery_not_resendable: [409, 'The delivery cannot be sent now'],
   simulation_not_possible: [409, 'The outcome cannot be simulated'],
   payload_too_large: [413, 'The body is too large'],
@@ -67,6 +69,7 @@ export const errorTable = {
   unsupported_currency: [422, 'The currency is not supported'],
   reference_required: [422, 'A reference is missing'],
   client_unknown: [422, 'The client is not known'],
+  domain_not_allowed: [422, 'The name cannot be a custom domain'],
   ipn_url_not_allowed: [422, 'The IPN address is not allowed'],
   expiry_out_of_range: [422, 'The expiry is out of range'],
   provider_not_assigned: [422, 'The provider is not assigned to the site'],

@@ -5,6 +5,7 @@ import { challengeIndexes } from './challenge-store.js';
 import { clientTransactionIndexes } from './client-figures.js';
 import { clientIndexes } from './client-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
+import { domainIndexes } from './domain-store.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
 import { holdIndexes } from './hold-store.js';
@@ -29,6 +30,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...clientIndexes,
   ...clientTransactionIndexes,
   ...deliveryIndexes,
+  ...domainIndexes,
   ...enrolmentIndexes,
   ...eventIndexes,
   ...holdIndexes,

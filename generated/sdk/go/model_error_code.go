@@ -44,6 +44,7 @@ const (
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
 	ERRORCODE_CLIENT_NOT_FOUND ErrorCode = "client_not_found"
 	ERRORCODE_HOLD_NOT_FOUND ErrorCode = "hold_not_found"
+	ERRORCODE_DOMAIN_NOT_FOUND ErrorCode = "domain_not_found"
 	ERRORCODE_METHOD_NOT_ALLOWED ErrorCode = "method_not_allowed"
 	ERRORCODE_REQUEST_TIMEOUT ErrorCode = "request_timeout"
 	ERRORCODE_CONFLICT ErrorCode = "conflict"
@@ -67,6 +68,7 @@ const (
 	ERRORCODE_CLIENT_EXISTS ErrorCode = "client_exists"
 	ERRORCODE_CLIENT_ARCHIVED ErrorCode = "client_archived"
 	ERRORCODE_HOLD_RELEASED ErrorCode = "hold_released"
+	ERRORCODE_DOMAIN_EXISTS ErrorCode = "domain_exists"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
 	ERRORCODE_PAYLOAD_TOO_LARGE ErrorCode = "payload_too_large"
@@ -78,6 +80,7 @@ const (
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
 	ERRORCODE_CLIENT_UNKNOWN ErrorCode = "client_unknown"
+	ERRORCODE_DOMAIN_NOT_ALLOWED ErrorCode = "domain_not_allowed"
 	ERRORCODE_IPN_URL_NOT_ALLOWED ErrorCode = "ipn_url_not_allowed"
 	ERRORCODE_EXPIRY_OUT_OF_RANGE ErrorCode = "expiry_out_of_range"
 	ERRORCODE_PROVIDER_NOT_ASSIGNED ErrorCode = "provider_not_assigned"
@@ -117,6 +120,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"delivery_not_found",
 	"client_not_found",
 	"hold_not_found",
+	"domain_not_found",
 	"method_not_allowed",
 	"request_timeout",
 	"conflict",
@@ -140,6 +144,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"client_exists",
 	"client_archived",
 	"hold_released",
+	"domain_exists",
 	"delivery_not_resendable",
 	"simulation_not_possible",
 	"payload_too_large",
@@ -151,6 +156,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"unsupported_currency",
 	"reference_required",
 	"client_unknown",
+	"domain_not_allowed",
 	"ipn_url_not_allowed",
 	"expiry_out_of_range",
 	"provider_not_assigned",

@@ -21,6 +21,7 @@ __all__ = [
     "ApiKeysApi",
     "CheckoutsApi",
     "ClientsApi",
+    "DomainsApi",
     "EventsApi",
     "HoldsApi",
     "MeApi",
@@ -44,6 +45,7 @@ __all__ = [
     "ApiKey",
     "ApiKeyList",
     "ApiKeyWithSecret",
+    "AssignSiteDomainRequest",
     "Attempt",
     "Checkout",
     "CheckoutItem",
@@ -63,17 +65,24 @@ __all__ = [
     "ClientTaxInfoInput",
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
+    "CreateDomainRequest",
     "CreateHoldRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
     "CreatedCheckout",
     "DeletedApiKey",
+    "DeletedDomain",
     "Delivery",
     "DeliveryList",
     "DeliveryTry",
     "Dispute",
     "DisputeStatus",
+    "Domain",
+    "DomainFailure",
+    "DomainList",
+    "DomainRecord",
+    "DomainStatus",
     "ErrorCode",
     "Event",
     "EventData",
@@ -113,6 +122,7 @@ __all__ = [
     "SimulatedOutcome",
     "Site",
     "SiteBranding",
+    "SiteDomain",
     "SiteList",
     "SiteSecret",
     "TimelineEntry",
@@ -135,6 +145,7 @@ __all__ = [
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
+from payment_gateway_sdk.api.domains_api import DomainsApi as DomainsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
@@ -162,6 +173,7 @@ from payment_gateway_sdk.models.api_error import ApiError as ApiError
 from payment_gateway_sdk.models.api_key import ApiKey as ApiKey
 from payment_gateway_sdk.models.api_key_list import ApiKeyList as ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret as ApiKeyWithSecret
+from payment_gateway_sdk.models.assign_site_domain_request import AssignSiteDomainRequest as AssignSiteDomainRequest
 from payment_gateway_sdk.models.attempt import Attempt as Attempt
 from payment_gateway_sdk.models.checkout import Checkout as Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem as CheckoutItem
@@ -181,17 +193,24 @@ from payment_gateway_sdk.models.client_tax_info import ClientTaxInfo as ClientTa
 from payment_gateway_sdk.models.client_tax_info_input import ClientTaxInfoInput as ClientTaxInfoInput
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
+from payment_gateway_sdk.models.create_domain_request import CreateDomainRequest as CreateDomainRequest
 from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest as CreateHoldRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
+from payment_gateway_sdk.models.deleted_domain import DeletedDomain as DeletedDomain
 from payment_gateway_sdk.models.delivery import Delivery as Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList as DeliveryList
 from payment_gateway_sdk.models.delivery_try import DeliveryTry as DeliveryTry
 from payment_gateway_sdk.models.dispute import Dispute as Dispute
 from payment_gateway_sdk.models.dispute_status import DisputeStatus as DisputeStatus
+from payment_gateway_sdk.models.domain import Domain as Domain
+from payment_gateway_sdk.models.domain_failure import DomainFailure as DomainFailure
+from payment_gateway_sdk.models.domain_list import DomainList as DomainList
+from payment_gateway_sdk.models.domain_record import DomainRecord as DomainRecord
+from payment_gateway_sdk.models.domain_status import DomainStatus as DomainStatus
 from payment_gateway_sdk.models.error_code import ErrorCode as ErrorCode
 from payment_gateway_sdk.models.event import Event as Event
 from payment_gateway_sdk.models.event_data import EventData as EventData
@@ -231,6 +250,7 @@ from payment_gateway_sdk.models.simulate_request import SimulateRequest as Simul
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome as SimulatedOutcome
 from payment_gateway_sdk.models.site import Site as Site
 from payment_gateway_sdk.models.site_branding import SiteBranding as SiteBranding
+from payment_gateway_sdk.models.site_domain import SiteDomain as SiteDomain
 from payment_gateway_sdk.models.site_list import SiteList as SiteList
 from payment_gateway_sdk.models.site_secret import SiteSecret as SiteSecret
 from payment_gateway_sdk.models.timeline_entry import TimelineEntry as TimelineEntry

@@ -91,6 +91,8 @@ class ErrorCode
 
     public const HOLD_NOT_FOUND = 'hold_not_found';
 
+    public const DOMAIN_NOT_FOUND = 'domain_not_found';
+
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
     public const REQUEST_TIMEOUT = 'request_timeout';
@@ -137,6 +139,8 @@ class ErrorCode
 
     public const HOLD_RELEASED = 'hold_released';
 
+    public const DOMAIN_EXISTS = 'domain_exists';
+
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
 
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
@@ -158,6 +162,8 @@ class ErrorCode
     public const REFERENCE_REQUIRED = 'reference_required';
 
     public const CLIENT_UNKNOWN = 'client_unknown';
+
+    public const DOMAIN_NOT_ALLOWED = 'domain_not_allowed';
 
     public const IPN_URL_NOT_ALLOWED = 'ipn_url_not_allowed';
 
@@ -212,6 +218,7 @@ class ErrorCode
             self::DELIVERY_NOT_FOUND,
             self::CLIENT_NOT_FOUND,
             self::HOLD_NOT_FOUND,
+            self::DOMAIN_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,
@@ -235,6 +242,7 @@ class ErrorCode
             self::CLIENT_EXISTS,
             self::CLIENT_ARCHIVED,
             self::HOLD_RELEASED,
+            self::DOMAIN_EXISTS,
             self::DELIVERY_NOT_RESENDABLE,
             self::SIMULATION_NOT_POSSIBLE,
             self::PAYLOAD_TOO_LARGE,
@@ -246,6 +254,7 @@ class ErrorCode
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
             self::CLIENT_UNKNOWN,
+            self::DOMAIN_NOT_ALLOWED,
             self::IPN_URL_NOT_ALLOWED,
             self::EXPIRY_OUT_OF_RANGE,
             self::PROVIDER_NOT_ASSIGNED,

@@ -78,6 +78,8 @@ public enum ErrorCode {
   
   HOLD_NOT_FOUND("hold_not_found"),
   
+  DOMAIN_NOT_FOUND("domain_not_found"),
+  
   METHOD_NOT_ALLOWED("method_not_allowed"),
   
   REQUEST_TIMEOUT("request_timeout"),
@@ -124,6 +126,8 @@ public enum ErrorCode {
   
   HOLD_RELEASED("hold_released"),
   
+  DOMAIN_EXISTS("domain_exists"),
+  
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
   
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
@@ -145,6 +149,8 @@ public enum ErrorCode {
   REFERENCE_REQUIRED("reference_required"),
   
   CLIENT_UNKNOWN("client_unknown"),
+  
+  DOMAIN_NOT_ALLOWED("domain_not_allowed"),
   
   IPN_URL_NOT_ALLOWED("ipn_url_not_allowed"),
   
