@@ -34,6 +34,8 @@ export default defineConfig({
             { text: 'First payment', link: '/' },
             { text: 'Receive IPNs', link: '/ipn' },
             { text: 'Test every outcome', link: '/testing' },
+            { text: 'Clients and holds', link: '/guides/buyers' },
+            { text: 'Your own domain', link: '/guides/domains' },
             { text: 'Run it', link: '/operating' },
             { text: 'Configuration', link: '/configuration' },
           ],
