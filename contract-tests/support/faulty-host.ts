@@ -89,7 +89,7 @@ function thrown(fault: Fault): Error {
 }
 
 const keyOf = (token: string): Principal => ({ kind: 'apiKey', keyId: token, name: 'key', organizationId, livemode: false, role: 'admin', scopes: allScopes });
-const operatorOf = (cookie: string): Principal => ({ kind: 'operator', userId: cookie, sessionId: organizationId, name: 'Ada', systemAdmin: false, organizationId, livemode: false, role: 'admin', scopes: allScopes });
+const operatorOf = (cookie: string): Principal => ({ kind: 'operator', userId: cookie, sessionId: organizationId, name: 'Ada', systemAdmin: true, organizationId, livemode: false, role: 'admin', scopes: allScopes });
 
 const rateLimits: RateLimitStore = {
   async countAcrossTenants(subject, windows, points) {
@@ -122,5 +122,7 @@ function requestOf(spec: Spec, role: HostName, operation: Operation, fault: Faul
     ...(operation.definition['x-idempotency'] === 'key' ? { 'Idempotency-Key': fault === 'in_flight' ? 'in-flight' : 'fresh' } : {}),
     ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
   };
-  return { path, headers, body: content === undefined ? null : JSON.stringify(example) };
+  const query = parameters.flatMap((parameter): [string, string][] => (parameter.in === 'query' && parameter.required === true ? [[parameter.name, String(parameter.example)]] : []));
+  const search = new URLSearchParams(query).toString();
+  return { path: search === '' ? path : `${path}?${search}`, headers, body: content === undefined ? null : JSON.stringify(example) };
 }

@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import type { Dns } from '../domain/ports/dns.js';
+import type { Dns } from '../domain/ports/world.js';
 
 /** What DNS answers for a name that exists without such a record, and for one that doesn't exist. */
 const nothingThere = new Set(['ENODATA', 'ENOTFOUND']);

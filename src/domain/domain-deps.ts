@@ -1,8 +1,7 @@
 import type { AuditTrail } from './ports/audit-trail.js';
-import type { Dns } from './ports/dns.js';
 import type { DomainStore } from './ports/domain-store.js';
 import type { SiteStore } from './ports/site-store.js';
-import type { Clock, Ids } from './ports/world.js';
+import type { Clock, Dns, Ids } from './ports/world.js';
 
 /** What the use-cases of custom domains work with. */
 export type DomainDeps = Readonly<{

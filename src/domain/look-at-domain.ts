@@ -1,7 +1,7 @@
 import type { DomainFailure } from './domain.js';
 import { proofName } from './domain.js';
 import type { Domain } from './domain.js';
-import type { Dns } from './ports/dns.js';
+import type { Dns } from './ports/world.js';
 
 /** What the DNS said of a name. */
 export type DnsFinding = Readonly<{

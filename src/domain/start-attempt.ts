@@ -21,6 +21,8 @@ export type StartAttemptOptions = Readonly<{
   transactionId: string;
   providerId: string;
   billingAddress?: PostalAddressInput | null | undefined;
+  /** Absent: the provider's usual way for the currency. */
+  method?: StartPaymentRequest['method'];
 }>;
 
 export type StartedAttempt = Readonly<{
@@ -42,12 +44,15 @@ export type StartedAttempt = Readonly<{
  * `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD`.
  */
 export async function startAttempt(deps: PaymentDeps, options: StartAttemptOptions): Promise<StartedAttempt> {
-  const { tenant, transactionId, providerId } = options;
+  const { tenant, transactionId, providerId, method } = options;
   const found = await deps.transactions.find(tenant, transactionId);
   if (!found) throw new GatewayError('transaction_not_found', 'There is no such transaction for this checkout session.');
   assertPayable(found, deps.clock.now());
   const account = await findAccount(deps, tenant, found, providerId);
   await assertMayPay(deps, { tenant, email: found.email ?? readAddress(options.billingAddress)?.email ?? null, clientId: found.clientId, account });
+  if (method === 'direct_debit' && deps.providers.find(account.type)?.capabilities.mandates !== true) {
+    throw new GatewayError('provider_not_assigned', 'providerId must be one of paymentOptions that takes direct debit mandates.', { faults: [{ pointer: '/providerId', detail: 'takes no direct debit mandates' }] });
+  }
 
   const cleared = await clearTheWay(deps, { tenant, transaction: found });
   const { transaction, attempt } = await writeAttempt(deps, { ...options, account, attemptId: deps.ids.objectId(), cleared });
@@ -101,7 +106,7 @@ async function writeAttempt(deps: PaymentDeps, options: WriteAttemptOptions): Pr
         providerReference: null,
         action: null,
         declineReason: null,
-        request: buildRequest(deps, { ...before, ...buyer }, account, attemptId),
+        request: { ...buildRequest(deps, { ...before, ...buyer }, account, attemptId), ...(options.method === undefined ? {} : { method: options.method }) },
         askedAt: context.now,
         cancelRequestedAt: null,
         createdAt: context.now,

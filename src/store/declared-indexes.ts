@@ -6,9 +6,11 @@ import { clientTransactionIndexes } from './client-figures.js';
 import { clientIndexes } from './client-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
 import { domainIndexes } from './domain-store.js';
+import { endpointIndexes } from './endpoint-store.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
 import { holdIndexes } from './hold-store.js';
+import { hookEventIndexes } from './hook-event-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
 import { laneIndexes } from './lane-documents.js';
@@ -31,9 +33,11 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...clientTransactionIndexes,
   ...deliveryIndexes,
   ...domainIndexes,
+  ...endpointIndexes,
   ...enrolmentIndexes,
   ...eventIndexes,
   ...holdIndexes,
+  ...hookEventIndexes,
   ...idempotencyIndexes,
   ...inboxIndexes,
   ...laneIndexes,

@@ -33,7 +33,7 @@ export type SimulateOptions = Partial<{ amountMinor: number | null; delayMs: num
  * domain. The inbox worker runs when a test starts one.
  */
 export async function openHookWorld(store: TestStore) {
-  const { connection, cipher, ids, random, timers } = store;
+  const { connection, cipher, searchHash, ids, random, timers } = store;
   let offsetMs = 0;
   const clock = { now: () => new Date(Date.now() + offsetMs) };
   const logs: LogLine[] = [];
@@ -62,7 +62,7 @@ export async function openHookWorld(store: TestStore) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   const deps: PaymentDeps = {
-    transactions: createTransactionStore({ connection, cipher, clock, offsetMs: () => offsetMs }),
+    transactions: createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: () => offsetMs }),
     sites, providerAccounts, buyers: createBuyerDirectory({ connection, searchHash: store.searchHash }), customHosts: createDomainStore({ connection }), clock, timers, random, ids, logger,
     providers: createProviderRegistry([createSandboxProvider(client)]),
     simulator: createSimulatorControl(client),

@@ -38,7 +38,7 @@ export type PaymentWorldOptions = { deps?: Partial<PaymentDeps>; capabilities?: 
 /** The payment core over a real database, with a fake provider as the only stand-in. */
 export async function openPaymentWorld({ deps: overrides = {}, capabilities = {}, providerType = 'fake' }: PaymentWorldOptions = {}): Promise<PaymentWorld> {
   const store = await openTestStore();
-  const { connection, cipher, ids, random, timers } = store;
+  const { connection, cipher, searchHash, ids, random, timers } = store;
   let aheadMs = 0;
   const clock = { now: () => new Date(Date.now() + aheadMs) };
   const provider = createFakeProvider({ type: providerType, now: clock.now, capabilities });
@@ -46,7 +46,7 @@ export async function openPaymentWorld({ deps: overrides = {}, capabilities = {}
 
   const sites = createSiteStore({ connection, cipher });
   const providerAccounts = createProviderAccountStore({ connection, cipher });
-  const transactions = createTransactionStore({ connection, cipher, clock, offsetMs: () => aheadMs });
+  const transactions = createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: () => aheadMs });
   const buyers = createBuyerDirectory({ connection, searchHash: store.searchHash });
   const deps: PaymentDeps = {
     transactions, sites, buyers, customHosts: createDomainStore({ connection }), providerAccounts, clock, timers, random, ids,

@@ -24,7 +24,11 @@ __all__ = [
     "DomainsApi",
     "EventsApi",
     "HoldsApi",
+    "HookEventsApi",
+    "InvitationsApi",
     "MeApi",
+    "MembersApi",
+    "OrganizationsApi",
     "ProvidersApi",
     "SitesApi",
     "SystemApi",
@@ -47,6 +51,7 @@ __all__ = [
     "ApiKeyWithSecret",
     "AssignSiteDomainRequest",
     "Attempt",
+    "ChangeMemberRoleRequest",
     "Checkout",
     "CheckoutItem",
     "CheckoutItemInput",
@@ -67,6 +72,7 @@ __all__ = [
     "CreateCheckoutRequest",
     "CreateDomainRequest",
     "CreateHoldRequest",
+    "CreateInvitationRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
@@ -95,6 +101,14 @@ __all__ = [
     "HoldDispute",
     "HoldList",
     "HoldReason",
+    "HookEvent",
+    "HookEventDetail",
+    "HookEventList",
+    "HookEventReason",
+    "HookEventStatus",
+    "Invitation",
+    "InvitationList",
+    "InvitationWithLink",
     "IpnDisputeStatus",
     "IpnSchemaVersion",
     "IpnSummary",
@@ -108,6 +122,10 @@ __all__ = [
     "MeApiKey",
     "MeOperator",
     "MeOrganization",
+    "Member",
+    "MemberList",
+    "Organization",
+    "OrganizationList",
     "PeppolRoutingAddress",
     "Provider",
     "ProviderCapabilities",
@@ -115,9 +133,13 @@ __all__ = [
     "ProviderType",
     "Refund",
     "RegenerateSiteSecretRequest",
+    "RemovedMember",
+    "RevokedSession",
     "Role",
     "RotateApiKeyRequest",
     "Scope",
+    "Session",
+    "SessionList",
     "SimulateRequest",
     "SimulatedOutcome",
     "Site",
@@ -136,6 +158,7 @@ __all__ = [
     "UpdateCheckoutRequest",
     "UpdateClientRequest",
     "UpdateHoldRequest",
+    "UpdateOrganizationRequest",
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
@@ -148,7 +171,11 @@ from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
 from payment_gateway_sdk.api.domains_api import DomainsApi as DomainsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
+from payment_gateway_sdk.api.hook_events_api import HookEventsApi as HookEventsApi
+from payment_gateway_sdk.api.invitations_api import InvitationsApi as InvitationsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
+from payment_gateway_sdk.api.members_api import MembersApi as MembersApi
+from payment_gateway_sdk.api.organizations_api import OrganizationsApi as OrganizationsApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
 from payment_gateway_sdk.api.system_api import SystemApi as SystemApi
@@ -175,6 +202,7 @@ from payment_gateway_sdk.models.api_key_list import ApiKeyList as ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret as ApiKeyWithSecret
 from payment_gateway_sdk.models.assign_site_domain_request import AssignSiteDomainRequest as AssignSiteDomainRequest
 from payment_gateway_sdk.models.attempt import Attempt as Attempt
+from payment_gateway_sdk.models.change_member_role_request import ChangeMemberRoleRequest as ChangeMemberRoleRequest
 from payment_gateway_sdk.models.checkout import Checkout as Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem as CheckoutItem
 from payment_gateway_sdk.models.checkout_item_input import CheckoutItemInput as CheckoutItemInput
@@ -195,6 +223,7 @@ from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyReques
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
 from payment_gateway_sdk.models.create_domain_request import CreateDomainRequest as CreateDomainRequest
 from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest as CreateHoldRequest
+from payment_gateway_sdk.models.create_invitation_request import CreateInvitationRequest as CreateInvitationRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
@@ -223,6 +252,14 @@ from payment_gateway_sdk.models.hold_action import HoldAction as HoldAction
 from payment_gateway_sdk.models.hold_dispute import HoldDispute as HoldDispute
 from payment_gateway_sdk.models.hold_list import HoldList as HoldList
 from payment_gateway_sdk.models.hold_reason import HoldReason as HoldReason
+from payment_gateway_sdk.models.hook_event import HookEvent as HookEvent
+from payment_gateway_sdk.models.hook_event_detail import HookEventDetail as HookEventDetail
+from payment_gateway_sdk.models.hook_event_list import HookEventList as HookEventList
+from payment_gateway_sdk.models.hook_event_reason import HookEventReason as HookEventReason
+from payment_gateway_sdk.models.hook_event_status import HookEventStatus as HookEventStatus
+from payment_gateway_sdk.models.invitation import Invitation as Invitation
+from payment_gateway_sdk.models.invitation_list import InvitationList as InvitationList
+from payment_gateway_sdk.models.invitation_with_link import InvitationWithLink as InvitationWithLink
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary
@@ -236,6 +273,10 @@ from payment_gateway_sdk.models.me import Me as Me
 from payment_gateway_sdk.models.me_api_key import MeApiKey as MeApiKey
 from payment_gateway_sdk.models.me_operator import MeOperator as MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization as MeOrganization
+from payment_gateway_sdk.models.member import Member as Member
+from payment_gateway_sdk.models.member_list import MemberList as MemberList
+from payment_gateway_sdk.models.organization import Organization as Organization
+from payment_gateway_sdk.models.organization_list import OrganizationList as OrganizationList
 from payment_gateway_sdk.models.peppol_routing_address import PeppolRoutingAddress as PeppolRoutingAddress
 from payment_gateway_sdk.models.provider import Provider as Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities as ProviderCapabilities
@@ -243,9 +284,13 @@ from payment_gateway_sdk.models.provider_list import ProviderList as ProviderLis
 from payment_gateway_sdk.models.provider_type import ProviderType as ProviderType
 from payment_gateway_sdk.models.refund import Refund as Refund
 from payment_gateway_sdk.models.regenerate_site_secret_request import RegenerateSiteSecretRequest as RegenerateSiteSecretRequest
+from payment_gateway_sdk.models.removed_member import RemovedMember as RemovedMember
+from payment_gateway_sdk.models.revoked_session import RevokedSession as RevokedSession
 from payment_gateway_sdk.models.role import Role as Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest as RotateApiKeyRequest
 from payment_gateway_sdk.models.scope import Scope as Scope
+from payment_gateway_sdk.models.session import Session as Session
+from payment_gateway_sdk.models.session_list import SessionList as SessionList
 from payment_gateway_sdk.models.simulate_request import SimulateRequest as SimulateRequest
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome as SimulatedOutcome
 from payment_gateway_sdk.models.site import Site as Site
@@ -264,6 +309,7 @@ from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyReques
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_client_request import UpdateClientRequest as UpdateClientRequest
 from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest as UpdateHoldRequest
+from payment_gateway_sdk.models.update_organization_request import UpdateOrganizationRequest as UpdateOrganizationRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest

@@ -21,6 +21,7 @@ from payment_gateway_sdk.models.api_key_list import ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret
 from payment_gateway_sdk.models.assign_site_domain_request import AssignSiteDomainRequest
 from payment_gateway_sdk.models.attempt import Attempt
+from payment_gateway_sdk.models.change_member_role_request import ChangeMemberRoleRequest
 from payment_gateway_sdk.models.checkout import Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem
 from payment_gateway_sdk.models.checkout_item_input import CheckoutItemInput
@@ -41,6 +42,7 @@ from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyReques
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest
 from payment_gateway_sdk.models.create_domain_request import CreateDomainRequest
 from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest
+from payment_gateway_sdk.models.create_invitation_request import CreateInvitationRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest
@@ -69,6 +71,14 @@ from payment_gateway_sdk.models.hold_action import HoldAction
 from payment_gateway_sdk.models.hold_dispute import HoldDispute
 from payment_gateway_sdk.models.hold_list import HoldList
 from payment_gateway_sdk.models.hold_reason import HoldReason
+from payment_gateway_sdk.models.hook_event import HookEvent
+from payment_gateway_sdk.models.hook_event_detail import HookEventDetail
+from payment_gateway_sdk.models.hook_event_list import HookEventList
+from payment_gateway_sdk.models.hook_event_reason import HookEventReason
+from payment_gateway_sdk.models.hook_event_status import HookEventStatus
+from payment_gateway_sdk.models.invitation import Invitation
+from payment_gateway_sdk.models.invitation_list import InvitationList
+from payment_gateway_sdk.models.invitation_with_link import InvitationWithLink
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary
@@ -82,6 +92,10 @@ from payment_gateway_sdk.models.me import Me
 from payment_gateway_sdk.models.me_api_key import MeApiKey
 from payment_gateway_sdk.models.me_operator import MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization
+from payment_gateway_sdk.models.member import Member
+from payment_gateway_sdk.models.member_list import MemberList
+from payment_gateway_sdk.models.organization import Organization
+from payment_gateway_sdk.models.organization_list import OrganizationList
 from payment_gateway_sdk.models.peppol_routing_address import PeppolRoutingAddress
 from payment_gateway_sdk.models.provider import Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities
@@ -89,9 +103,13 @@ from payment_gateway_sdk.models.provider_list import ProviderList
 from payment_gateway_sdk.models.provider_type import ProviderType
 from payment_gateway_sdk.models.refund import Refund
 from payment_gateway_sdk.models.regenerate_site_secret_request import RegenerateSiteSecretRequest
+from payment_gateway_sdk.models.removed_member import RemovedMember
+from payment_gateway_sdk.models.revoked_session import RevokedSession
 from payment_gateway_sdk.models.role import Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest
 from payment_gateway_sdk.models.scope import Scope
+from payment_gateway_sdk.models.session import Session
+from payment_gateway_sdk.models.session_list import SessionList
 from payment_gateway_sdk.models.simulate_request import SimulateRequest
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome
 from payment_gateway_sdk.models.site import Site
@@ -110,6 +128,7 @@ from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyReques
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_client_request import UpdateClientRequest
 from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest
+from payment_gateway_sdk.models.update_organization_request import UpdateOrganizationRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest
