@@ -4,12 +4,14 @@ import type { HooksHandlers } from '../generated/server/hooks.js';
 import type { RuntimeHandlers } from '../generated/server/runtime.js';
 import type { Config } from './config/config.js';
 import type { HealthDeps } from './domain/check-health.js';
+import { createHostVerifier } from './domain/verify-host.js';
 import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
+import { createDomainHandlers } from './handlers/admin/domains.js';
 import { createEventHandlers } from './handlers/admin/events.js';
 import { createHoldHandlers } from './handlers/admin/holds.js';
 import { createHookEventHandlers } from './handlers/admin/hook-events.js';
@@ -60,7 +62,7 @@ export type Handlers = Readonly<{
 /** Every operation of the three specs with the function that implements it; one that is missing does not compile. */
 export function createHandlers(options: HandlersOptions): Handlers {
   const { config, world, repositories, services, wakes } = options;
-  const { payment, configuration } = services;
+  const { payment, configuration, domains } = services;
   const buyer = { ...payment, secrets: configuration.secrets };
   const transactions = { ...payment, deliveries: repositories.deliveries, notes: repositories.notes, audit: repositories.audit };
   const secure = { secure: config.publicScheme === 'https' };
@@ -73,6 +75,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createCheckoutHandlers(payment),
       ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
       ...createDeliveryHandlers(transactions),
+      ...createDomainHandlers({ ...domains, verifyHost: createHostVerifier(domains) }),
       ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
       ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createEventHandlers({ ...configuration, events: repositories.events, streamSlots: repositories.streamSlots, timers: world.timers }),

@@ -7,10 +7,12 @@ import { hashToken } from './crypto/hash-token.js';
 import { checkIpnUrl } from './delivery/check-ipn-url.js';
 import type { TargetPolicy } from './delivery/target-policy.js';
 import type { ConfigDeps } from './domain/config-deps.js';
+import type { DomainDeps } from './domain/domain-deps.js';
 import type { PaymentDeps } from './domain/payment-deps.js';
 import type { ApiKeyCodec, Secrets } from './domain/ports/secrets.js';
 import type { Ids } from './domain/ports/world.js';
 import { toWireTransactionSummary } from './handlers/wire/to-wire-transaction.js';
+import { createDomainDeps } from './wire-domains.js';
 import type { World } from './open-world.js';
 import type { HttpFetch } from './providers/http-fetch.js';
 import { createGoCardlessProvider } from './providers/gocardless/gocardless-provider.js';
@@ -30,7 +32,7 @@ export type ServicesOptions = Readonly<{
   wakes: Wakes;
 }>;
 
-export type Services = Readonly<{ payment: PaymentDeps; configuration: ConfigDeps; targetPolicy: TargetPolicy }>;
+export type Services = Readonly<{ payment: PaymentDeps; configuration: ConfigDeps; domains: DomainDeps; targetPolicy: TargetPolicy }>;
 
 /** What the use-cases work with. */
 export function createServices({ config, world, repositories, origins, simulator, wakes }: ServicesOptions): Services {
@@ -43,29 +45,32 @@ export function createServices({ config, world, repositories, origins, simulator
   ]);
   const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, allowedNetworks: config.ipnAllowedNetworks, requireHttps: config.environment === 'production' };
   const stores = { ...repositories, providers };
+  const configuration: ConfigDeps = {
+    ...world,
+    ...stores,
+    panelOrigin: origins.panel,
+    passkeys: createWebAuthnPasskeys({
+      rpId: new URL(origins.panel).hostname,
+      rpName: config.webauthnName,
+      origin: origins.panel,
+      onRejected: (error) => logger.info('a passkey was refused', { error }),
+    }),
+    secrets: createSecrets(),
+    apiKeyCodec: createApiKeyCodec(ids),
+  };
   return {
     targetPolicy,
+    domains: createDomainDeps({ config, origins, configuration, repositories }),
+    configuration,
     payment: {
       ...world,
       ...stores,
+      customHosts: repositories.domains,
       simulator: client === null ? null : createSimulatorControl(client),
       origins: { checkout: origins.checkout, main: origins.main },
       toEventObject: (transaction) => JSON.stringify(toWireTransactionSummary(transaction)),
       checkIpnUrl: (url) => checkIpnUrl(url, targetPolicy),
       wakeRelay: () => wakes.relay(),
-    },
-    configuration: {
-      ...world,
-      ...stores,
-      panelOrigin: origins.panel,
-      passkeys: createWebAuthnPasskeys({
-        rpId: new URL(origins.panel).hostname,
-        rpName: config.webauthnName,
-        origin: origins.panel,
-        onRejected: (error) => logger.info('a passkey was refused', { error }),
-      }),
-      secrets: createSecrets(),
-      apiKeyCodec: createApiKeyCodec(ids),
     },
   };
 }

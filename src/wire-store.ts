@@ -12,6 +12,7 @@ import { createChallengeStore } from './store/challenge-store.js';
 import { createClientStore } from './store/client-store.js';
 import { createDeliveryStore } from './store/delivery-store.js';
 import { createDeliveryWorkStore } from './store/delivery-work-store.js';
+import { createDomainStore } from './store/domain-store.js';
 import { createEndpointStore } from './store/endpoint-store.js';
 import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
@@ -59,6 +60,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     clients: createClientStore({ connection, cipher, searchHash, directory: buyers }),
     deliveries: createDeliveryStore({ connection, cipher, clock, lanes, findOvertaken, onLanesWoken }),
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),
+    domains: createDomainStore({ connection }),
     endpoints: createEndpointStore({ connection, cipher, clock }),
     enrolments: createEnrolmentStore({ connection }),
     events: createEventLogStore({ connection, cipher, timers }),

@@ -1,8 +1,10 @@
 import type { Config } from './config/config.js';
+import { createDomainChecker } from './delivery/domain-checker.js';
 import { createInboxWorker } from './delivery/inbox-worker.js';
 import { createIpnWorker } from './delivery/ipn-worker.js';
 import { createJanitor } from './delivery/janitor.js';
 import { createRelay } from './delivery/relay.js';
+import { checkDomain } from './domain/check-domain.js';
 import { checkTransaction } from './domain/check-transaction.js';
 import { closeReplaced } from './domain/close-replaced.js';
 import { followDisputes } from './domain/follow-disputes.js';
@@ -58,7 +60,9 @@ export function startWorkers({ config, world, repositories, services, stops, wak
   const inboxWorker = createInboxWorker({ inbox: repositories.inbox, deps: payment });
   const janitor = createJanitor({ ...world, transactions: repositories.transactions, check: (locator) => checkTransaction(payment, locator) });
 
-  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor })) {
+  const domainChecker = createDomainChecker({ ...world, domains: repositories.domains, check: (domain) => checkDomain(services.domains, { domain }) });
+
+  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, 'domain checker': domainChecker })) {
     worker.start();
     stops.add(name, () => worker.stop());
   }

@@ -13,6 +13,7 @@ const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.res
 const clientBody = (): { email: string; firstName: string } => ({ email: `buyer-${randomBytes(8).toString('hex')}@example.com`, firstName: 'Ada' });
 const client: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.client() } });
 const hold: Recipe = async ({ callers }) => ({ path: { holdId: await callers.resources.hold() } });
+const domain: Recipe = async ({ callers }) => ({ path: { domainId: await callers.resources.domain() } });
 const hookEvent: Recipe = async ({ callers }) => ({ path: { hookEventId: await callers.resources.hookEvent() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
 
@@ -103,6 +104,14 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   getHold: hold,
   updateHold: hold,
   releaseHold: hold,
+
+  createDomain: async () => ({ body: { domain: `pay-${randomBytes(8).toString('hex')}.shop.example` } }),
+  getDomain: domain,
+  deleteDomain: domain,
+  verifyDomainCname: async ({ callers }) => ({ query: { domain: await callers.resources.domainName() } }),
+  // A name of the gateway itself.
+  verifyDomain: async () => ({ query: { domain: 'localhost' } }),
+  assignSiteDomain: async ({ callers }) => ({ path: { siteId: await callers.resources.site() }, body: { domainId: await callers.resources.domain() } }),
 
   getCheckout: checkout,
   updateCheckout: checkout,

@@ -13,6 +13,7 @@ const unknownId = 'f'.repeat(24);
 /** Well-formed, and nobody's. */
 const unknownThings = {
   siteId: unknownId,
+  domainId: unknownId,
   providerId: unknownId,
   keyId: unknownId,
   clientId: unknownId,

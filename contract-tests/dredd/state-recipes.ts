@@ -45,6 +45,8 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'getAdminInternalHealth 403': publicAddress,
   'getMainInternalHealth 403': publicAddress,
 
+  'verifyDomainCname 404': async () => ({ query: { domain: 'unknown.shop.example' } }),
+  'verifyDomain 403': async () => ({ query: { domain: 'unknown.shop.example' } }),
   'createProvider 404': async () => ({ body: { type: 'sandbox', label: 'Contract provider', siteIds: [unknownId] } }),
   'listApiKeys 404': foreignOrganization,
   'createApiKey 404': foreignOrganization,
@@ -71,6 +73,7 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   },
   'replaceClient 409': archivedClient,
   'updateClient 409': archivedClient,
+  'createDomain 409': async ({ callers }) => ({ body: { domain: await callers.resources.domainName() } }),
   'updateHold 409': async ({ callers }) => ({ path: { holdId: await callers.resources.releasedHold() } }),
   'changeMemberRole 409': onlyAdmin,
   'removeMember 409': onlyAdmin,

@@ -34,6 +34,7 @@ export function createResources(admin: ApiCall, home: Home) {
 
   const client = (fields: Record<string, unknown> = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` }) => withId(post('/api/v1/clients', fields));
   const hold = () => withId(post('/api/v1/holds', { email: `held-${randomBytes(8).toString('hex')}@example.com`, action: 'block_all' }));
+  const domain = () => post('/api/v1/domains', { domain: `pay-${randomBytes(8).toString('hex')}.shop.example` });
   const paidCheckout = async (fields: Record<string, unknown> = {}, siteId = home.siteId) => {
     const created = await checkout(fields, siteId);
     await simulate(created.id, 'succeeded');
@@ -88,6 +89,8 @@ export function createResources(admin: ApiCall, home: Home) {
     },
     /** By default with an e-mail of its own. */
     client,
+    domain: () => withId(domain()),
+    domainName: async () => String((await domain())['domain']),
     hold,
     async releasedHold() {
       const id = await hold();

@@ -43,6 +43,8 @@ export default defineConfig({
 =======
             { text: 'Operators', link: '/guides/operators' },
 >>>>>>> room/users
+            { text: 'Clients and holds', link: '/guides/buyers' },
+            { text: 'Your own domain', link: '/guides/domains' },
             { text: 'Run it', link: '/operating' },
             { text: 'Configuration', link: '/configuration' },
           ],

@@ -1,4 +1,4 @@
-import { decimal, domain, duration, flag, hexKey, httpUrl, integer, listOf, mongodbUri, networks, oneOf, port, portOrOff, text, token, versionedHexKey, versionedHexKeys } from './parsers.js';
+import { addressesWithPort, decimal, domain, duration, flag, hexKey, httpUrl, integer, listOf, mongodbUri, networks, oneOf, port, portOrOff, text, token, versionedHexKey, versionedHexKeys } from './parsers.js';
 import type { VersionedKey } from './parsers.js';
 import type { Secret } from './secret.js';
 import { required, variable, variableByEnvironment } from './variable.js';
@@ -72,6 +72,8 @@ export const variables = {
   ipnAllowedNetworks: variable('IPN_ALLOWED_NETWORKS', { group: 'Security', what: 'Private addresses or networks of your own that IPNs and events may go to, separated by commas. Link-local and metadata addresses are never reached, whatever stands here.', empty: 'none: public addresses only', example: '10.20.0.0/16,192.168.7.4', parse: networks, otherwise: [] as readonly string[] }),
   webauthnName: variable('WEBAUTHN_RPDISPLAYNAME', { group: 'Security', what: 'Name that passkey dialogs show.', empty: 'Payment Gateway', example: 'Example Payments', parse: text, otherwise: 'Payment Gateway' }),
   hookToleranceMs: variable('HOOK_TOLERANCE', { group: 'Security', what: 'How far the signed time of a provider\'s event may be from ours.', empty: '5m', example: '3m', parse: duration(0, hour), otherwise: 5 * minute }),
+
+  dnsServers: variable<readonly string[]>('DNS_SERVERS', { group: 'Security', what: 'Name servers that are asked where custom domains lead, as `address` or `address:port`, separated by commas.', empty: 'those of the machine', example: '1.1.1.1,9.9.9.9:53', parse: addressesWithPort, otherwise: [] }),
 
   rateLimitEnabled: variable('RATE_LIMIT_ENABLED', { group: 'Limits', what: 'Whether requests are limited at all.', empty: 'true', example: 'false', parse: flag, otherwise: true }),
   rateLimitWindowMs: variable('RATE_LIMIT_WINDOW_SIZE', { group: 'Limits', what: 'Length of the long window.', empty: '5m', example: '10m', parse: duration(second, hour), otherwise: 5 * minute }),

@@ -82,9 +82,10 @@ export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutO
   return { transaction: earlier, paymentUrl: paymentUrlOf(deps, earlier) };
 }
 
-/** Where the buyer pays: `https://{MAIN_FRONTEND_DOMAIN}/checkout/{shortCode}`. */
-export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortCode }: Pick<Transaction, 'shortCode'>): string {
-  return `${origins.checkout}/checkout/${shortCode}`;
+/** Where the buyer pays: `https://{MAIN_FRONTEND_DOMAIN}/checkout/{shortCode}`, or the same under the name of the merchant. */
+export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortCode, checkoutHost }: Pick<Transaction, 'shortCode' | 'checkoutHost'>): string {
+  const origin = checkoutHost === undefined ? origins.checkout : `${new URL(origins.checkout).protocol}//${checkoutHost}`;
+  return `${origin}/checkout/${shortCode}`;
 }
 
 /** @throws GatewayError `client_unknown`. */
@@ -131,6 +132,7 @@ export function draftCheckout(deps: PaymentDeps, site: Site, options: CreateChec
     expiresAt: readExpiry(options, site, now),
     closing: null,
     providerIds: inOrderShown(site),
+    ...(site.customDomain?.verified === true ? { checkoutHost: site.customDomain.host } : {}),
     facts: [],
     attempts: [],
     refunds: [],

@@ -17,6 +17,8 @@ export type Site = {
   /** Origins whose pages may call the runtime API for this site, besides the Checkout host itself. */
   allowedOrigins: string[];
   checkoutExpiryMinutes: number;
+  /** Where its payment pages are instead of the Checkout host, as long as the domain is verified; kept in step by what changes the domain. */
+  customDomain?: { domainId: string; host: string; verified: boolean } | null;
   createdAt: Date;
   updatedAt: Date;
 };

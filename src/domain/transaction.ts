@@ -236,6 +236,8 @@ export type Transaction = {
   } | null;
   /** Provider ids offered to the buyer, copied from the site at create; order is the order shown. */
   providerIds: string[];
+  /** Name of the merchant that the payment page is served under, copied from the site at create; absent for the gateway's own. */
+  checkoutHost?: string;
 
   facts: Fact[];
   attempts: Attempt[];

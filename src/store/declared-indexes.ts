@@ -4,6 +4,7 @@ import { buyerIndexes } from './buyer-directory-store.js';
 import { challengeIndexes } from './challenge-store.js';
 import { clientIndexes } from './client-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
+import { domainIndexes } from './domain-store.js';
 import { endpointIndexes } from './endpoint-store.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
@@ -30,6 +31,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...challengeIndexes,
   ...clientIndexes,
   ...deliveryIndexes,
+  ...domainIndexes,
   ...endpointIndexes,
   ...enrolmentIndexes,
   ...eventIndexes,

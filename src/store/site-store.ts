@@ -5,6 +5,7 @@ import type { SiteStore } from '../domain/ports/site-store.js';
 import type { Site, SiteSecrets } from '../domain/site.js';
 import type { Tenant } from '../domain/tenant.js';
 import { createBatchedFind } from './batched-documents.js';
+import { inScope } from './change-scopes.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
@@ -63,6 +64,10 @@ export function createSiteStore({ connection, cipher }: { connection: Connection
     async replace(tenant, next, expectedRevision) {
       const result = await sites.updateOne({ _id: toStoredId(next.id), ...ownedBy(tenant), revision: expectedRevision }, { $set: toFields(tenant, next) });
       return result.matchedCount === 1;
+    },
+    async setCustomDomain(tenant, which, next, within) {
+      const chosen = 'siteId' in which ? { _id: toStoredId(which.siteId) } : { 'customDomain.domainId': which.domainId };
+      await sites.updateMany({ ...ownedBy(tenant), ...chosen }, { $set: { customDomain: next }, $inc: { revision: 1 } }, inScope(within));
     },
     async readSecrets(tenant, siteId) {
       const found = await sites.findOne({ _id: toStoredId(siteId), ...ownedBy(tenant) }, { projection: { secrets: 1 } });

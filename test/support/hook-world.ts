@@ -17,6 +17,7 @@ import { createSimulatorControl } from '../../src/providers/sandbox/simulator-co
 import { createSimulator } from '../../src/simulator/create-simulator.js';
 import { createInboxStore } from '../../src/store/inbox-store.js';
 import { createBuyerDirectory } from '../../src/store/buyer-directory-store.js';
+import { createDomainStore } from '../../src/store/domain-store.js';
 import { createProviderAccountStore } from '../../src/store/provider-account-store.js';
 import { createSiteStore } from '../../src/store/site-store.js';
 import { createTransactionStore } from '../../src/store/transaction-store.js';
@@ -62,7 +63,7 @@ export async function openHookWorld(store: TestStore) {
 
   const deps: PaymentDeps = {
     transactions: createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: () => offsetMs }),
-    sites, providerAccounts, buyers: createBuyerDirectory({ connection, searchHash: store.searchHash }), clock, timers, random, ids, logger,
+    sites, providerAccounts, buyers: createBuyerDirectory({ connection, searchHash: store.searchHash }), customHosts: createDomainStore({ connection }), clock, timers, random, ids, logger,
     providers: createProviderRegistry([createSandboxProvider(client)]),
     simulator: createSimulatorControl(client),
     origins: { checkout: 'https://secure.example', main: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },

@@ -5,6 +5,7 @@ import type { ConfigDeps } from '../../src/domain/config-deps.js';
 import { createApiKey } from '../../src/domain/create-api-key.js';
 import { createSite } from '../../src/domain/create-site.js';
 import { installationPrincipal } from '../../src/domain/installation-principal.js';
+import type { DomainDeps } from '../../src/domain/domain-deps.js';
 import type { PaymentDeps } from '../../src/domain/payment-deps.js';
 import type { Logger } from '../../src/domain/ports/world.js';
 import type { Role } from '../../src/domain/principal.js';
@@ -29,6 +30,7 @@ export type RunningHosts = {
   config: ConfigDeps;
   payment: PaymentDeps;
   repositories: Repositories;
+  domains: DomainDeps;
   log: { level: keyof Logger; message: string; fields: unknown }[];
   /** Moves the clock that the hosts read. */
   advanceClock(byMs: number): void;
@@ -69,6 +71,7 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
     config: services.configuration,
     payment: services.payment,
     repositories,
+    domains: services.domains,
     log,
     advanceClock: (byMs) => void (shiftMs += byMs),
     close: stops.stopAll,

@@ -55,6 +55,8 @@ type APIClient struct {
 
 	ClientsAPI *ClientsAPIService
 
+	DomainsAPI *DomainsAPIService
+
 	EventsAPI *EventsAPIService
 
 	HoldsAPI *HoldsAPIService
@@ -99,6 +101,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
 	c.ClientsAPI = (*ClientsAPIService)(&c.common)
+	c.DomainsAPI = (*DomainsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.HoldsAPI = (*HoldsAPIService)(&c.common)
 	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)

@@ -4,6 +4,7 @@
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi
+from payment_gateway_sdk.api.domains_api import DomainsApi
 from payment_gateway_sdk.api.events_api import EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi
 from payment_gateway_sdk.api.hook_events_api import HookEventsApi

@@ -3,6 +3,7 @@
 export * from './ApiKeysApi.js';
 export * from './CheckoutsApi.js';
 export * from './ClientsApi.js';
+export * from './DomainsApi.js';
 export * from './EventsApi.js';
 export * from './HoldsApi.js';
 export * from './HookEventsApi.js';
