@@ -3,15 +3,18 @@ import type { AdminHandlers } from '../generated/server/admin.js';
 import type { HooksHandlers } from '../generated/server/hooks.js';
 import type { RuntimeHandlers } from '../generated/server/runtime.js';
 import type { Config } from './config/config.js';
+import { createQueueForEndpoint } from './delivery/send-to-endpoints.js';
 import type { HealthDeps } from './domain/check-health.js';
 import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
+import { createEndpointHandlers } from './handlers/admin/endpoints.js';
 import { createEventHandlers } from './handlers/admin/events.js';
 import { createMeHandlers } from './handlers/admin/me.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
+import { createResendJobHandlers } from './handlers/admin/resend-jobs.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
 import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
@@ -49,6 +52,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const { payment, configuration } = services;
   const buyer = { ...payment, secrets: configuration.secrets };
   const transactions = { ...payment, deliveries: repositories.deliveries };
+  const delivery = { ...transactions, audit: configuration.audit, lanes: repositories.laneWatch, resendJobs: repositories.resendJobs, endpoints: repositories.endpoints };
+  const queueForEndpoint = createQueueForEndpoint({ deliveries: repositories.deliveryWork, lanes: repositories.lanes, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const secure = { secure: config.publicScheme === 'https' };
   const health = createHealthDeps(options);
   return {
@@ -56,10 +61,12 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createApiKeyHandlers(configuration),
       ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
       ...createCheckoutHandlers(payment),
-      ...createDeliveryHandlers(transactions),
+      ...createDeliveryHandlers(delivery),
+      ...createEndpointHandlers({ ...delivery, queueForEndpoint }),
       ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
       ...createMeHandlers(configuration),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
+      ...createResendJobHandlers(delivery),
       ...createSiteHandlers(configuration),
       ...createAdminSystemHandlers(health),
       ...createTestHelperHandlers(transactions),

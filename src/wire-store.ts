@@ -17,10 +17,12 @@ import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
 import { createLaneStore } from './store/lane-store.js';
+import { createLaneWatchStore } from './store/lane-watch-store.js';
 import { createOrganizationStore } from './store/organization-store.js';
 import { createProviderAccountStore } from './store/provider-account-store.js';
 import { createRateLimitStore } from './store/rate-limit-store.js';
 import { createRelayStore } from './store/relay-store.js';
+import { createResendJobStore } from './store/resend-job-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
@@ -56,10 +58,12 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),
     lanes,
+    laneWatch: createLaneWatchStore({ connection }),
     organizations: createOrganizationStore({ connection }),
     providerAccounts: createProviderAccountStore({ connection, cipher }),
     rateLimits: createRateLimitStore({ connection }),
     relay: createRelayStore({ connection, cipher }),
+    resendJobs: createResendJobStore({ connection, random }),
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
     transactions: createTransactionStore({ connection, cipher, clock }),

@@ -2,7 +2,9 @@ import type { Config } from './config/config.js';
 import { createInboxWorker } from './delivery/inbox-worker.js';
 import { createIpnWorker } from './delivery/ipn-worker.js';
 import { createJanitor } from './delivery/janitor.js';
+import { createLaneWatch } from './delivery/lane-watch.js';
 import { createRelay } from './delivery/relay.js';
+import { createResendWorker } from './delivery/resend-worker.js';
 import { checkTransaction } from './domain/check-transaction.js';
 import { closeReplaced } from './domain/close-replaced.js';
 import type { World } from './open-world.js';
@@ -54,7 +56,10 @@ export function startWorkers({ config, world, repositories, services, stops, wak
   const inboxWorker = createInboxWorker({ inbox: repositories.inbox, deps: payment });
   const janitor = createJanitor({ ...world, transactions: repositories.transactions, check: (locator) => checkTransaction(payment, locator) });
 
-  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor })) {
+  const laneWatch = createLaneWatch({ ...world, work: repositories.laneWatch, events: repositories.events, endpoints: repositories.endpoints, deliveries: repositories.deliveryWork, lanes: repositories.lanes, deadAfterMs: config.deliveryDeadAfterMs });
+  const resendWorker = createResendWorker({ ...world, jobs: repositories.resendJobs, deliveries: repositories.deliveries });
+
+  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, 'lane watch': laneWatch, 'resend worker': resendWorker })) {
     worker.start();
     stops.add(name, () => worker.stop());
   }

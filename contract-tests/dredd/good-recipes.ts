@@ -7,6 +7,9 @@ const checkout: Recipe = async ({ callers }) => ({ path: { checkoutId: (await ca
 const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.resources.apiKey()).keyId } });
 const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
 const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
+const endpoint: Recipe = async ({ callers }) => ({ path: { endpointId: await callers.resources.endpoint() } });
+const eventDelivery: Recipe = async ({ callers }) => ({ path: await callers.resources.eventDelivery() });
+const resendJob: Recipe = async ({ callers }) => ({ path: { jobId: await callers.resources.resendJob() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
 
 /** A buyer's request: the session of the checkout is all there is to show. */
@@ -57,6 +60,20 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   createRefund: paidTransaction,
   listDeliveries: async ({ callers }) => ({ path: { transactionId: (await callers.resources.delivery()).transactionId } }),
   retryDelivery: async ({ callers }) => ({ path: await callers.resources.delivery() }),
+
+  getDelivery: async ({ callers }) => ({ path: { deliveryId: (await callers.resources.delivery()).deliveryId } }),
+  resendDeliveries: async ({ callers }) => ({ body: { deliveryIds: [(await callers.resources.delivery()).deliveryId] } }),
+  getResendJob: resendJob,
+  cancelResendJob: resendJob,
+  createEndpoint: async ({ callers }) => ({ path: { siteId: await callers.resources.site() }, body: { url: 'http://127.0.0.1:9/events', enabled: false } }),
+  getEndpoint: endpoint,
+  updateEndpoint: async (options) => ({ ...(await endpoint(options)), body: { description: 'Warehouse' } }),
+  deleteEndpoint: endpoint,
+  revealEndpointSecret: endpoint,
+  rotateEndpointSecret: endpoint,
+  sendTestEvent: endpoint,
+  listEventDeliveries: eventDelivery,
+  retryEventDelivery: eventDelivery,
 
   getCheckoutSession: async ({ callers }) => ({ path: { checkoutRef: (await callers.resources.checkout()).shortCode } }),
   startAttempt: async ({ callers, run }) => {

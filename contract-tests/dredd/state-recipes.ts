@@ -42,6 +42,10 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'cancelTransaction 404': withoutSession,
   'markTransactionPending 404': withoutSession,
 
+  'createEndpoint 409': async ({ callers }) => ({ path: { siteId: await callers.resources.siteFullOfEndpoints() }, body: { url: 'http://127.0.0.1:9/events' } }),
+  'createEndpoint 422': async ({ run }) => ({ path: { siteId: run.home.siteId }, body: { url: 'http://169.254.169.254/' } }),
+  'updateEndpoint 422': async ({ callers, run }) => ({ path: { siteId: run.home.siteId, endpointId: await callers.resources.endpoint() }, body: { url: 'http://169.254.169.254/' } }),
+  'cancelResendJob 409': async ({ callers }) => ({ path: { jobId: await callers.resources.cancelledResendJob() } }),
   'activateSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
   'revokePreviousSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
   'updateProvider 409': archivedProvider,
@@ -68,7 +72,7 @@ const everyOperationTest = 'contract-tests/door-statuses.test.ts';
 const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
-const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'regenerateSiteSecret'];
+const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'regenerateSiteSecret', 'resendDeliveries', 'createResendJob', 'updateEndpoint', 'rotateEndpointSecret', 'sendTestEvent', 'retryEventDelivery'];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];
 

@@ -8,6 +8,8 @@ export type AdminHandlers<Context> = {
   activateSiteSecret: Handler<operations['activateSiteSecret'], Context, Defaulted['activateSiteSecret']>;
   /** DELETE /api/v1/providers/{providerId}: Archive a provider. */
   archiveProvider: Handler<operations['archiveProvider'], Context, Defaulted['archiveProvider']>;
+  /** POST /api/v1/deliveries/resend-jobs/{jobId}/cancel: Cancel a resend job. */
+  cancelResendJob: Handler<operations['cancelResendJob'], Context, Defaulted['cancelResendJob']>;
   /** GET /api/v1/auth/login/check: Ask whether there is a session. */
   checkSignIn: Handler<operations['checkSignIn'], Context, Defaulted['checkSignIn']>;
   /** POST /api/v1/auth/enrol/complete: Complete the enrolment of an operator. */
@@ -18,14 +20,20 @@ export type AdminHandlers<Context> = {
   createApiKey: Handler<operations['createApiKey'], Context, Defaulted['createApiKey']>;
   /** POST /api/v1/checkouts/{siteId}/create: Create a checkout. */
   createCheckout: Handler<operations['createCheckout'], Context, Defaulted['createCheckout']>;
+  /** POST /api/v1/sites/{siteId}/endpoints: Create an event endpoint. */
+  createEndpoint: Handler<operations['createEndpoint'], Context, Defaulted['createEndpoint']>;
   /** POST /api/v1/providers: Add a provider. */
   createProvider: Handler<operations['createProvider'], Context, Defaulted['createProvider']>;
   /** POST /api/v1/transactions/{transactionId}/refunds: Refund a transaction. */
   createRefund: Handler<operations['createRefund'], Context, Defaulted['createRefund']>;
+  /** POST /api/v1/deliveries/resend-jobs: Send the deliveries of a time range again. */
+  createResendJob: Handler<operations['createResendJob'], Context, Defaulted['createResendJob']>;
   /** POST /api/v1/sites: Create a site. */
   createSite: Handler<operations['createSite'], Context, Defaulted['createSite']>;
   /** DELETE /api/v1/organizations/{organizationId}/api-keys/{keyId}: Delete an API key. */
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
+  /** DELETE /api/v1/sites/{siteId}/endpoints/{endpointId}: Delete an event endpoint. */
+  deleteEndpoint: Handler<operations['deleteEndpoint'], Context, Defaulted['deleteEndpoint']>;
   /** GET /health: Tell that the Admin API is up. */
   getAdminHealth: Handler<operations['getAdminHealth'], Context, Defaulted['getAdminHealth']>;
   /** GET /internal/health: Tell how the Admin API is. */
@@ -34,10 +42,16 @@ export type AdminHandlers<Context> = {
   getApiKey: Handler<operations['getApiKey'], Context, Defaulted['getApiKey']>;
   /** GET /api/v1/checkouts/{checkoutId}: Read a checkout. */
   getCheckout: Handler<operations['getCheckout'], Context, Defaulted['getCheckout']>;
+  /** GET /api/v1/deliveries/{deliveryId}: Read an IPN delivery. */
+  getDelivery: Handler<operations['getDelivery'], Context, Defaulted['getDelivery']>;
+  /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}: Read an event endpoint. */
+  getEndpoint: Handler<operations['getEndpoint'], Context, Defaulted['getEndpoint']>;
   /** GET /api/v1/me: Tell who is calling. */
   getMe: Handler<operations['getMe'], Context, Defaulted['getMe']>;
   /** GET /api/v1/providers/{providerId}: Read a provider. */
   getProvider: Handler<operations['getProvider'], Context, Defaulted['getProvider']>;
+  /** GET /api/v1/deliveries/resend-jobs/{jobId}: Read a resend job. */
+  getResendJob: Handler<operations['getResendJob'], Context, Defaulted['getResendJob']>;
   /** GET /api/v1/sites/{siteId}: Read a site. */
   getSite: Handler<operations['getSite'], Context, Defaulted['getSite']>;
   /** GET /api/v1/transactions/{transactionId}: Read a transaction. */
@@ -48,10 +62,18 @@ export type AdminHandlers<Context> = {
   listCheckouts: Handler<operations['listCheckouts'], Context, Defaulted['listCheckouts']>;
   /** GET /api/v1/transactions/{transactionId}/deliveries: List the IPN deliveries of a transaction. */
   listDeliveries: Handler<operations['listDeliveries'], Context, Defaulted['listDeliveries']>;
+  /** GET /api/v1/sites/{siteId}/endpoints: List the event endpoints of a site. */
+  listEndpoints: Handler<operations['listEndpoints'], Context, Defaulted['listEndpoints']>;
+  /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries: List what an endpoint was sent. */
+  listEventDeliveries: Handler<operations['listEventDeliveries'], Context, Defaulted['listEventDeliveries']>;
   /** GET /api/v1/events: List events. */
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
+  /** GET /api/v1/ipn-lanes: List the ways to your receivers. */
+  listIpnLanes: Handler<operations['listIpnLanes'], Context, Defaulted['listIpnLanes']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
+  /** GET /api/v1/deliveries/resend-jobs: List resend jobs. */
+  listResendJobs: Handler<operations['listResendJobs'], Context, Defaulted['listResendJobs']>;
   /** GET /api/v1/sites: List sites. */
   listSites: Handler<operations['listSites'], Context, Defaulted['listSites']>;
   /** GET /api/v1/transactions: List transactions. */
@@ -62,8 +84,14 @@ export type AdminHandlers<Context> = {
   refreshSession: Handler<operations['refreshSession'], Context, Defaulted['refreshSession']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/regenerate: Make a new signing secret. */
   regenerateSiteSecret: Handler<operations['regenerateSiteSecret'], Context, Defaulted['regenerateSiteSecret']>;
+  /** POST /api/v1/deliveries/resend: Send many deliveries again. */
+  resendDeliveries: Handler<operations['resendDeliveries'], Context, Defaulted['resendDeliveries']>;
   /** POST /api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry: Send a delivery again. */
   retryDelivery: Handler<operations['retryDelivery'], Context, Defaulted['retryDelivery']>;
+  /** POST /api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries/{eventDeliveryId}/retry: Send an event to its endpoint again. */
+  retryEventDelivery: Handler<operations['retryEventDelivery'], Context, Defaulted['retryEventDelivery']>;
+  /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}/secret: Read the signing secret of an endpoint. */
+  revealEndpointSecret: Handler<operations['revealEndpointSecret'], Context, Defaulted['revealEndpointSecret']>;
   /** GET /api/v1/sites/{siteId}/webhook-secret: Read the signing secret of a site. */
   revealSiteSecret: Handler<operations['revealSiteSecret'], Context, Defaulted['revealSiteSecret']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/revoke: Revoke an API key. */
@@ -72,6 +100,12 @@ export type AdminHandlers<Context> = {
   revokePreviousSiteSecret: Handler<operations['revokePreviousSiteSecret'], Context, Defaulted['revokePreviousSiteSecret']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/rotate: Give an API key a new secret. */
   rotateApiKey: Handler<operations['rotateApiKey'], Context, Defaulted['rotateApiKey']>;
+  /** POST /api/v1/sites/{siteId}/endpoints/{endpointId}/secret/rotate: Make a new signing secret for an endpoint. */
+  rotateEndpointSecret: Handler<operations['rotateEndpointSecret'], Context, Defaulted['rotateEndpointSecret']>;
+  /** GET /api/v1/deliveries: List IPN deliveries. */
+  searchDeliveries: Handler<operations['searchDeliveries'], Context, Defaulted['searchDeliveries']>;
+  /** POST /api/v1/sites/{siteId}/endpoints/{endpointId}/test: Send a test event. */
+  sendTestEvent: Handler<operations['sendTestEvent'], Context, Defaulted['sendTestEvent']>;
   /** POST /api/v1/auth/logout: Sign out. */
   signOut: Handler<operations['signOut'], Context, Defaulted['signOut']>;
   /** POST /api/v1/test-helpers/transactions/{transactionId}/simulate: Make a test transaction end as you like. */
@@ -88,6 +122,8 @@ export type AdminHandlers<Context> = {
   updateApiKey: Handler<operations['updateApiKey'], Context, Defaulted['updateApiKey']>;
   /** PATCH /api/v1/checkouts/{checkoutId}: Change a checkout. */
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
+  /** PATCH /api/v1/sites/{siteId}/endpoints/{endpointId}: Change an event endpoint. */
+  updateEndpoint: Handler<operations['updateEndpoint'], Context, Defaulted['updateEndpoint']>;
   /** PATCH /api/v1/providers/{providerId}: Rename a provider. */
   updateProvider: Handler<operations['updateProvider'], Context, Defaulted['updateProvider']>;
   /** PATCH /api/v1/sites/{siteId}: Change a site. */
@@ -102,38 +138,55 @@ export type AdminHandlers<Context> = {
 interface Defaulted {
   activateSiteSecret: never;
   archiveProvider: never;
+  cancelResendJob: never;
   checkSignIn: never;
   completeEnrolment: never;
   completeSignIn: never;
   createApiKey: never;
   createCheckout: never;
+  createEndpoint: never;
   createProvider: never;
   createRefund: never;
+  createResendJob: never;
   createSite: never;
   deleteApiKey: never;
+  deleteEndpoint: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
   getCheckout: never;
+  getDelivery: never;
+  getEndpoint: never;
   getMe: never;
   getProvider: never;
+  getResendJob: never;
   getSite: never;
   getTransaction: never;
   listApiKeys: 'limit';
   listCheckouts: 'limit';
   listDeliveries: 'limit';
+  listEndpoints: 'limit';
+  listEventDeliveries: 'limit';
   listEvents: 'limit';
+  listIpnLanes: 'limit';
   listProviders: 'limit' | 'includeArchived';
+  listResendJobs: 'limit';
   listSites: 'limit';
   listTransactions: 'limit';
   markTransactionPaid: never;
   refreshSession: never;
   regenerateSiteSecret: never;
+  resendDeliveries: never;
   retryDelivery: never;
+  retryEventDelivery: never;
+  revealEndpointSecret: never;
   revealSiteSecret: never;
   revokeApiKey: never;
   revokePreviousSiteSecret: never;
   rotateApiKey: never;
+  rotateEndpointSecret: never;
+  searchDeliveries: 'limit';
+  sendTestEvent: never;
   signOut: never;
   simulateOutcome: never;
   startEnrolment: never;
@@ -142,6 +195,7 @@ interface Defaulted {
   toggleProvider: never;
   updateApiKey: never;
   updateCheckout: never;
+  updateEndpoint: never;
   updateProvider: never;
   updateSite: never;
   updateTransaction: never;
@@ -182,6 +236,25 @@ export const adminOperations = {
     testModeOnly: false,
     security: ['apiKey', 'session'],
     statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  cancelResendJob: {
+    operationId: 'cancelResendJob',
+    method: 'post',
+    path: '/api/v1/deliveries/resend-jobs/{jobId}/cancel',
+    tag: 'deliveries',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -283,6 +356,25 @@ export const adminOperations = {
     sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'returnUrl', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
     sensitiveResponse: ['paymentUrl', 'sessionPublicId', 'shortCode'],
   },
+  createEndpoint: {
+    operationId: 'createEndpoint',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['url'],
+    sensitiveResponse: ['url'],
+  },
   createProvider: {
     operationId: 'createProvider',
     method: 'post',
@@ -321,6 +413,25 @@ export const adminOperations = {
     sensitiveRequest: ['reason'],
     sensitiveResponse: ['reason'],
   },
+  createResendJob: {
+    operationId: 'createResendJob',
+    method: 'post',
+    path: '/api/v1/deliveries/resend-jobs',
+    tag: 'deliveries',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   createSite: {
     operationId: 'createSite',
     method: 'post',
@@ -353,6 +464,25 @@ export const adminOperations = {
     testModeOnly: false,
     security: ['apiKey', 'session'],
     statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  deleteEndpoint: {
+    operationId: 'deleteEndpoint',
+    method: 'delete',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -435,6 +565,44 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
   },
+  getDelivery: {
+    operationId: 'getDelivery',
+    method: 'get',
+    path: '/api/v1/deliveries/{deliveryId}',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  getEndpoint: {
+    operationId: 'getEndpoint',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}',
+    tag: 'endpoints',
+    role: 'viewer',
+    scope: 'site:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['url'],
+  },
   getMe: {
     operationId: 'getMe',
     method: 'get',
@@ -461,6 +629,25 @@ export const adminOperations = {
     tag: 'providers',
     role: 'viewer',
     scope: 'provider:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  getResendJob: {
+    operationId: 'getResendJob',
+    method: 'get',
+    path: '/api/v1/deliveries/resend-jobs/{jobId}',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
     rateClass: 'read',
     idempotency: 'none',
     hosts: ['panel', 'api'],
@@ -566,7 +753,45 @@ export const adminOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: [],
-    sensitiveResponse: ['data.*.tries.*.responseExcerpt', 'data.*.url'],
+    sensitiveResponse: ['data.*.curl', 'data.*.tries.*.responseExcerpt', 'data.*.url'],
+  },
+  listEndpoints: {
+    operationId: 'listEndpoints',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints',
+    tag: 'endpoints',
+    role: 'viewer',
+    scope: 'site:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.url'],
+  },
+  listEventDeliveries: {
+    operationId: 'listEventDeliveries',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries',
+    tag: 'endpoints',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.body', 'data.*.curl', 'data.*.tries.*.responseExcerpt', 'data.*.url'],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -587,6 +812,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.data.object'],
   },
+  listIpnLanes: {
+    operationId: 'listIpnLanes',
+    method: 'get',
+    path: '/api/v1/ipn-lanes',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   listProviders: {
     operationId: 'listProviders',
     method: 'get',
@@ -594,6 +838,25 @@ export const adminOperations = {
     tag: 'providers',
     role: 'viewer',
     scope: 'provider:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listResendJobs: {
+    operationId: 'listResendJobs',
+    method: 'get',
+    path: '/api/v1/deliveries/resend-jobs',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
     rateClass: 'read',
     idempotency: 'none',
     hosts: ['panel', 'api'],
@@ -701,6 +964,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
   },
+  resendDeliveries: {
+    operationId: 'resendDeliveries',
+    method: 'post',
+    path: '/api/v1/deliveries/resend',
+    tag: 'deliveries',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   retryDelivery: {
     operationId: 'retryDelivery',
     method: 'post',
@@ -718,7 +1000,45 @@ export const adminOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: [],
-    sensitiveResponse: ['tries.*.responseExcerpt', 'url'],
+    sensitiveResponse: ['curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  retryEventDelivery: {
+    operationId: 'retryEventDelivery',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries/{eventDeliveryId}/retry',
+    tag: 'endpoints',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['body', 'curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  revealEndpointSecret: {
+    operationId: 'revealEndpointSecret',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/secret',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['previousSecret', 'secret'],
   },
   revealSiteSecret: {
     operationId: 'revealSiteSecret',
@@ -795,6 +1115,63 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['secret'],
+  },
+  rotateEndpointSecret: {
+    operationId: 'rotateEndpointSecret',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/secret/rotate',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['previousSecret', 'secret'],
+  },
+  searchDeliveries: {
+    operationId: 'searchDeliveries',
+    method: 'get',
+    path: '/api/v1/deliveries',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.url'],
+  },
+  sendTestEvent: {
+    operationId: 'sendTestEvent',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/test',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['body', 'curl', 'tries.*.responseExcerpt', 'url'],
   },
   signOut: {
     operationId: 'signOut',
@@ -947,6 +1324,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['metadata'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
+  },
+  updateEndpoint: {
+    operationId: 'updateEndpoint',
+    method: 'patch',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['url'],
+    sensitiveResponse: ['url'],
   },
   updateProvider: {
     operationId: 'updateProvider',

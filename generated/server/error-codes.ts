@@ -142,6 +142,18 @@ export const errorCodeFacts = {
     when: "The transaction has no delivery with this identifier.",
     fix: "List the deliveries of the transaction.",
   },
+  endpoint_not_found: {
+    status: 404,
+    title: "The endpoint does not exist",
+    when: "The site has no event endpoint with this identifier.",
+    fix: "List the endpoints of the site.",
+  },
+  resend_job_not_found: {
+    status: 404,
+    title: "The job does not exist",
+    when: "No resend job of this organization and mode has this identifier.",
+    fix: "List the resend jobs.",
+  },
   method_not_allowed: {
     status: 405,
     title: "The method is not allowed here",
@@ -250,6 +262,18 @@ export const errorCodeFacts = {
     when: "The transaction has no IPN address, or a try of the delivery is at work at this moment.",
     fix: "Wait for the running try to end; see the list of deliveries.",
   },
+  endpoint_limit_reached: {
+    status: 409,
+    title: "The site has as many endpoints as it may",
+    when: "A site has at most 16 event endpoints, and this would be one more.",
+    fix: "Delete an endpoint that is not needed any more, or let one take several types.",
+  },
+  resend_job_ended: {
+    status: 409,
+    title: "The job has ended",
+    when: "The resend job was completed or cancelled before.",
+    fix: "Nothing is to be done; make a new job to send more.",
+  },
   simulation_not_possible: {
     status: 409,
     title: "The outcome cannot be simulated",
@@ -309,6 +333,12 @@ export const errorCodeFacts = {
     title: "The IPN address is not allowed",
     when: "`ipnUrl` is not https in production, carries credentials, or leads to an address that is not public.",
     fix: "Use a public https address.",
+  },
+  endpoint_url_not_allowed: {
+    status: 422,
+    title: "The address of the endpoint is not allowed",
+    when: "The address does not use https or points into a private network.",
+    fix: "Use a public https address; private ones need IPN_ALLOWED_NETWORKS, or during development IPN_ALLOW_PRIVATE_TARGETS.",
   },
   expiry_out_of_range: {
     status: 422,

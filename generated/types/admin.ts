@@ -328,6 +328,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{siteId}/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the event endpoints of a site
+         * @description Lists the addresses that are told events of the site, newest first.
+         *
+         *     Needs the scope `site:read`.
+         */
+        get: operations["listEndpoints"];
+        put?: never;
+        /**
+         * Create an event endpoint
+         * @description Registers an address that is told events of the site as they happen, each a signed POST in the Standard Webhooks form with the object as it was. Besides IPNs, which tell
+         *     the status of a payment to a shop, endpoints are for everything else that wants to know. Read the secret with `revealEndpointSecret`.
+         *
+         *     A site has at most 16. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["createEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event endpoint
+         * @description Answers with one endpoint. Its signing secret is not part of it: see `revealEndpointSecret`.
+         *
+         *     Needs the scope `site:read`.
+         */
+        get: operations["getEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an event endpoint
+         * @description Ends it for good. What is waiting for it is given up.
+         *
+         *     To pause it, switch it off instead. Needs the role admin and the scope `site:update`.
+         */
+        delete: operations["deleteEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an event endpoint
+         * @description Changes what is named and leaves the rest. What is waiting already goes to the address it was made for.
+         *
+         *     Needs the role admin and the scope `site:update`.
+         */
+        patch: operations["updateEndpoint"];
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the signing secret of an endpoint
+         * @description Answers with the secret that signs what the endpoint is sent, and with the one before it during an overlap. Any Standard Webhooks library takes it as it is.
+         *
+         *     Anyone who has it can forge events, so do not log it. Needs the role admin and the scope `site:update`.
+         */
+        get: operations["revealEndpointSecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/secret/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new signing secret for an endpoint
+         * @description Makes a new secret that signs at once. For the overlap the old one signs beside it, in the same header, so that a receiver may change over whenever it likes.
+         *
+         *     After a leak use an overlap of 0. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["rotateEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description Queues an event `endpoint.tested` for this endpoint alone, whatever types it takes. See `listEventDeliveries` for how it was answered.
+         *
+         *     Takes no body. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["sendTestEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an endpoint was sent
+         * @description Lists the events that went or go to the endpoint, newest first, each with its tries.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["listEventDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries/{eventDeliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event to its endpoint again
+         * @description Makes the event due at once, at any age and also when it was delivered before: the same bytes under the same `webhook-id`, freshly signed.
+         *
+         *     Takes no body. Needs the scope `delivery:execute`.
+         */
+        post: operations["retryEventDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/providers": {
         parameters: {
             query?: never;
@@ -764,6 +937,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List IPN deliveries
+         * @description Lists the IPNs of all transactions, newest first, without their bytes and tries: see `getDelivery` for those.
+         *
+         *     Good for finding what was not accepted; for a single payment `listDeliveries` is simpler. Needs the scope `delivery:read`.
+         */
+        get: operations["searchDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send many deliveries again
+         * @description Makes up to 100 deliveries due at once, at any age and also when they were delivered before: the same bytes, freshly signed. The answer does not wait for the
+         *     receivers, and one that cannot be sent does not keep the others from it.
+         *
+         *     For more, or by time, make a resend job. Needs the scope `delivery:execute`.
+         */
+        post: operations["resendDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List resend jobs
+         * @description Lists the jobs that send deliveries of a time range again, newest first, with their progress.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["listResendJobs"];
+        put?: never;
+        /**
+         * Send the deliveries of a time range again
+         * @description Makes a job that goes through the deliveries created in a time range, oldest first, and makes them due again at a rate. It is worked on in the background, goes on when a worker
+         *     dies, asks once for each delivery, and can be cancelled. With `dryRun` it only counts.
+         *
+         *     Good after an outage at your side that outlasted the automatic tries. Needs the scope `delivery:execute`.
+         */
+        post: operations["createResendJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a resend job
+         * @description Answers with one job and how far it is.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["getResendJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend-jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a resend job
+         * @description Ends a job before it is through. What it has made due already stays due.
+         *
+         *     Takes no body. Needs the scope `delivery:execute`.
+         */
+        post: operations["cancelResendJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an IPN delivery
+         * @description Answers with one IPN: its bytes, how it stands, each try with its timings and what the receiver answered, and a command that reproduces it.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ipn-lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ways to your receivers
+         * @description Lists the targets that IPNs and events go to, with how they stand: whether deliveries flow, fail or are held back because the target does not answer, how much waits and since when.
+         *
+         *     Good for a monitoring check. Needs the scope `delivery:read`.
+         */
+        get: operations["listIpnLanes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1033,7 +1368,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "endpoint_not_found" | "resend_job_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "delivery_not_resendable" | "endpoint_limit_reached" | "resend_job_ended" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "endpoint_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -1606,6 +1941,351 @@ export interface components {
              * @enum {string}
              */
             cutOver?: "now" | "staged";
+        };
+        /**
+         * @description One of the types of `EventType`, or `*` for all of them, those added later included.
+         * @example transaction.succeeded
+         * @enum {string}
+         */
+        EndpointEventType: "*" | "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost" | "endpoint.tested" | "ipn_lane.dead" | "ipn_lane.recovered";
+        /** @description An address of yours that is told events of a site, in the Standard Webhooks form. */
+        Endpoint: {
+            /**
+             * @description Identifier of the endpoint.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            id: string;
+            /**
+             * @description The site whose events it is told.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description True for live, false for test.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Where events are sent.
+             * @example https://shop.example/events
+             */
+            url: string;
+            /** @description Types it is told. */
+            eventTypes: components["schemas"]["EndpointEventType"][];
+            /**
+             * @description What it is for, in your words.
+             * @example Warehouse
+             */
+            description: string | null;
+            /**
+             * @description Whether it is told events. What is waiting when it is switched off is given up and can be sent again later.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of endpoints, newest first. */
+        EndpointList: {
+            /** @description The endpoints of this page. */
+            data: components["schemas"]["Endpoint"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description The new endpoint. */
+        CreateEndpointRequest: {
+            /**
+             * @description Where events are sent, a public address by https.
+             * @example https://shop.example/events
+             */
+            url: string;
+            /**
+             * @description Types it is told; all when left out.
+             * @default [
+             *       "*"
+             *     ]
+             */
+            eventTypes?: components["schemas"]["EndpointEventType"][];
+            /**
+             * @description What it is for, in your words.
+             * @example Warehouse
+             */
+            description?: string | null;
+            /**
+             * @description Whether it is told events. What is waiting when it is switched off is given up and can be sent again later.
+             * @default true
+             * @example true
+             */
+            enabled?: boolean;
+        };
+        /** @description Confirms that the endpoint is gone. */
+        DeletedEndpoint: {
+            /**
+             * @description Identifier the endpoint had.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            id: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            deleted: boolean;
+        };
+        /** @description What to change; fields left out stay as they are. */
+        UpdateEndpointRequest: {
+            /**
+             * @description Where events are sent. What is waiting already goes to the address it was made for.
+             * @example https://shop.example/events
+             */
+            url?: string;
+            /** @description Types it is told; replaced as a whole. */
+            eventTypes?: components["schemas"]["EndpointEventType"][];
+            /**
+             * @description What it is for, in your words.
+             * @example Warehouse
+             */
+            description?: string | null;
+            /**
+             * @description Whether it is told events. What is waiting when it is switched off is given up and can be sent again later.
+             * @example true
+             */
+            enabled?: boolean;
+        };
+        /** @description The signing secrets of an endpoint. */
+        EndpointSecret: {
+            /**
+             * @description The endpoint they belong to.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId: string;
+            /**
+             * @description The secret that signs, in the Standard Webhooks form: `whsec_` and base64 of the key.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+            /**
+             * @description The one before it, which signs beside it during an overlap; null when there is none.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            previousSecret: string | null;
+            /**
+             * Format: date-time
+             * @description When the overlap ends; null when there is none.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            previousUntil: string | null;
+        };
+        /** @description How long the old secret goes on. */
+        RotateEndpointSecretRequest: {
+            /**
+             * Format: int32
+             * @description How long the old secret signs beside the new one, in seconds; 0 ends it at once.
+             * @default 86400
+             * @example 86400
+             */
+            overlapSeconds?: number;
+        };
+        /**
+         * @description Identifier of an event on its way to one endpoint, `{eventId}-{endpointId}`. The same over all tries and resends.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3.1-665f1c2ab7e4d1f0a9c3e040
+         */
+        EventDeliveryId: string;
+        /**
+         * @description What happened, `{object}.{pastTense}`. More may be added; pass over those you do not know.
+         * @example transaction.succeeded
+         * @enum {string}
+         */
+        EventType: "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost" | "endpoint.tested" | "ipn_lane.dead" | "ipn_lane.recovered";
+        /** @description Where the time of a try went, in milliseconds. Null where a phase was not reached or, on a kept connection, not needed. */
+        TryPhases: {
+            /**
+             * Format: double
+             * @description Looking the host name up.
+             * @example 1.4
+             */
+            dnsMs: number | null;
+            /**
+             * Format: double
+             * @description Opening the connection.
+             * @example 1.4
+             */
+            connectMs: number | null;
+            /**
+             * Format: double
+             * @description The TLS handshake.
+             * @example 1.4
+             */
+            tlsMs: number | null;
+            /**
+             * Format: double
+             * @description From sending the request to the last header of the answer.
+             * @example 1.4
+             */
+            headersMs: number | null;
+            /**
+             * Format: double
+             * @description Reading the answer.
+             * @example 1.4
+             */
+            bodyMs: number | null;
+        };
+        /** @description One POST of a delivery. */
+        DeliveryTry: {
+            /**
+             * Format: int32
+             * @description Which try it was, counted from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             * @example 2026-03-02T09:43:31.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: int32
+             * @description How long it took, in milliseconds.
+             * @example 84
+             */
+            durationMs: number;
+            /**
+             * @description `delivered` means that the answer was 200.
+             * @example delivered
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed";
+            /**
+             * Format: int32
+             * @description Status of the answer; null when none came.
+             * @example 200
+             */
+            httpStatus: number | null;
+            /**
+             * @description Why it failed, one word such as `http_status`, `timeout:headers`, `redirect`, `address_not_public`; null when it did not.
+             * @example http_status
+             */
+            failure: string | null;
+            /**
+             * @description The same in a sentence; null when it did not fail.
+             * @example The receiver answered 503
+             */
+            failureDetail: string | null;
+            /**
+             * @description The beginning of the receiver's answer; null when there was none.
+             * @example OK
+             */
+            responseExcerpt: string | null;
+            /**
+             * @description Whether the gateway or an operator sent it.
+             * @example automatic
+             * @enum {string}
+             */
+            trigger: "automatic" | "manual";
+            /** @description Where the time went; null where nothing was sent. */
+            phases: components["schemas"]["TryPhases"] | null;
+        };
+        /** @description One event to one endpoint. Its bytes never change; every POST of it is a try. */
+        EventDelivery: {
+            id: components["schemas"]["EventDeliveryId"];
+            /**
+             * @description The endpoint it goes to.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId: string;
+            /**
+             * @description The site of the endpoint.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description The event it carries, sent as `webhook-id`.
+             * @example 665f1c2ab7e4d1f0a9c3e871.3.1
+             */
+            eventId: string;
+            eventType: components["schemas"]["EventType"];
+            /**
+             * @description Where it goes.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            url: string;
+            /**
+             * @description The exact bytes that are signed and sent: the Event in JSON.
+             * @example {"id":"665f1c2ab7e4d1f0a9c3e871.3.1","type":"transaction.succeeded"}
+             */
+            body: string;
+            /**
+             * @description `pending`: not accepted yet, tries go on. `delivered`: accepted. `exhausted`: automatic tries have ended; can be sent again at any time. `superseded`: a newer state made it pointless.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "exhausted" | "superseded";
+            /**
+             * Format: int32
+             * @description Tries so far.
+             * @example 1
+             */
+            triesCount: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when no try is due.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: int32
+             * @description Status of the last answer; null when there was none.
+             * @example 200
+             */
+            lastHttpStatus: number | null;
+            /**
+             * @description Why the last try failed; null when it did not.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to be owed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up; null while it is pending.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            settledAt: string | null;
+            /**
+             * @description Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.
+             * @example SECRET='whsec_REPLACE_ME'
+             *     BODY='{}'
+             */
+            curl: string;
+            /** @description The tries, newest first, at most 100. */
+            tries: components["schemas"]["DeliveryTry"][];
+        };
+        /** @description One page of events on their way to an endpoint, newest first. */
+        EventDeliveryList: {
+            /** @description The deliveries of this page. */
+            data: components["schemas"]["EventDelivery"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
         };
         /**
          * @description Kind of payment provider. `sandbox` is the built-in simulator and exists in test mode only.
@@ -2694,12 +3374,6 @@ export interface components {
              */
             updatedAt: string;
         };
-        /**
-         * @description What happened, `{object}.{pastTense}`. More may be added; pass over those you do not know.
-         * @example transaction.succeeded
-         * @enum {string}
-         */
-        EventType: "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost";
         /** @description One line of the history of a transaction. */
         TimelineEntry: {
             /**
@@ -2933,60 +3607,6 @@ export interface components {
          * @example 3
          */
         EventVersion: number;
-        /** @description One POST of a delivery. */
-        DeliveryTry: {
-            /**
-             * Format: int32
-             * @description Which try it was, counted from 1.
-             * @example 1
-             */
-            number: number;
-            /**
-             * Format: date-time
-             * @description When it was sent.
-             * @example 2026-03-02T09:43:31.000Z
-             */
-            startedAt: string;
-            /**
-             * Format: int32
-             * @description How long it took, in milliseconds.
-             * @example 84
-             */
-            durationMs: number;
-            /**
-             * @description `delivered` means that the answer was 200.
-             * @example delivered
-             * @enum {string}
-             */
-            outcome: "delivered" | "failed";
-            /**
-             * Format: int32
-             * @description Status of the answer; null when none came.
-             * @example 200
-             */
-            httpStatus: number | null;
-            /**
-             * @description Why it failed, one word such as `http_status`, `timeout:headers`, `redirect`, `address_not_public`; null when it did not.
-             * @example http_status
-             */
-            failure: string | null;
-            /**
-             * @description The same in a sentence; null when it did not fail.
-             * @example The receiver answered 503
-             */
-            failureDetail: string | null;
-            /**
-             * @description The beginning of the receiver's answer; null when there was none.
-             * @example OK
-             */
-            responseExcerpt: string | null;
-            /**
-             * @description Whether the gateway or an operator sent it.
-             * @example automatic
-             * @enum {string}
-             */
-            trigger: "automatic" | "manual";
-        };
         /** @description One IPN to one address. Its bytes never change; every POST of it is a try. */
         Delivery: {
             id: components["schemas"]["DeliveryId"];
@@ -3054,6 +3674,12 @@ export interface components {
              * @example 2026-03-02T09:43:31.000Z
              */
             settledAt: string | null;
+            /**
+             * @description Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.
+             * @example SECRET='whsec_REPLACE_ME'
+             *     BODY='{}'
+             */
+            curl: string;
             /** @description The tries, newest first, at most 100. */
             tries: components["schemas"]["DeliveryTry"][];
         };
@@ -3067,8 +3693,327 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description One IPN to one address, without its bytes and tries. */
+        DeliverySummary: {
+            id: components["schemas"]["DeliveryId"];
+            /**
+             * @description The transaction it tells about.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId: string;
+            /**
+             * @description The site whose secret signs it.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            eventVersion: components["schemas"]["EventVersion"];
+            ipnVersion: components["schemas"]["IpnVersion"];
+            statusCode: components["schemas"]["TransactionStatusCode"];
+            /**
+             * @description Where it goes.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            url: string;
+            /**
+             * @description `pending`: not accepted yet, tries go on. `delivered`: accepted. `exhausted`: automatic tries have ended; can be sent again at any time. `superseded`: a newer state made it pointless.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "exhausted" | "superseded";
+            /**
+             * Format: int32
+             * @description Tries so far.
+             * @example 1
+             */
+            triesCount: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when no try is due.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: int32
+             * @description Status of the last answer; null when there was none.
+             * @example 200
+             */
+            lastHttpStatus: number | null;
+            /**
+             * @description Why the last try failed; null when it did not.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to be owed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up; null while it is pending.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            settledAt: string | null;
+        };
+        /** @description One page of deliveries, newest first. */
+        DeliverySummaryList: {
+            /** @description The deliveries of this page. */
+            data: components["schemas"]["DeliverySummary"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description The deliveries to send again. */
+        ResendDeliveriesRequest: {
+            /** @description Identifiers of deliveries, of any transactions. */
+            deliveryIds: components["schemas"]["DeliveryId"][];
+        };
+        /** @description What became of one delivery that was asked for. */
+        ResendResult: {
+            deliveryId: components["schemas"]["DeliveryId"];
+            /**
+             * @description `requested`: due at once. `not_found`: no delivery has this id. `superseded`: an IPN of version 1 that a newer state, or another paid transaction of the order, has made harmful.
+             * @example requested
+             * @enum {string}
+             */
+            result: "requested" | "not_found" | "superseded";
+        };
+        /** @description What became of each delivery, in the order asked for. */
+        ResendResults: {
+            /** @description One entry per delivery. */
+            data: components["schemas"]["ResendResult"][];
+        };
+        /** @description Sending again what was created in a time range, by a job that goes on by itself, also when a worker dies. */
+        ResendJob: {
+            /**
+             * @description Identifier of the job.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            id: string;
+            /**
+             * @description How far it is.
+             * @example running
+             * @enum {string}
+             */
+            status: "queued" | "running" | "completed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Deliveries created at or after this moment.
+             * @example 2026-03-02T00:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description … and before this one.
+             * @example 2026-03-03T00:00:00.000Z
+             */
+            to: string;
+            /**
+             * @description Only this site; null for all.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string | null;
+            /**
+             * @description Events to this endpoint; null for IPNs.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId: string | null;
+            /** @description Only deliveries that stood like this. */
+            statuses: ("pending" | "delivered" | "exhausted")[];
+            /**
+             * @description It only counts.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * Format: int32
+             * @description Deliveries made due per second.
+             * @example 20
+             */
+            ratePerSecond: number;
+            /**
+             * Format: int32
+             * @description Deliveries it has come across so far.
+             * @example 120
+             */
+            matchedCount: number;
+            /**
+             * Format: int32
+             * @description Of those, made due again. In a dry run, those that would be.
+             * @example 118
+             */
+            requestedCount: number;
+            /**
+             * Format: int32
+             * @description Of those, left out as an IPN of version 1 that a newer state has made harmful.
+             * @example 2
+             */
+            skippedCount: number;
+            /**
+             * @description Name of the operator or key that asked for it.
+             * @example Ada Lovelace
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a worker began with it; null before.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was completed or cancelled; null before.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            endedAt: string | null;
+        };
+        /** @description One page of resend jobs, newest first. */
+        ResendJobList: {
+            /** @description The jobs of this page. */
+            data: components["schemas"]["ResendJob"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description Which deliveries to send again, and how fast. */
+        CreateResendJobRequest: {
+            /**
+             * Format: date-time
+             * @description Deliveries created at or after this moment.
+             * @example 2026-03-02T00:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description … and before this one.
+             * @example 2026-03-03T00:00:00.000Z
+             */
+            to: string;
+            /**
+             * @description Only this site; all sites when left out.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId?: string;
+            /**
+             * @description Events to this endpoint instead of IPNs.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId?: string;
+            /**
+             * @description Only deliveries that stand like this now. Left out, those that were given up.
+             * @default [
+             *       "exhausted"
+             *     ]
+             */
+            statuses?: ("pending" | "delivered" | "exhausted")[];
+            /**
+             * @description Only count what would be sent.
+             * @default false
+             * @example true
+             */
+            dryRun?: boolean;
+            /**
+             * Format: int32
+             * @description Deliveries made due per second. The rate limits of each target hold besides.
+             * @default 20
+             * @example 20
+             */
+            ratePerSecond?: number;
+        };
+        /** @description The way to one target (scheme, host and port) of one site, which IPNs and events share. */
+        IpnLane: {
+            /**
+             * @description Identifier of the lane.
+             * @example 665f1c2ab7e4d1f0a9c3e010.00
+             */
+            id: string;
+            /**
+             * @description The site.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description The target; null for the lane that the 33rd and further targets of a site share.
+             * @example https://shop.example
+             */
+            origin: string | null;
+            /**
+             * @description `open`: all is well, or nothing was sent yet. `failing`: the last tries failed, others follow as scheduled. `parked`: the target does not answer; one delivery at a time is sent as a probe and the rest waits.
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "failing" | "parked";
+            /**
+             * Format: int32
+             * @description Deliveries that wait for a try; counted up to 10,000.
+             * @example 3
+             */
+            queuedCount: number;
+            /**
+             * Format: date-time
+             * @description When the oldest waiting delivery came to be owed; null when nothing waits.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            oldestPendingAt: string | null;
+            /**
+             * Format: int32
+             * @description Its age; null when nothing waits.
+             * @example 42
+             */
+            oldestPendingAgeSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description Since when it is parked; null when it is not.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            openedAt: string | null;
+            /**
+             * Format: int32
+             * @description Probes in a row that failed.
+             * @example 4
+             */
+            failedProbesCount: number;
+            /**
+             * @description Why the last of the failing tries failed; null when the last try was answered.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When that was.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            lastFailedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the next probe is due; null when it is not parked.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            nextProbeAt: string | null;
+        };
+        /** @description One page of lanes, ordered by their identifiers. */
+        IpnLaneList: {
+            /** @description The lanes of this page. */
+            data: components["schemas"]["IpnLane"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
         /**
-         * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
+         * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`; an IpnLane for `ipn_lane.*`; an Endpoint for `endpoint.*`. Old events keep the shape of their `apiVersion`.
          * @example {
          *       "id": "665f1c2ab7e4d1f0a9c3e871",
          *       "status": "succeeded",
@@ -3418,6 +4363,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The site has as many endpoints as it may, or a request with the same `Idempotency-Key` is still at work. */
+        EndpointConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was changed. */
+        EndpointUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The credentials do not fit the type of provider, a named site cannot take it, or the `Idempotency-Key` belongs to another request. */
         CreateProviderUnprocessable: {
             headers: {
@@ -3558,6 +4523,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The job has ended, or a request with the same `Idempotency-Key` is still at work. */
+        ResendJobConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The outcome cannot follow from the state of the transaction, or a request with the same `Idempotency-Key` is still at work. */
         SimulationConflict: {
             headers: {
@@ -3607,6 +4582,18 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e010
          */
         SiteId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the endpoint.
+         * @example 665f1c2ab7e4d1f0a9c3e040
+         */
+        EndpointId: components["schemas"]["ObjectId"];
+        /** @description Only these statuses; name the parameter once for each. */
+        DeliveryStatusFilter: ("pending" | "delivered" | "exhausted" | "superseded")[];
+        /**
+         * @description Identifier of the event on its way to the endpoint.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3.1-665f1c2ab7e4d1f0a9c3e040
+         */
+        EventDeliveryId: components["schemas"]["EventDeliveryId"];
         /** @description Whether archived providers are listed too. */
         IncludeArchived: boolean;
         /**
@@ -3655,6 +4642,13 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e871.3
          */
         DeliveryId: components["schemas"]["DeliveryId"];
+        /**
+         * @description Identifier of the job.
+         * @example 665f1c2ab7e4d1f0a9c3e050
+         */
+        ResendJobId: components["schemas"]["ObjectId"];
+        /** @description Only lanes that stand like this. */
+        IpnLaneStateFilter: "open" | "failing" | "parked";
         /** @description Only these types; name the parameter once for each. */
         EventTypeFilter: components["schemas"]["EventType"][];
         /** @description Only events of this transaction. An unknown one gives an empty list. */
@@ -3716,6 +4710,20 @@ export type UpdateSiteRequest = components['schemas']['UpdateSiteRequest'];
 export type AlternateSiteSecret = components['schemas']['AlternateSiteSecret'];
 export type SiteSecret = components['schemas']['SiteSecret'];
 export type RegenerateSiteSecretRequest = components['schemas']['RegenerateSiteSecretRequest'];
+export type EndpointEventType = components['schemas']['EndpointEventType'];
+export type Endpoint = components['schemas']['Endpoint'];
+export type EndpointList = components['schemas']['EndpointList'];
+export type CreateEndpointRequest = components['schemas']['CreateEndpointRequest'];
+export type DeletedEndpoint = components['schemas']['DeletedEndpoint'];
+export type UpdateEndpointRequest = components['schemas']['UpdateEndpointRequest'];
+export type EndpointSecret = components['schemas']['EndpointSecret'];
+export type RotateEndpointSecretRequest = components['schemas']['RotateEndpointSecretRequest'];
+export type EventDeliveryId = components['schemas']['EventDeliveryId'];
+export type EventType = components['schemas']['EventType'];
+export type TryPhases = components['schemas']['TryPhases'];
+export type DeliveryTry = components['schemas']['DeliveryTry'];
+export type EventDelivery = components['schemas']['EventDelivery'];
+export type EventDeliveryList = components['schemas']['EventDeliveryList'];
 export type ProviderType = components['schemas']['ProviderType'];
 export type Currency = components['schemas']['Currency'];
 export type ProviderCapabilities = components['schemas']['ProviderCapabilities'];
@@ -3755,7 +4763,6 @@ export type Attempt = components['schemas']['Attempt'];
 export type Refund = components['schemas']['Refund'];
 export type DisputeStatus = components['schemas']['DisputeStatus'];
 export type Dispute = components['schemas']['Dispute'];
-export type EventType = components['schemas']['EventType'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type IpnSummary = components['schemas']['IpnSummary'];
 export type Transaction = components['schemas']['Transaction'];
@@ -3764,9 +4771,18 @@ export type CreateRefundRequest = components['schemas']['CreateRefundRequest'];
 export type MarkPaidRequest = components['schemas']['MarkPaidRequest'];
 export type DeliveryId = components['schemas']['DeliveryId'];
 export type EventVersion = components['schemas']['EventVersion'];
-export type DeliveryTry = components['schemas']['DeliveryTry'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryList = components['schemas']['DeliveryList'];
+export type DeliverySummary = components['schemas']['DeliverySummary'];
+export type DeliverySummaryList = components['schemas']['DeliverySummaryList'];
+export type ResendDeliveriesRequest = components['schemas']['ResendDeliveriesRequest'];
+export type ResendResult = components['schemas']['ResendResult'];
+export type ResendResults = components['schemas']['ResendResults'];
+export type ResendJob = components['schemas']['ResendJob'];
+export type ResendJobList = components['schemas']['ResendJobList'];
+export type CreateResendJobRequest = components['schemas']['CreateResendJobRequest'];
+export type IpnLane = components['schemas']['IpnLane'];
+export type IpnLaneList = components['schemas']['IpnLaneList'];
 export type EventObject = components['schemas']['EventObject'];
 export type EventData = components['schemas']['EventData'];
 export type Event = components['schemas']['Event'];
@@ -3794,6 +4810,8 @@ export type ResponseSiteUnprocessable = components['responses']['SiteUnprocessab
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseUnprocessable = components['responses']['Unprocessable'];
 export type ResponseWebhookSecretConflict = components['responses']['WebhookSecretConflict'];
+export type ResponseEndpointConflict = components['responses']['EndpointConflict'];
+export type ResponseEndpointUnprocessable = components['responses']['EndpointUnprocessable'];
 export type ResponseCreateProviderUnprocessable = components['responses']['CreateProviderUnprocessable'];
 export type ResponseProviderConflict = components['responses']['ProviderConflict'];
 export type ResponseCreateApiKeyUnprocessable = components['responses']['CreateApiKeyUnprocessable'];
@@ -3808,6 +4826,7 @@ export type ResponseRefundUnprocessable = components['responses']['RefundUnproce
 export type ResponseVoidConflict = components['responses']['VoidConflict'];
 export type ResponseMarkPaidConflict = components['responses']['MarkPaidConflict'];
 export type ResponseDeliveryConflict = components['responses']['DeliveryConflict'];
+export type ResponseResendJobConflict = components['responses']['ResendJobConflict'];
 export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseAddressForbidden = components['responses']['AddressForbidden'];
@@ -3818,6 +4837,9 @@ export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterSiteId = components['parameters']['SiteId'];
+export type ParameterEndpointId = components['parameters']['EndpointId'];
+export type ParameterDeliveryStatusFilter = components['parameters']['DeliveryStatusFilter'];
+export type ParameterEventDeliveryId = components['parameters']['EventDeliveryId'];
 export type ParameterIncludeArchived = components['parameters']['IncludeArchived'];
 export type ParameterProviderId = components['parameters']['ProviderId'];
 export type ParameterOrganizationId = components['parameters']['OrganizationId'];
@@ -3833,6 +4855,8 @@ export type ParameterProviderIdFilter = components['parameters']['ProviderIdFilt
 export type ParameterClientIdFilter = components['parameters']['ClientIdFilter'];
 export type ParameterTransactionId = components['parameters']['TransactionId'];
 export type ParameterDeliveryId = components['parameters']['DeliveryId'];
+export type ParameterResendJobId = components['parameters']['ResendJobId'];
+export type ParameterIpnLaneStateFilter = components['parameters']['IpnLaneStateFilter'];
 export type ParameterEventTypeFilter = components['parameters']['EventTypeFilter'];
 export type ParameterTransactionIdFilter = components['parameters']['TransactionIdFilter'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
@@ -4426,6 +5450,496 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WebhookSecretConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listEndpoints: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of endpoints. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The new endpoint. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["EndpointConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EndpointUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EndpointUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revealEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrets. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateEndpointSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The secrets after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    sendTestEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listEventDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only these statuses; name the parameter once for each. */
+                status?: components["parameters"]["DeliveryStatusFilter"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of events on their way. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDeliveryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retryEventDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+                /**
+                 * @description Identifier of the event on its way to the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3.1-665f1c2ab7e4d1f0a9c3e040
+                 */
+                eventDeliveryId: components["parameters"]["EventDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -5593,6 +7107,337 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["DeliveryConflict"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    searchDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only these statuses; name the parameter once for each. */
+                status?: components["parameters"]["DeliveryStatusFilter"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverySummaryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resendDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendDeliveriesRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listResendJobs: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of jobs. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJobList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createResendJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateResendJobRequest"];
+            };
+        };
+        responses: {
+            /** @description The new job. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getResendJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the job.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                jobId: components["parameters"]["ResendJobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelResendJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the job.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                jobId: components["parameters"]["ResendJobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, cancelled. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ResendJobConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the delivery.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3
+                 */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listIpnLanes: {
+        parameters: {
+            query?: {
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only lanes that stand like this. */
+                state?: components["parameters"]["IpnLaneStateFilter"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of lanes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IpnLaneList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

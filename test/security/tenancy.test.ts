@@ -25,7 +25,7 @@ type Holder = {
   siteId: string;
   /** Null in live mode, where the only provider there is does not exist. */
   providerId: string | null;
-  keyId: string;
+  keyId: string; endpointId: string; jobId: string;
   checkout: { id: string; sessionPublicId: string; shortCode: string };
   reference: string;
   receiver: IpnReceiver;
@@ -64,8 +64,10 @@ async function furnish(name: string, key: string, organizationId: string, livemo
   if (!livemode) await made(`/api/v1/test-helpers/transactions/${checkout.id}/simulate`, key, { outcome: 'succeeded' }, 200);
   else await made(`/api/v1/transactions/${checkout.id}/mark-paid`, key, { note: 'in cash' }, 200);
   await waitFor(() => receiver.received.length > 0, { what: `the IPN of ${name}` });
-  const marks = [organizationId, siteId, checkout.id, checkout.shortCode, reference, name, String(shopKey['keyId']), ...(providerId === null ? [] : [providerId])];
-  return { name, key, organizationId, siteId, providerId, keyId: String(shopKey['keyId']), checkout, reference, receiver, marks };
+  const endpoint = await made(`/api/v1/sites/${siteId}/endpoints`, key, { url: receiver.url, enabled: false });
+  const job = await made('/api/v1/deliveries/resend-jobs', key, { from: '2020-01-01T00:00:00Z', to: '2020-01-02T00:00:00Z', dryRun: true });
+  const marks = [organizationId, siteId, checkout.id, checkout.shortCode, reference, name, String(shopKey['keyId']), String(endpoint['id']), String(job['id']), ...(providerId === null ? [] : [providerId])];
+  return { name, key, organizationId, siteId, providerId, keyId: String(shopKey['keyId']), endpointId: String(endpoint['id']), jobId: String(job['id']), checkout, reference, receiver, marks };
 }
 
 beforeAll(async () => {
@@ -89,6 +91,9 @@ afterAll(async () => {
 /** Bodies that are right, so that nothing but the id stands in the way. */
 const bodies: Record<string, Json> = {
   createCheckout: { amount: 100, currency: 'EUR', externalReference: 'intruder' },
+  createEndpoint: { url: 'https://intruder.example/' },
+  updateEndpoint: { enabled: true },
+  rotateEndpointSecret: { overlapSeconds: 0 },
   createApiKey: { name: 'Intruder', scopes: ['checkout:read'] },
   createRefund: { amount: 1 },
   markTransactionPaid: { note: 'intruder' },
@@ -115,6 +120,9 @@ function pathFor({ path }: OperationFacts, caller: Holder, target: Holder | null
     checkoutId: target?.checkout.id ?? unknownId,
     transactionId: target?.checkout.id ?? unknownId,
     deliveryId: `${target?.checkout.id ?? unknownId}.3`,
+    endpointId: target?.endpointId ?? unknownId,
+    eventDeliveryId: `${target?.checkout.id ?? unknownId}.3.1-${target?.endpointId ?? unknownId}`,
+    jobId: target?.jobId ?? unknownId,
   };
   return path.replace(/\{([^}]+)\}/g, (_braces, name: string) => ids[name] ?? '');
 }
@@ -125,8 +133,8 @@ const ask = (facts: OperationFacts, caller: Holder, target: Holder | null): Prom
 };
 
 /** All that its owner can see of a holder. */
-async function stateOf({ key, siteId, providerId, checkout, organizationId }: Holder): Promise<string> {
-  const paths = [`/sites/${siteId}`, `/sites/${siteId}/webhook-secret`, ...(providerId === null ? [] : [`/providers/${providerId}`]), `/transactions/${checkout.id}`, `/checkouts/${checkout.id}`, `/transactions/${checkout.id}/deliveries`, `/organizations/${organizationId}/api-keys`, `/events?transactionId=${checkout.id}`];
+async function stateOf({ key, siteId, endpointId, jobId, providerId, checkout, organizationId }: Holder): Promise<string> {
+  const paths = [`/sites/${siteId}`, `/sites/${siteId}/webhook-secret`, `/sites/${siteId}/endpoints/${endpointId}`, `/sites/${siteId}/endpoints/${endpointId}/secret`, `/deliveries/resend-jobs/${jobId}`, ...(providerId === null ? [] : [`/providers/${providerId}`]), `/transactions/${checkout.id}`, `/checkouts/${checkout.id}`, `/transactions/${checkout.id}/deliveries`, `/organizations/${organizationId}/api-keys`, `/events?transactionId=${checkout.id}`];
   const answers = await Promise.all(paths.map((path) => api('GET', `/api/v1${path}`, { key })));
   expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
   // When it was last used is no business of this test.

@@ -53,6 +53,10 @@ type APIClient struct {
 
 	CheckoutsAPI *CheckoutsAPIService
 
+	DeliveriesAPI *DeliveriesAPIService
+
+	EndpointsAPI *EndpointsAPIService
+
 	EventsAPI *EventsAPIService
 
 	MeAPI *MeAPIService
@@ -86,6 +90,8 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	// API Services
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
+	c.DeliveriesAPI = (*DeliveriesAPIService)(&c.common)
+	c.EndpointsAPI = (*EndpointsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)

@@ -42,6 +42,8 @@ const (
 	ERRORCODE_PROVIDER_NOT_FOUND ErrorCode = "provider_not_found"
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
+	ERRORCODE_ENDPOINT_NOT_FOUND ErrorCode = "endpoint_not_found"
+	ERRORCODE_RESEND_JOB_NOT_FOUND ErrorCode = "resend_job_not_found"
 	ERRORCODE_METHOD_NOT_ALLOWED ErrorCode = "method_not_allowed"
 	ERRORCODE_REQUEST_TIMEOUT ErrorCode = "request_timeout"
 	ERRORCODE_CONFLICT ErrorCode = "conflict"
@@ -60,6 +62,8 @@ const (
 	ERRORCODE_PROVIDER_DISABLED ErrorCode = "provider_disabled"
 	ERRORCODE_PROVIDER_ARCHIVED ErrorCode = "provider_archived"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
+	ERRORCODE_ENDPOINT_LIMIT_REACHED ErrorCode = "endpoint_limit_reached"
+	ERRORCODE_RESEND_JOB_ENDED ErrorCode = "resend_job_ended"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
 	ERRORCODE_PAYLOAD_TOO_LARGE ErrorCode = "payload_too_large"
 	ERRORCODE_UNSUPPORTED_MEDIA_TYPE ErrorCode = "unsupported_media_type"
@@ -70,6 +74,7 @@ const (
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
 	ERRORCODE_IPN_URL_NOT_ALLOWED ErrorCode = "ipn_url_not_allowed"
+	ERRORCODE_ENDPOINT_URL_NOT_ALLOWED ErrorCode = "endpoint_url_not_allowed"
 	ERRORCODE_EXPIRY_OUT_OF_RANGE ErrorCode = "expiry_out_of_range"
 	ERRORCODE_PROVIDER_NOT_ASSIGNED ErrorCode = "provider_not_assigned"
 	ERRORCODE_PROVIDER_CREDENTIALS_INVALID ErrorCode = "provider_credentials_invalid"
@@ -106,6 +111,8 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_not_found",
 	"api_key_not_found",
 	"delivery_not_found",
+	"endpoint_not_found",
+	"resend_job_not_found",
 	"method_not_allowed",
 	"request_timeout",
 	"conflict",
@@ -124,6 +131,8 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_disabled",
 	"provider_archived",
 	"delivery_not_resendable",
+	"endpoint_limit_reached",
+	"resend_job_ended",
 	"simulation_not_possible",
 	"payload_too_large",
 	"unsupported_media_type",
@@ -134,6 +143,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"unsupported_currency",
 	"reference_required",
 	"ipn_url_not_allowed",
+	"endpoint_url_not_allowed",
 	"expiry_out_of_range",
 	"provider_not_assigned",
 	"provider_credentials_invalid",

@@ -1,7 +1,7 @@
-import { GatewayError } from '../../domain/errors.js';
 import type { ListWindow, TransactionFilter } from '../../domain/ports/transaction-store.js';
 import type { TransactionStatus } from '../../domain/transaction.js';
 import { defined } from './defined.js';
+import { readMoment } from './read-moment.js';
 
 export type WireTransactionQuery = {
   page?: number | undefined;
@@ -25,11 +25,4 @@ export function toTransactionQuery({ page, limit, cursor, from, to, ...rest }: W
   const { status, currency, siteId, providerId, clientId, externalReference } = rest;
   const range = { from: readMoment('from', from), to: readMoment('to', to) };
   return { filter: defined({ status, currency, siteId, providerId, clientId, externalReference, ...range }), window: { limit, ...defined({ page, cursor }) } };
-}
-
-function readMoment(name: 'from' | 'to', text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined;
-  const moment = new Date(text);
-  if (Number.isNaN(moment.getTime())) throw new GatewayError('invalid_request', `${name} is no date of the calendar`, { faults: [{ pointer: `query:${name}`, detail: 'is no date of the calendar' }] });
-  return moment;
 }

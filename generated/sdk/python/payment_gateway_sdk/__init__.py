@@ -20,6 +20,8 @@ __version__ = "0.1.0"
 __all__ = [
     "ApiKeysApi",
     "CheckoutsApi",
+    "DeliveriesApi",
+    "EndpointsApi",
     "EventsApi",
     "MeApi",
     "ProvidersApi",
@@ -50,24 +52,37 @@ __all__ = [
     "CheckoutStatus",
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
+    "CreateEndpointRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
+    "CreateResendJobRequest",
     "CreateSiteRequest",
     "CreatedCheckout",
     "DeletedApiKey",
+    "DeletedEndpoint",
     "Delivery",
     "DeliveryList",
+    "DeliverySummary",
+    "DeliverySummaryList",
     "DeliveryTry",
     "Dispute",
     "DisputeStatus",
+    "Endpoint",
+    "EndpointEventType",
+    "EndpointList",
+    "EndpointSecret",
     "ErrorCode",
     "Event",
     "EventData",
+    "EventDelivery",
+    "EventDeliveryList",
     "EventList",
     "EventType",
     "FieldError",
     "Health",
     "IpnDisputeStatus",
+    "IpnLane",
+    "IpnLaneList",
     "IpnSchemaVersion",
     "IpnSummary",
     "IpnTest",
@@ -86,8 +101,14 @@ __all__ = [
     "ProviderType",
     "Refund",
     "RegenerateSiteSecretRequest",
+    "ResendDeliveriesRequest",
+    "ResendJob",
+    "ResendJobList",
+    "ResendResult",
+    "ResendResults",
     "Role",
     "RotateApiKeyRequest",
+    "RotateEndpointSecretRequest",
     "Scope",
     "SimulateRequest",
     "SimulatedOutcome",
@@ -102,8 +123,10 @@ __all__ = [
     "TransactionStatus",
     "TransactionStatusCode",
     "TransactionSummary",
+    "TryPhases",
     "UpdateApiKeyRequest",
     "UpdateCheckoutRequest",
+    "UpdateEndpointRequest",
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
@@ -112,6 +135,8 @@ __all__ = [
 # import apis into sdk package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
+from payment_gateway_sdk.api.deliveries_api import DeliveriesApi as DeliveriesApi
+from payment_gateway_sdk.api.endpoints_api import EndpointsApi as EndpointsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
@@ -146,24 +171,37 @@ from payment_gateway_sdk.models.checkout_list import CheckoutList as CheckoutLis
 from payment_gateway_sdk.models.checkout_status import CheckoutStatus as CheckoutStatus
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
+from payment_gateway_sdk.models.create_endpoint_request import CreateEndpointRequest as CreateEndpointRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
+from payment_gateway_sdk.models.create_resend_job_request import CreateResendJobRequest as CreateResendJobRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
+from payment_gateway_sdk.models.deleted_endpoint import DeletedEndpoint as DeletedEndpoint
 from payment_gateway_sdk.models.delivery import Delivery as Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList as DeliveryList
+from payment_gateway_sdk.models.delivery_summary import DeliverySummary as DeliverySummary
+from payment_gateway_sdk.models.delivery_summary_list import DeliverySummaryList as DeliverySummaryList
 from payment_gateway_sdk.models.delivery_try import DeliveryTry as DeliveryTry
 from payment_gateway_sdk.models.dispute import Dispute as Dispute
 from payment_gateway_sdk.models.dispute_status import DisputeStatus as DisputeStatus
+from payment_gateway_sdk.models.endpoint import Endpoint as Endpoint
+from payment_gateway_sdk.models.endpoint_event_type import EndpointEventType as EndpointEventType
+from payment_gateway_sdk.models.endpoint_list import EndpointList as EndpointList
+from payment_gateway_sdk.models.endpoint_secret import EndpointSecret as EndpointSecret
 from payment_gateway_sdk.models.error_code import ErrorCode as ErrorCode
 from payment_gateway_sdk.models.event import Event as Event
 from payment_gateway_sdk.models.event_data import EventData as EventData
+from payment_gateway_sdk.models.event_delivery import EventDelivery as EventDelivery
+from payment_gateway_sdk.models.event_delivery_list import EventDeliveryList as EventDeliveryList
 from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
 from payment_gateway_sdk.models.health import Health as Health
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
+from payment_gateway_sdk.models.ipn_lane import IpnLane as IpnLane
+from payment_gateway_sdk.models.ipn_lane_list import IpnLaneList as IpnLaneList
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary
 from payment_gateway_sdk.models.ipn_test import IpnTest as IpnTest
@@ -182,8 +220,14 @@ from payment_gateway_sdk.models.provider_list import ProviderList as ProviderLis
 from payment_gateway_sdk.models.provider_type import ProviderType as ProviderType
 from payment_gateway_sdk.models.refund import Refund as Refund
 from payment_gateway_sdk.models.regenerate_site_secret_request import RegenerateSiteSecretRequest as RegenerateSiteSecretRequest
+from payment_gateway_sdk.models.resend_deliveries_request import ResendDeliveriesRequest as ResendDeliveriesRequest
+from payment_gateway_sdk.models.resend_job import ResendJob as ResendJob
+from payment_gateway_sdk.models.resend_job_list import ResendJobList as ResendJobList
+from payment_gateway_sdk.models.resend_result import ResendResult as ResendResult
+from payment_gateway_sdk.models.resend_results import ResendResults as ResendResults
 from payment_gateway_sdk.models.role import Role as Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest as RotateApiKeyRequest
+from payment_gateway_sdk.models.rotate_endpoint_secret_request import RotateEndpointSecretRequest as RotateEndpointSecretRequest
 from payment_gateway_sdk.models.scope import Scope as Scope
 from payment_gateway_sdk.models.simulate_request import SimulateRequest as SimulateRequest
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome as SimulatedOutcome
@@ -198,8 +242,10 @@ from payment_gateway_sdk.models.transaction_list import TransactionList as Trans
 from payment_gateway_sdk.models.transaction_status import TransactionStatus as TransactionStatus
 from payment_gateway_sdk.models.transaction_status_code import TransactionStatusCode as TransactionStatusCode
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary as TransactionSummary
+from payment_gateway_sdk.models.try_phases import TryPhases as TryPhases
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
+from payment_gateway_sdk.models.update_endpoint_request import UpdateEndpointRequest as UpdateEndpointRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest

@@ -87,6 +87,10 @@ class ErrorCode
 
     public const DELIVERY_NOT_FOUND = 'delivery_not_found';
 
+    public const ENDPOINT_NOT_FOUND = 'endpoint_not_found';
+
+    public const RESEND_JOB_NOT_FOUND = 'resend_job_not_found';
+
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
     public const REQUEST_TIMEOUT = 'request_timeout';
@@ -123,6 +127,10 @@ class ErrorCode
 
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
 
+    public const ENDPOINT_LIMIT_REACHED = 'endpoint_limit_reached';
+
+    public const RESEND_JOB_ENDED = 'resend_job_ended';
+
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
 
     public const PAYLOAD_TOO_LARGE = 'payload_too_large';
@@ -142,6 +150,8 @@ class ErrorCode
     public const REFERENCE_REQUIRED = 'reference_required';
 
     public const IPN_URL_NOT_ALLOWED = 'ipn_url_not_allowed';
+
+    public const ENDPOINT_URL_NOT_ALLOWED = 'endpoint_url_not_allowed';
 
     public const EXPIRY_OUT_OF_RANGE = 'expiry_out_of_range';
 
@@ -192,6 +202,8 @@ class ErrorCode
             self::PROVIDER_NOT_FOUND,
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
+            self::ENDPOINT_NOT_FOUND,
+            self::RESEND_JOB_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,
@@ -210,6 +222,8 @@ class ErrorCode
             self::PROVIDER_DISABLED,
             self::PROVIDER_ARCHIVED,
             self::DELIVERY_NOT_RESENDABLE,
+            self::ENDPOINT_LIMIT_REACHED,
+            self::RESEND_JOB_ENDED,
             self::SIMULATION_NOT_POSSIBLE,
             self::PAYLOAD_TOO_LARGE,
             self::UNSUPPORTED_MEDIA_TYPE,
@@ -220,6 +234,7 @@ class ErrorCode
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
             self::IPN_URL_NOT_ALLOWED,
+            self::ENDPOINT_URL_NOT_ALLOWED,
             self::EXPIRY_OUT_OF_RANGE,
             self::PROVIDER_NOT_ASSIGNED,
             self::PROVIDER_CREDENTIALS_INVALID,

@@ -3,6 +3,8 @@
 # import apis into api package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi
+from payment_gateway_sdk.api.deliveries_api import DeliveriesApi
+from payment_gateway_sdk.api.endpoints_api import EndpointsApi
 from payment_gateway_sdk.api.events_api import EventsApi
 from payment_gateway_sdk.api.me_api import MeApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi

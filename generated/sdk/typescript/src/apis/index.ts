@@ -2,6 +2,8 @@
 /* eslint-disable */
 export * from './ApiKeysApi.js';
 export * from './CheckoutsApi.js';
+export * from './DeliveriesApi.js';
+export * from './EndpointsApi.js';
 export * from './EventsApi.js';
 export * from './MeApi.js';
 export * from './ProvidersApi.js';

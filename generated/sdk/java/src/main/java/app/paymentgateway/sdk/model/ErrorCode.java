@@ -74,6 +74,10 @@ public enum ErrorCode {
   
   DELIVERY_NOT_FOUND("delivery_not_found"),
   
+  ENDPOINT_NOT_FOUND("endpoint_not_found"),
+  
+  RESEND_JOB_NOT_FOUND("resend_job_not_found"),
+  
   METHOD_NOT_ALLOWED("method_not_allowed"),
   
   REQUEST_TIMEOUT("request_timeout"),
@@ -110,6 +114,10 @@ public enum ErrorCode {
   
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
   
+  ENDPOINT_LIMIT_REACHED("endpoint_limit_reached"),
+  
+  RESEND_JOB_ENDED("resend_job_ended"),
+  
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
   
   PAYLOAD_TOO_LARGE("payload_too_large"),
@@ -129,6 +137,8 @@ public enum ErrorCode {
   REFERENCE_REQUIRED("reference_required"),
   
   IPN_URL_NOT_ALLOWED("ipn_url_not_allowed"),
+  
+  ENDPOINT_URL_NOT_ALLOWED("endpoint_url_not_allowed"),
   
   EXPIRY_OUT_OF_RANGE("expiry_out_of_range"),
   
