@@ -33,6 +33,7 @@ export default defineConfig({
           items: [
             { text: 'First payment', link: '/' },
             { text: 'Receive IPNs', link: '/ipn' },
+            { text: 'Event endpoints', link: '/event-endpoints' },
             { text: 'Test every outcome', link: '/testing' },
             { text: 'Run it', link: '/operating' },
             { text: 'Configuration', link: '/configuration' },
