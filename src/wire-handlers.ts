@@ -9,9 +9,19 @@ import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
+import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createEndpointHandlers } from './handlers/admin/endpoints.js';
 import { createEventHandlers } from './handlers/admin/events.js';
+import { createHoldHandlers } from './handlers/admin/holds.js';
+import { createHookEventHandlers } from './handlers/admin/hook-events.js';
+import { createInvitationHandlers } from './handlers/admin/invitations.js';
+import { createMemberHandlers } from './handlers/admin/members.js';
+import { createOrganizationHandlers } from './handlers/admin/organizations.js';
+import { createPasskeyHandlers } from './handlers/admin/passkeys.js';
+import { createRecoveryCodeHandlers } from './handlers/admin/recovery-codes.js';
+import { createSessionHandlers } from './handlers/admin/sessions.js';
+import { createSystemUserHandlers } from './handlers/admin/system-users.js';
 import { createMeHandlers } from './handlers/admin/me.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createResendJobHandlers } from './handlers/admin/resend-jobs.js';
@@ -21,6 +31,7 @@ import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
 import { createHookHandlers } from './handlers/hooks/hooks.js';
 import { createMainSystemHandlers } from './handlers/hooks/system.js';
+import { createBillingRequestHandlers } from './handlers/runtime/billing-requests.js';
 import { createCheckoutSessionHandlers } from './handlers/runtime/checkouts.js';
 import { createRuntimeTransactionHandlers } from './handlers/runtime/transactions.js';
 import { isPrivateAddress } from './http/client-address.js';
@@ -55,24 +66,35 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const delivery = { ...transactions, audit: configuration.audit, lanes: repositories.laneWatch, resendJobs: repositories.resendJobs, endpoints: repositories.endpoints };
   const queueForEndpoint = createQueueForEndpoint({ deliveries: repositories.deliveryWork, lanes: repositories.lanes, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const secure = { secure: config.publicScheme === 'https' };
+  const sessionCookie = { set: (value: string) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) };
   const health = createHealthDeps(options);
   return {
     admin: {
       ...createApiKeyHandlers(configuration),
-      ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
+      ...createAuthHandlers({ ...configuration, sessionCookie }),
       ...createCheckoutHandlers(payment),
       ...createDeliveryHandlers(delivery),
       ...createEndpointHandlers({ ...delivery, queueForEndpoint }),
-      ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
+      ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
+      ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
+      ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
+      ...createEventHandlers({ ...configuration, events: repositories.events, streamSlots: repositories.streamSlots, timers: world.timers }),
+      ...createInvitationHandlers(configuration),
       ...createMeHandlers(configuration),
+      ...createMemberHandlers(configuration),
+      ...createOrganizationHandlers(configuration),
+      ...createPasskeyHandlers({ ...configuration, sessionCookie }),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
       ...createResendJobHandlers(delivery),
+      ...createRecoveryCodeHandlers(configuration),
+      ...createSessionHandlers(configuration),
       ...createSiteHandlers(configuration),
+      ...createSystemUserHandlers(configuration),
       ...createAdminSystemHandlers(health),
-      ...createTestHelperHandlers(transactions),
+      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),
       ...createTransactionHandlers(transactions),
     },
-    runtime: { ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
+    runtime: { ...createBillingRequestHandlers(buyer), ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
     hooks: { ...createHookHandlers({ ...payment, inbox: repositories.inbox, wakeInbox: () => wakes.inbox() }), ...createMainSystemHandlers(health) },
   };
 }

@@ -89,6 +89,7 @@ export const variables = {
   deliveryLaneRate: variable('DELIVERY_LANE_RATE', { group: 'Delivery', what: 'IPNs and events begun per second to one target of a site; also how fast a target that was away gets what has piled up.', empty: '100', example: '20', parse: integer(1, 10_000), otherwise: 100 }),
   deliverySiteRate: variable('DELIVERY_SITE_RATE', { group: 'Delivery', what: 'The same over all targets of a site.', empty: '200', example: '50', parse: integer(1, 10_000), otherwise: 200 }),
   deliveryDeadAfterMs: variable('DELIVERY_DEAD_AFTER', { group: 'Delivery', what: 'How long a target answers nothing before the event `ipn_lane.dead` warns of it.', empty: '1h', example: '15m', parse: duration(second, 24 * hour), otherwise: hour }),
+  goCardlessApiBaseUrl: variable<string | null>('GOCARDLESS_API_BASE_URL', { group: 'Providers', what: 'Address of a stand-in for the GoCardless API. Refused in production.', empty: 'GoCardless, by the environment of each account', example: 'http://127.0.0.1:4010', parse: httpUrl, otherwise: null }),
 
   simulatorPort: variableByEnvironment<number | null>('SIMULATOR_PORT', { group: 'Simulator', what: 'Port of the simulator, the stand-in provider of test mode; `off` for none.', empty: '3004; none in production', example: '3004', parse: portOrOff, development: 3004, production: null }),
   simulatorHost: variable('SIMULATOR_HOST', { group: 'Simulator', what: 'Address the simulator binds to.', empty: '127.0.0.1', example: '0.0.0.0', parse: text, otherwise: '127.0.0.1' }),

@@ -1,12 +1,14 @@
 import type { AuditBy } from './audit-entry.js';
 import { GatewayError } from './errors.js';
 import type { AuditTrail } from './ports/audit-trail.js';
+import type { EndpointStore } from './ports/endpoint-store.js';
 import type { ResendJobStore } from './ports/resend-job-store.js';
+import type { SiteStore } from './ports/site-store.js';
 import type { Clock, Ids } from './ports/world.js';
 import type { ResendJob } from './resend-job.js';
 import type { Tenant } from './tenant.js';
 
-export type ResendJobDeps = Readonly<{ resendJobs: ResendJobStore; audit: AuditTrail; clock: Clock; ids: Ids }>;
+export type ResendJobDeps = Readonly<{ resendJobs: ResendJobStore; sites: SiteStore; endpoints: Pick<EndpointStore, 'find'>; audit: AuditTrail; clock: Clock; ids: Ids }>;
 
 export type CreateResendJobOptions = Readonly<{
   tenant: Tenant;
@@ -16,9 +18,11 @@ export type CreateResendJobOptions = Readonly<{
   what: Pick<ResendJob, 'from' | 'to' | 'siteId' | 'endpointId' | 'statuses' | 'dryRun' | 'ratePerSecond'>;
 }>;
 
-/** Queues a job. @throws GatewayError invalid_request where the range is empty. */
+/** Queues a job. @throws GatewayError invalid_request where the range is empty, site_not_found, endpoint_not_found. */
 export async function createResendJob(deps: ResendJobDeps, { tenant, by, jobId, what }: CreateResendJobOptions): Promise<ResendJob> {
   if (what.from >= what.to) throw new GatewayError('invalid_request', 'from must be before to', { faults: [{ pointer: '/body/from', detail: 'must be before to' }] });
+  if (what.siteId !== null && (await deps.sites.find(tenant, what.siteId)) === null) throw new GatewayError('site_not_found', 'No site has this id');
+  if (what.endpointId !== null && (await deps.endpoints.find(tenant, what.endpointId)) === null) throw new GatewayError('endpoint_not_found', 'No endpoint has this id');
   const id = jobId ?? deps.ids.objectId();
   return deps.audit.record(by, async (within) => {
     const earlier = await deps.resendJobs.find(tenant, id, within);

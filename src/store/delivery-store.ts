@@ -7,7 +7,7 @@ import { harmlessToPaidOrder } from '../domain/ipn-owed.js';
 import type { Tenant } from '../domain/tenant.js';
 import { deliveriesCollection, deliveryTriesCollection, openDelivery, resendDueAt, toDelivery, toDeliveryTry, tryId } from './delivery-documents.js';
 import type { DeliveryDocument, DeliveryTryDocument } from './delivery-documents.js';
-import { encodeMomentCursor, olderThanCursor } from './moment-cursor.js';
+import { olderThan, readCursor, writeCursor } from './list-cursor.js';
 
 export type DeliveryStoreOptions = Readonly<{
   connection: Connection;
@@ -86,13 +86,13 @@ export function createDeliveryStore({ connection, cipher, clock, lanes, findOver
 
     async search(tenant, filter, { cursor, limit }) {
       const found = await deliveries
-        .find({ ...toFilter(tenant, filter, clock.now()), ...(olderThanCursor(cursor) as mongo.Filter<DeliveryDocument>) })
+        .find({ ...toFilter(tenant, filter, clock.now()), ...after(cursor) })
         .sort({ createdAt: -1, _id: -1 })
         .limit(limit + 1)
         .toArray();
       const rows = found.slice(0, limit);
       const last = rows.at(-1);
-      return { rows: rows.map((document) => toDelivery(document, open)), nextCursor: found.length > limit && last ? encodeMomentCursor(last) : null };
+      return { rows: rows.map((document) => toDelivery(document, open)), nextCursor: found.length > limit && last ? writeCursor({ createdAt: last.createdAt, id: last._id }) : null };
     },
 
     async listIds(tenant, filter, { after, limit }) {
@@ -151,4 +151,10 @@ function resendUpdate(now: Date, jobId: string | undefined): object[] {
       },
     },
   ];
+}
+
+function after(cursor: string | undefined): Record<string, unknown> {
+  if (cursor === undefined) return {};
+  const { createdAt, id } = readCursor(cursor, /^[\w.-]+$/);
+  return { $and: [olderThan(createdAt, id)] };
 }

@@ -80,6 +80,10 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
 
     refund: (call, request) => refund(client, call, request),
 
+    // Any key of the right form makes an account of its own, so only its form can be wrong.
+    probeCredentials: async ({ livemode }) =>
+      livemode ? { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] } : { kind: 'ok', value: { accountName: 'Simulator', livemode: false }, facts: [] },
+
     async cancelPayment(call, { providerReference }) {
       const answer = await askSimulator(client, call, { method: 'POST', path: `${paymentPath(providerReference)}/cancel` });
       const outcome = outcomeOf(answer, (body) => {
