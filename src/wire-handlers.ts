@@ -3,6 +3,7 @@ import type { AdminHandlers } from '../generated/server/admin.js';
 import type { HooksHandlers } from '../generated/server/hooks.js';
 import type { RuntimeHandlers } from '../generated/server/runtime.js';
 import type { Config } from './config/config.js';
+import { createQueueForEndpoint } from './delivery/send-to-endpoints.js';
 import type { HealthDeps } from './domain/check-health.js';
 import { createHostVerifier } from './domain/verify-host.js';
 import type { RequestContext } from './domain/principal.js';
@@ -12,6 +13,7 @@ import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createDomainHandlers } from './handlers/admin/domains.js';
+import { createEndpointHandlers } from './handlers/admin/endpoints.js';
 import { createEventHandlers } from './handlers/admin/events.js';
 import { createHoldHandlers } from './handlers/admin/holds.js';
 import { createHookEventHandlers } from './handlers/admin/hook-events.js';
@@ -25,6 +27,7 @@ import { createSystemUserHandlers } from './handlers/admin/system-users.js';
 import { createMeHandlers } from './handlers/admin/me.js';
 import { createProviderEventHandlers } from './handlers/admin/provider-events.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
+import { createResendJobHandlers } from './handlers/admin/resend-jobs.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
 import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
@@ -65,6 +68,9 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const { payment, configuration, domains } = services;
   const buyer = { ...payment, secrets: configuration.secrets };
   const transactions = { ...payment, deliveries: repositories.deliveries, notes: repositories.notes, audit: repositories.audit };
+  const transactions = { ...payment, deliveries: repositories.deliveries };
+  const delivery = { ...transactions, audit: configuration.audit, lanes: repositories.laneWatch, resendJobs: repositories.resendJobs, endpoints: repositories.endpoints };
+  const queueForEndpoint = createQueueForEndpoint({ deliveries: repositories.deliveryWork, lanes: repositories.lanes, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const secure = { secure: config.publicScheme === 'https' };
   const sessionCookie = { set: (value: string) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) };
   const health = createHealthDeps(options);
@@ -73,6 +79,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createApiKeyHandlers(configuration),
       ...createAuthHandlers({ ...configuration, sessionCookie }),
       ...createCheckoutHandlers(payment),
+      ...createDeliveryHandlers(delivery),
+      ...createEndpointHandlers({ ...delivery, queueForEndpoint }),
       ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
       ...createDeliveryHandlers(transactions),
       ...createDomainHandlers({ ...domains, verifyHost: createHostVerifier(domains) }),
@@ -85,6 +93,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createOrganizationHandlers(configuration),
       ...createPasskeyHandlers({ ...configuration, sessionCookie }),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
+      ...createResendJobHandlers(delivery),
       ...createRecoveryCodeHandlers(configuration),
       ...createSessionHandlers(configuration),
       ...createSiteHandlers(configuration),

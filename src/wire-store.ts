@@ -24,10 +24,12 @@ import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
 import { createLaneStore } from './store/lane-store.js';
 import { createNoteStore } from './store/note-store.js';
+import { createLaneWatchStore } from './store/lane-watch-store.js';
 import { createOrganizationStore } from './store/organization-store.js';
 import { createProviderAccountStore } from './store/provider-account-store.js';
 import { createRateLimitStore } from './store/rate-limit-store.js';
 import { createRelayStore } from './store/relay-store.js';
+import { createResendJobStore } from './store/resend-job-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
 import { createStreamSlotStore } from './store/stream-slot-store.js';
@@ -72,10 +74,12 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     installation: createInstallationStore({ connection }),
     lanes,
     notes: createNoteStore({ connection, cipher }),
+    laneWatch: createLaneWatchStore({ connection }),
     organizations: createOrganizationStore({ connection }),
     providerAccounts: createProviderAccountStore({ connection, cipher }),
     rateLimits: createRateLimitStore({ connection }),
     relay: createRelayStore({ connection, cipher }),
+    resendJobs: createResendJobStore({ connection, random }),
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
     transactions: createTransactionStore({ connection, cipher, searchHash, clock }),

@@ -3,8 +3,10 @@ import { createDomainChecker } from './delivery/domain-checker.js';
 import { createInboxWorker } from './delivery/inbox-worker.js';
 import { createIpnWorker } from './delivery/ipn-worker.js';
 import { createJanitor } from './delivery/janitor.js';
+import { createLaneWatch } from './delivery/lane-watch.js';
 import { createRelay } from './delivery/relay.js';
 import { checkDomain } from './domain/check-domain.js';
+import { createResendWorker } from './delivery/resend-worker.js';
 import { checkTransaction } from './domain/check-transaction.js';
 import { closeReplaced } from './domain/close-replaced.js';
 import { followDisputes } from './domain/follow-disputes.js';
@@ -62,7 +64,10 @@ export function startWorkers({ config, world, repositories, services, stops, wak
 
   const domainChecker = createDomainChecker({ ...world, domains: repositories.domains, check: (domain) => checkDomain(services.domains, { domain }) });
 
-  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, 'domain checker': domainChecker })) {
+  const laneWatch = createLaneWatch({ ...world, work: repositories.laneWatch, events: repositories.events, endpoints: repositories.endpoints, deliveries: repositories.deliveryWork, lanes: repositories.lanes, deadAfterMs: config.deliveryDeadAfterMs });
+  const resendWorker = createResendWorker({ ...world, jobs: repositories.resendJobs, deliveries: repositories.deliveries });
+
+  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, 'domain checker': domainChecker, 'lane watch': laneWatch, 'resend worker': resendWorker })) {
     worker.start();
     stops.add(name, () => worker.stop());
   }

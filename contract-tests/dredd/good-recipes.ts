@@ -9,6 +9,9 @@ const checkout: Recipe = async ({ callers }) => ({ path: { checkoutId: (await ca
 const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.resources.apiKey()).keyId } });
 const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
 const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
+const endpoint: Recipe = async ({ callers }) => ({ path: { endpointId: await callers.resources.endpoint() } });
+const eventDelivery: Recipe = async ({ callers }) => ({ path: await callers.resources.eventDelivery() });
+const resendJob: Recipe = async ({ callers }) => ({ path: { jobId: await callers.resources.resendJob() } });
 /** The example's e-mail may belong to a client of an earlier request. */
 const clientBody = (): { email: string; firstName: string } => ({ email: `buyer-${randomBytes(8).toString('hex')}@example.com`, firstName: 'Ada' });
 const client: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.client() } });
@@ -138,6 +141,25 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   getHookEvent: hookEvent,
   replayHookEvent: hookEvent,
   retryDelivery: async ({ callers }) => ({ path: await callers.resources.delivery() }),
+
+  getDelivery: async ({ callers }) => ({ path: { deliveryId: (await callers.resources.delivery()).deliveryId } }),
+  resendDeliveries: async ({ callers }) => ({ body: { deliveryIds: [(await callers.resources.delivery()).deliveryId] } }),
+  listResendJobs: async (options) => {
+    await resendJob(options);
+    return {};
+  },
+  createResendJob: async ({ run }) => ({ body: { from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z', siteId: run.home.siteId, ratePerSecond: 5 } }),
+  getResendJob: resendJob,
+  cancelResendJob: resendJob,
+  createEndpoint: async ({ callers }) => ({ path: { siteId: await callers.resources.site() }, body: { url: 'http://127.0.0.1:9/events', enabled: false } }),
+  getEndpoint: endpoint,
+  updateEndpoint: async (options) => ({ ...(await endpoint(options)), body: { description: 'Warehouse' } }),
+  deleteEndpoint: endpoint,
+  revealEndpointSecret: endpoint,
+  rotateEndpointSecret: endpoint,
+  sendTestEvent: endpoint,
+  listEventDeliveries: eventDelivery,
+  retryEventDelivery: eventDelivery,
 
   getCheckoutSession: async ({ callers }) => ({ path: { checkoutRef: (await callers.resources.checkout()).shortCode } }),
   startAttempt: async ({ callers, run }) => {

@@ -64,6 +64,11 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'cancelTransaction 404': withoutSession,
   'markTransactionPending 404': withoutSession,
 
+  'createEndpoint 409': async ({ callers }) => ({ path: { siteId: await callers.resources.siteFullOfEndpoints() }, body: { url: 'http://127.0.0.1:9/events' } }),
+  'createEndpoint 422': async ({ run }) => ({ path: { siteId: run.home.siteId }, body: { url: 'http://169.254.169.254/' } }),
+  'updateEndpoint 422': async ({ callers, run }) => ({ path: { siteId: run.home.siteId, endpointId: await callers.resources.endpoint() }, body: { url: 'http://169.254.169.254/' } }),
+  'createResendJob 404': async () => ({ body: { from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z', siteId: unknownId } }),
+  'cancelResendJob 409': async ({ callers }) => ({ path: { jobId: await callers.resources.cancelledResendJob() } }),
   'activateSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
   'revokePreviousSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
   'createClient 409': async ({ callers }) => {
@@ -122,6 +127,12 @@ const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
 const onlyWhileInFlight = [
+  'resendDeliveries',
+  'createResendJob',
+  'updateEndpoint',
+  'rotateEndpointSecret',
+  'sendTestEvent',
+  'retryEventDelivery',
   'createSite',
   'updateSite',
   'createProvider',
@@ -140,10 +151,6 @@ const onlyWhileInFlight = [
   'revokeOtherSessions',
   'createManualTransaction',
   'createNote',
-  'createManualTransaction',
-  'createNote',
-  'createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'regenerateSiteSecret',
-  'createOrganization', 'updateOrganization', 'createInvitation', 'updateProfile', 'renamePasskey', 'createRecoveryCodes', 'revokeOtherSessions',
 ];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];

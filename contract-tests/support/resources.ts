@@ -87,6 +87,29 @@ export function createResources(admin: ApiCall, home: Home) {
       const deliveries = await waitForDeliveries(id, 2);
       return { transactionId: id, deliveryId: deliveries.at(-1) ?? '' };
     },
+    /** A place for events where nobody listens. */
+    async endpoint(siteId = home.siteId) {
+      return withId(post(`/api/v1/sites/${siteId}/endpoints`, { url: 'http://127.0.0.1:9/events', enabled: false }));
+    },
+    /** An event on its way there. */
+    async eventDelivery() {
+      const siteId = await site();
+      const endpointId = await withId(post(`/api/v1/sites/${siteId}/endpoints`, { url: 'http://127.0.0.1:9/events' }));
+      return { siteId, endpointId, eventDeliveryId: await withId(post(`/api/v1/sites/${siteId}/endpoints/${endpointId}/test`, undefined)) };
+    },
+    /** A site that has as many endpoints as it may. */
+    async siteFullOfEndpoints() {
+      const siteId = await site();
+      for (let count = 0; count < 16; count += 1) await this.endpoint(siteId);
+      return siteId;
+    },
+    /** So slow that it is still at work when it is asked for. */
+    resendJob: () => withId(post('/api/v1/deliveries/resend-jobs', { from: '2000-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z', statuses: ['delivered', 'pending', 'exhausted'], ratePerSecond: 1 })),
+    async cancelledResendJob() {
+      const id = await this.resendJob();
+      await succeed(admin('POST', `/api/v1/deliveries/resend-jobs/${id}/cancel`));
+      return id;
+    },
     /** By default with an e-mail of its own. */
     client,
     domain: () => withId(domain()),

@@ -33,16 +33,14 @@ export default defineConfig({
           items: [
             { text: 'First payment', link: '/' },
             { text: 'Receive IPNs', link: '/ipn' },
+            { text: 'Event endpoints', link: '/event-endpoints' },
             { text: 'Test every outcome', link: '/testing' },
             { text: 'What each provider can do', link: '/guides/providers' },
             { text: 'Work with transactions', link: '/guides/transactions' },
             { text: 'GoCardless', link: '/guides/gocardless' },
             { text: 'What providers have sent', link: '/guides/inbox' },
-<<<<<<< HEAD
             { text: 'Work with transactions', link: '/guides/transactions' },
-=======
             { text: 'Operators', link: '/guides/operators' },
->>>>>>> room/users
             { text: 'Clients and holds', link: '/guides/buyers' },
             { text: 'Your own domain', link: '/guides/domains' },
             { text: 'Run it', link: '/operating' },

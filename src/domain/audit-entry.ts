@@ -4,7 +4,7 @@ import { principalName } from './principal-name.js';
 /** What can be named as the object of an audited change. */
 export type AuditObjectType =
   | 'api_key' | 'checkout' | 'client' | 'delivery' | 'domain' | 'endpoint' | 'hold' | 'hook_event' | 'invitation' | 'organization' | 'passkey'
-  | 'provider' | 'recovery_codes' | 'session' | 'settings' | 'site' | 'site_secret' | 'test_helper' | 'transaction' | 'user';
+  | 'provider' | 'recovery_codes' | 'resend_job' | 'session' | 'settings' | 'site' | 'site_secret' | 'test_helper' | 'transaction' | 'user';
 
 /** `{object}.{pastTense}`, as events are named. */
 export type AuditAction = `${AuditObjectType}.${string}`;

@@ -6,11 +6,8 @@ import { readAddress } from './buyer-fields.js';
 import type { PostalAddressInput } from './buyer-fields.js';
 import { cancelAttempt } from './cancel-attempt.js';
 import { changeTransaction } from './change-transaction.js';
-<<<<<<< HEAD
 import { lookUpAttempt } from './look-up-attempt.js';
-=======
 import { paymentUrlOf } from './create-checkout.js';
->>>>>>> room/clients
 import { assertPayable, attemptInProgress, mayStillTakeMoney } from './payable.js';
 import { clearTheWay } from './clear-the-way.js';
 import { GatewayError } from './errors.js';

@@ -14,9 +14,11 @@ import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
 import { laneIndexes } from './lane-documents.js';
 import { noteIndexes } from './note-store.js';
+import { laneWatchIndexes } from './lane-watch-store.js';
 import { organizationIndexes } from './organization-store.js';
 import { providerAccountIndexes } from './provider-account-store.js';
 import { rateLimitIndexes } from './rate-limit-store.js';
+import { resendJobIndexes } from './resend-job-store.js';
 import { sessionIndexes } from './session-store.js';
 import { siteIndexes } from './site-store.js';
 import { transactionIndexes } from './transaction-documents.js';
@@ -41,9 +43,11 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...inboxIndexes,
   ...laneIndexes,
   ...noteIndexes,
+  ...laneWatchIndexes,
   ...organizationIndexes,
   ...providerAccountIndexes,
   ...rateLimitIndexes,
+  ...resendJobIndexes,
   ...sessionIndexes,
   ...siteIndexes,
   ...transactionIndexes,

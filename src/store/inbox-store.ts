@@ -24,11 +24,6 @@ export type InboxStoreOptions = Readonly<{
 // Sharded by `_id`.
 export const inboxIndexes: readonly CollectionIndex[] = [
   { collection: inboxCollection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
-<<<<<<< HEAD
-  // Written when an event has found its transaction: nothing more for the provider to wait for. A bound, as the database proves none by a type.
-  { collection: inboxCollection, key: { organizationId: 1, livemode: 1, transactionId: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { transactionId: { $gt: toStoredId('0'.repeat(24)) } } } },
-=======
->>>>>>> room/tx
   { collection: inboxCollection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
 ];
 

@@ -69,6 +69,11 @@ beforeAll(async () => {
   const staged = await merchant.send('POST', `/api/v1/sites/${gateway.devJson.siteId}/webhook-secret/regenerate`, { cutOver: 'staged' }, { 'Idempotency-Key': 'stage' });
   expect([key.status, rotated.status, staged.status]).toEqual([201, 200, 200]);
   secrets['staged webhook secret'] = (/"secret":"(whsec_[^"]+)"/g.exec(staged.text.replace(gateway.devJson.webhookSecret, ''))?.[1]) ?? '';
+  const endpointsPath = `/api/v1/sites/${gateway.devJson.siteId}/endpoints`;
+  const endpoint = await merchant.send('POST', endpointsPath, { url: receiver.url, enabled: false }, { 'Idempotency-Key': 'endpoint' });
+  const endpointSecret = await merchant.send('POST', `${endpointsPath}/${String(endpoint.body['id'])}/secret/rotate`, { overlapSeconds: 60 }, { 'Idempotency-Key': 'endpoint-secret' });
+  secrets['endpoint secret'] = String(endpointSecret.body['secret']);
+  secrets['previous endpoint secret'] = String(endpointSecret.body['previousSecret']);
   secrets['enrolment link'] = /\/enrol#token=(\S+)/.exec(gateway.output())?.[1] ?? '';
   const { cookie, passkey } = await enrolOperator(gateway.urls.panel, secrets['enrolment link']);
   const again = await signInOperator(gateway.urls.panel, passkey);
@@ -99,7 +104,7 @@ const logLines = (): string[] => gateway.output().split('\n').filter((line) => l
 describe('secrets', () => {
   test('are known to this test in full', () => {
     expect(Object.entries(secrets).filter(([, secret]) => secret.length < 16)).toEqual([]);
-    expect(Object.keys(secrets)).toHaveLength(14);
+    expect(Object.keys(secrets)).toHaveLength(16);
     expect(logLines().length).toBeGreaterThan(20);
     expect(logLines().some((line) => line.includes('request body'))).toBe(true);
   });

@@ -19,7 +19,7 @@ import type { TestStore } from './open-test-store.js';
 
 export type LogLine = { level: string; message: string; fields: Record<string, unknown> };
 export type TestSite = Readonly<{ tenant: Tenant; siteId: string }>;
-export type OwedOptions = Readonly<{ url: string | null; status?: number; ipnVersion?: 1 | 2; eventVersion?: number; types?: string[] }>;
+export type OwedOptions = Readonly<{ url: string | null; status?: number; ipnVersion?: 1 | 2; eventVersion?: number; types?: string[]; /** As the merchant's externalReference. */ reference?: string }>;
 
 /** The outbound side on a real database, with a clock that tests move, and sites and transactions to owe IPNs for. */
 export function createDeliveryWorld(store: TestStore) {
@@ -89,10 +89,10 @@ export function createDeliveryWorld(store: TestStore) {
       return { tenant, siteId };
     },
 
-    entry({ url, status = 1, ipnVersion = 2, eventVersion = 1, types = ['transaction.succeeded'] }: OwedOptions, transactionId: string): OutboxEntry {
+    entry({ url, status = 1, ipnVersion = 2, eventVersion = 1, types = ['transaction.succeeded'], reference = 'order-é-💶' }: OwedOptions, transactionId: string): OutboxEntry {
       const occurredAt = clock.now();
-      const v2 = { schemaVersion: 2, deliveryId: `${transactionId}.${eventVersion}`, eventVersion, occurredAt: occurredAt.toISOString(), id: transactionId, externalReference: 'order-é-💶', status };
-      const body = ipnVersion === 2 ? v2 : { id: transactionId, externalReference: 'order-é-💶', status };
+      const v2 = { schemaVersion: 2, deliveryId: `${transactionId}.${eventVersion}`, eventVersion, occurredAt: occurredAt.toISOString(), id: transactionId, externalReference: reference, status };
+      const body = ipnVersion === 2 ? v2 : { id: transactionId, externalReference: reference, status };
       return { eventVersion, types, occurredAt, ipnBody: url === null ? null : JSON.stringify(body), ipnVersion, ipnUrl: url, snapshot: JSON.stringify({ id: transactionId, email: 'buyer@example.com' }) };
     },
 
