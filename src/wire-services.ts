@@ -16,6 +16,8 @@ import type { HttpFetch } from './providers/http-fetch.js';
 import { createProviderRegistry } from './providers/registry.js';
 import { createSandboxProvider } from './providers/sandbox/sandbox-provider.js';
 import { createSimulatorControl } from './providers/sandbox/simulator-control.js';
+import { stripeApiBaseUrl, stripeScriptUrl } from './providers/stripe/api-version.js';
+import { createStripeProvider } from './providers/stripe/stripe-provider.js';
 import type { StartedSimulator } from './start-simulator.js';
 import type { Wakes } from './start-gateway.js';
 import type { Repositories } from './wire-store.js';
@@ -36,7 +38,11 @@ export function createServices({ config, world, repositories, origins, simulator
   const { timers, ids, logger } = world;
   const fetchHttp: HttpFetch = (url, init) => fetch(url, init);
   const client = simulator === null ? null : { baseUrl: simulator.url, fetch: fetchHttp, timers };
-  const providers = createProviderRegistry(client === null ? [] : [createSandboxProvider({ ...client, ids, hookToleranceMs: config.hookToleranceMs })]);
+  const { hookToleranceMs } = config;
+  const providers = createProviderRegistry([
+    ...(client === null ? [] : [createSandboxProvider({ ...client, ids, hookToleranceMs })]),
+    createStripeProvider({ baseUrl: config.stripeApiBaseUrl ?? stripeApiBaseUrl, scriptUrl: config.stripeScriptUrl ?? stripeScriptUrl, fetch: (url, init) => fetch(url, init), clock: world.clock, timers, hookToleranceMs }),
+  ]);
   const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, requireHttps: config.environment === 'production' };
   const stores = { ...repositories, providers };
   return {

@@ -43,7 +43,7 @@ export type StripeAnswer =
 /** Lists of a hundred large objects stay well below it. */
 const answerBytesMax = 8_388_608;
 
-/** One request by the official library in the name of the account. Never throws, never repeats a request by itself, never follows a redirect. */
+/** One request by the official library in the name of the account. Never repeats a request by itself, never follows a redirect. */
 export async function askStripe(options: AskStripeOptions, call: ProviderCall, question: (stripe: Stripe) => Promise<object>): Promise<StripeAnswer> {
   const { clock, timers, timeoutMs } = options;
   const startedAtMs = clock.now().getTime();
@@ -80,7 +80,10 @@ function createClient({ baseUrl, fetch, timeoutMs }: AskStripeOptions, call: Pro
 /** The library reads an answer as a whole, however long it is: so it gets one that was read within bounds. */
 function boundedFetch(fetch: StripeFetch, signal: AbortSignal): typeof globalThis.fetch {
   return async (url, init) => {
-    const response = await fetch(String(url), { ...init, redirect: 'manual', signal: init?.signal ? AbortSignal.any([signal, init.signal]) : signal });
+    // The library counts the bytes itself; `fetch` does too, and some of its kind refuse to be told twice.
+    const headers = new Headers(init?.headers);
+    headers.delete('content-length');
+    const response = await fetch(String(url), { ...init, headers, redirect: 'manual', signal: init?.signal ? AbortSignal.any([signal, init.signal]) : signal });
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of response.body ?? []) {
@@ -97,7 +100,8 @@ function boundedFetch(fetch: StripeFetch, signal: AbortSignal): typeof globalThi
  * prove that one came through; and every 5xx, lost connection and time-out. https://docs.stripe.com/error-low-level
  */
 function classify(error: unknown, whenLost: string, timeOf: (headers: Readonly<Record<string, unknown>>) => Date): Exclude<StripeAnswer, { kind: 'answer' }> {
-  if (!(error instanceof Stripe.errors.StripeError)) return { kind: 'unknown', reason: whenLost };
+  // Not of the library's making: a fault of ours, which the caller logs and takes for an unknown outcome as well.
+  if (!(error instanceof Stripe.errors.StripeError)) throw error;
   const { statusCode: status, message, headers = {} } = error;
   if (status === undefined) return { kind: 'unknown', reason: whenLost };
   if (status < 400 || status >= 500 || status === 409 || error instanceof Stripe.errors.StripeIdempotencyError) return { kind: 'unknown', reason: `answered_${status}` };
