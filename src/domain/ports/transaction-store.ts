@@ -1,8 +1,11 @@
+import type { CheckoutStatus } from '../checkout-status.js';
 import type { Tenant } from '../tenant.js';
 import type { Transaction, TransactionStatus } from '../transaction.js';
+import type { ChangeScope } from './audit-trail.js';
 
 export type TransactionFilter = {
   status?: TransactionStatus;
+  checkoutStatus?: CheckoutStatus;
   currency?: string;
   from?: Date;
   to?: Date;
@@ -10,10 +13,21 @@ export type TransactionFilter = {
   providerId?: string;
   clientId?: string;
   externalReference?: string;
+  /**
+   * What somebody typed: an id, a reference, a provider's reference or an e-mail, whole; where nothing is that, the beginning of a reference
+   * (at least 3 characters) or of an id (at least 8). `providerIds` are all accounts of the tenant.
+   */
+  search?: { text: string; providerIds: readonly string[] };
 };
 
 /** Newest first. `page` counts from 1; `cursor` is opaque and wins over `page`. `limit` 1..100. */
-export type ListWindow = { page?: number; cursor?: string; limit: number };
+export type ListWindow = {
+  page?: number;
+  cursor?: string;
+  limit: number;
+  /** Nobody asks for the total. */
+  uncounted?: true;
+};
 
 export type TransactionPage = { rows: Transaction[]; page: number; limit: number; total: number | null; nextCursor: string | null };
 
@@ -34,6 +48,10 @@ export type TransactionStore = {
    * @throws GatewayError `service_unavailable` when it is not known whether it was written: the same.
    */
   replace(tenant: Tenant, next: Transaction, expectedRevision: number): Promise<boolean>;
+  /**
+   * Removes the document, when its revision is still that of `before`, and its short code. @returns false when another write came first.
+   */
+  remove(tenant: Tenant, before: Transaction, within?: ChangeScope): Promise<boolean>;
   list(tenant: Tenant, filter: TransactionFilter, window: ListWindow): Promise<TransactionPage>;
   /** Other transactions of the same site and reference, newest first, at most `limit` (≤ 50). */
   findByReference(tenant: Tenant, siteId: string, externalReference: string, limit: number): Promise<Transaction[]>;

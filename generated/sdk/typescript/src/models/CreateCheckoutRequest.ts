@@ -12,7 +12,7 @@
  * Do not edit the class manually.
  */
 
-import { mapValues } from '../runtime.js';
+import { mapValues, parseDate, parseDateTime, serializeDate, serializeDateTime } from '../runtime.js';
 import type { Address } from './Address.js';
 import {
     AddressFromJSON,
@@ -67,7 +67,7 @@ export interface CreateCheckoutRequest {
      */
     ipnUrl?: string;
     /**
-     * A client known to the gateway, to whom the payment belongs.
+     * The client to whom the payment belongs; one that is not known is refused with 422 `client_unknown`. Left out, the client with the same e-mail is taken, if there is one.
      */
     clientId?: string;
     /**
@@ -86,6 +86,10 @@ export interface CreateCheckoutRequest {
      * Your own notes, up to 50 pairs of name (letters, digits, `_` and `-`, at most 64) and text (at most 500 characters). Never shown to the buyer. Not the place for card data or secrets.
      */
     metadata?: { [key: string]: string; };
+    /**
+     * Until when the checkout can be paid: in the future and within 30 days. Not together with `expireInMinutes`.
+     */
+    expiresAt?: Date;
     /**
      * How long the checkout can be paid, in minutes, 5 minutes to 30 days. Left out: as set for the site.
      */
@@ -124,6 +128,7 @@ export function CreateCheckoutRequestFromJSONTyped(json: any, ignoreDiscriminato
         'billingAddress': json['billingAddress'] == null ? undefined : AddressFromJSON(json['billingAddress']),
         'shippingAddress': json['shippingAddress'] == null ? undefined : AddressFromJSON(json['shippingAddress']),
         'metadata': json['metadata'] == null ? undefined : json['metadata'],
+        'expiresAt': json['expiresAt'] == null ? undefined : (parseDateTime(json['expiresAt'])),
         'expireInMinutes': json['expireInMinutes'] == null ? undefined : json['expireInMinutes'],
     };
 }
@@ -152,6 +157,7 @@ export function CreateCheckoutRequestToJSONTyped(value?: CreateCheckoutRequest |
         'billingAddress': AddressToJSON(value['billingAddress']),
         'shippingAddress': AddressToJSON(value['shippingAddress']),
         'metadata': value['metadata'],
+        'expiresAt': value['expiresAt'] == null ? value['expiresAt'] : serializeDateTime(value['expiresAt']),
         'expireInMinutes': value['expireInMinutes'],
     };
 }
