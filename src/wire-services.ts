@@ -19,6 +19,8 @@ import { createGoCardlessProvider } from './providers/gocardless/gocardless-prov
 import { createProviderRegistry } from './providers/registry.js';
 import { createSandboxProvider } from './providers/sandbox/sandbox-provider.js';
 import { createSimulatorControl } from './providers/sandbox/simulator-control.js';
+import { stripeApiBaseUrl, stripeScriptUrl } from './providers/stripe/api-version.js';
+import { createStripeProvider } from './providers/stripe/stripe-provider.js';
 import type { StartedSimulator } from './start-simulator.js';
 import type { Wakes } from './start-gateway.js';
 import type { Repositories } from './wire-store.js';
@@ -41,6 +43,7 @@ export function createServices({ config, world, repositories, origins, simulator
   const client = simulator === null ? null : { baseUrl: simulator.url, fetch: fetchHttp, timers };
   const providers = createProviderRegistry([
     ...(client === null ? [] : [createSandboxProvider({ ...client, ids, hookToleranceMs: config.hookToleranceMs })]),
+    createStripeProvider({ baseUrl: config.stripeApiBaseUrl ?? stripeApiBaseUrl, scriptUrl: config.stripeScriptUrl ?? stripeScriptUrl, fetch: (url, init) => fetch(url, init), clock: world.clock, timers, hookToleranceMs: config.hookToleranceMs }),
     createGoCardlessProvider({ baseUrl: config.goCardlessApiBaseUrl }),
   ]);
   const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, allowedNetworks: config.ipnAllowedNetworks, requireHttps: config.environment === 'production' };

@@ -37,6 +37,7 @@ export default defineConfig({
             { text: 'Test every outcome', link: '/testing' },
             { text: 'What each provider can do', link: '/guides/providers' },
             { text: 'Work with transactions', link: '/guides/transactions' },
+            { text: 'Stripe', link: '/guides/stripe' },
             { text: 'GoCardless', link: '/guides/gocardless' },
             { text: 'What providers have sent', link: '/guides/inbox' },
             { text: 'Work with transactions', link: '/guides/transactions' },

@@ -3189,7 +3189,7 @@ export interface components {
          * @example sandbox
          * @enum {string}
          */
-        ProviderType: "sandbox" | "stripe";
+        ProviderType: "sandbox" | "stripe" | "gocardless";
         /** @description What this type of provider can do. */
         ProviderCapabilities: {
             /**

@@ -80,7 +80,7 @@ export interface components {
          * @example sandbox
          * @enum {string}
          */
-        ProviderType: "sandbox" | "stripe";
+        ProviderType: "sandbox" | "stripe" | "gocardless";
         /**
          * @description Identifier of a stored object, 24 lower-case hexadecimal digits.
          * @example 665f1c2ab7e4d1f0a9c3e871

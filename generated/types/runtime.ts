@@ -243,7 +243,7 @@ export interface components {
          * @example sandbox
          * @enum {string}
          */
-        ProviderType: "sandbox" | "stripe";
+        ProviderType: "sandbox" | "stripe" | "gocardless";
         /** @description One way to pay. */
         PaymentOption: {
             /** @description Names this way to pay when an attempt is started. */

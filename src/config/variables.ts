@@ -97,6 +97,9 @@ export const variables = {
   simulatorHost: variable('SIMULATOR_HOST', { group: 'Simulator', what: 'Address the simulator binds to.', empty: '127.0.0.1', example: '0.0.0.0', parse: text, otherwise: '127.0.0.1' }),
   simulatorDomain: variable<string | null>('SIMULATOR_DOMAIN', { group: 'Simulator', what: 'Public host of the simulator\'s payment page.', empty: '`localhost` with the port', example: 'sandbox.example.com', parse: domain, otherwise: null }),
 
+  stripeApiBaseUrl: variable<string | null>('STRIPE_API_BASE_URL', { group: 'Providers', what: 'Origin of a stand-in for Stripe\'s API. Refused in production.', empty: 'Stripe itself', example: 'http://127.0.0.1:12111', parse: httpUrl, otherwise: null }),
+  stripeScriptUrl: variable<string | null>('STRIPE_SCRIPT_URL', { group: 'Providers', what: 'Address of a stand-in for Stripe.js. Refused in production, where the script always comes from js.stripe.com.', empty: 'Stripe itself', example: 'http://127.0.0.1:12111/stripe.js', parse: httpUrl, otherwise: null }),
+
   searchPath: variable('PATH', { group: 'Machine', what: 'Searched for `mongod`, `pip` and other programs.', empty: 'none', example: '/usr/local/bin:/usr/bin', parse: text, otherwise: '' }),
   xdgCacheHome: variable('XDG_CACHE_HOME', { group: 'Machine', what: 'Cache folder of the user.', empty: '`.cache` in the home folder', example: '/home/me/.cache', parse: text, otherwise: '' }),
 } as const;
