@@ -13,6 +13,7 @@ import { createEventHandlers } from './handlers/admin/events.js';
 import { createMeHandlers } from './handlers/admin/me.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
+import { createSystemApiKeyHandlers } from './handlers/admin/system-api-keys.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
 import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
@@ -61,6 +62,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createMeHandlers(configuration),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
       ...createSiteHandlers(configuration),
+      ...createSystemApiKeyHandlers(configuration),
       ...createAdminSystemHandlers(health),
       ...createTestHelperHandlers(transactions),
       ...createTransactionHandlers(transactions),

@@ -53,6 +53,7 @@ export function createServices({ config, world, repositories, origins, simulator
     configuration: {
       ...world,
       ...stores,
+      requireHttps: targetPolicy.requireHttps,
       passkeys: createWebAuthnPasskeys({
         rpId: new URL(origins.panel).hostname,
         rpName: config.webauthnName,
@@ -71,8 +72,8 @@ function createSecrets(): Secrets {
 
 function createApiKeyCodec(ids: Ids): ApiKeyCodec {
   return {
-    mint(livemode, keyId) {
-      const { key, secretHash } = mintApiKey({ livemode, keyId, base62: ids.base62 });
+    mint(mode, keyId) {
+      const { key, secretHash } = mintApiKey({ mode, keyId, base62: ids.base62 });
       return { key, secretHash, secretHint: key.slice(-4) };
     },
     parse: parseApiKey,

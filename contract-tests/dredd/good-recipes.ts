@@ -5,6 +5,7 @@ const transaction: Recipe = async ({ callers }) => ({ path: { transactionId: (aw
 const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
 const checkout: Recipe = async ({ callers }) => ({ path: { checkoutId: (await callers.resources.checkout()).id } });
 const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.resources.apiKey()).keyId } });
+const systemKey: Recipe = async ({ callers }) => ({ path: await callers.systemResources.key() });
 const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
 const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
@@ -25,6 +26,7 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
 
   createSite: async ({ run }) => ({ body: { name: 'Contract shop', providerIds: [run.home.providerId], defaultProviderId: run.home.providerId } }),
   updateSite: site,
+  archiveSite: site,
   revealSiteSecret: site,
   regenerateSiteSecret: site,
   activateSiteSecret: async ({ callers }) => ({ path: { siteId: await callers.resources.stagedSite() } }),
@@ -35,12 +37,19 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   updateProvider: provider,
   archiveProvider: provider,
   toggleProvider: provider,
+  checkProvider: provider,
 
   getApiKey: key,
   updateApiKey: key,
   deleteApiKey: key,
   revokeApiKey: key,
   rotateApiKey: key,
+
+  getSystemApiKey: systemKey,
+  updateSystemApiKey: systemKey,
+  deleteSystemApiKey: systemKey,
+  revokeSystemApiKey: systemKey,
+  rotateSystemApiKey: systemKey,
 
   getCheckout: checkout,
   updateCheckout: checkout,

@@ -1,4 +1,4 @@
-import type { HostName } from '../support/host-spec.js';
+import type { HostName, Operation } from '../support/host-spec.js';
 import { goodRequest } from './good-recipes.js';
 import type { Recipe } from './recipe.js';
 
@@ -15,6 +15,9 @@ const archivedProvider: Recipe = async ({ callers }) => ({ path: { providerId: a
 const voidedTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } });
 const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
 const ownKey: Recipe = async ({ run }) => ({ path: { organizationId: run.home.organizationId, keyId: /^sk_test_([0-9a-f]{24})\./.exec(run.adminKey)?.[1] ?? '' } });
+const archivedSite: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.archivedSite() } });
+const ownSystemKey: Recipe = async ({ run }) => ({ path: { keyId: /^sk_system_([0-9a-f]{24})\./.exec(run.systemKey)?.[1] ?? '' } });
+const longAgo = '2020-01-01T00:00:00Z';
 const foreignOrganization: Recipe = async (options) => ({ ...(await goodRequest(options)), path: { organizationId: unknownId } });
 
 /** Requests that one operation refuses by a rule of its own, under `operationId status`. */
@@ -44,11 +47,17 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
 
   'activateSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
   'revokePreviousSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
+  'updateSite 409': archivedSite,
+  'archiveSite 409': async ({ callers }) => ({ path: { siteId: await callers.resources.siteWithOpenCheckout() } }),
+  'createCheckout 409': archivedSite,
   'updateProvider 409': archivedProvider,
   'toggleProvider 409': archivedProvider,
   'deleteApiKey 409': ownKey,
   'revokeApiKey 409': ownKey,
   'rotateApiKey 409': async ({ callers, run }) => ({ path: { organizationId: run.home.organizationId, keyId: (await callers.resources.revokedKey()).keyId } }),
+  'deleteSystemApiKey 409': ownSystemKey,
+  'revokeSystemApiKey 409': ownSystemKey,
+  'rotateSystemApiKey 409': async ({ callers }) => ({ path: await callers.systemResources.revokedKey() }),
   'updateCheckout 409': async ({ callers }) => ({ path: { checkoutId: (await callers.resources.voidedCheckout()).id }, body: { expiresAt: new Date(Date.now() + 3_600_000).toISOString() } }),
   'createRefund 409': async ({ callers }) => ({ path: { transactionId: (await callers.resources.checkout()).id } }),
   'voidTransaction 409': paidTransaction,
@@ -61,6 +70,8 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
     return { path: { transactionId: id }, headers: { 'X-Checkout-Session': sessionPublicId } };
   },
 
+  'updateApiKey 422': async (options) => ({ ...(await goodRequest(options)), body: { name: 'Contract key', ipAllowList: [], expiresAt: longAgo } }),
+  'updateSystemApiKey 422': async (options) => ({ ...(await goodRequest(options)), body: { name: 'Contract key', ipAllowList: [], expiresAt: longAgo } }),
   'startAttempt 422': async ({ callers }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: unknownId } }),
 };
 
@@ -68,15 +79,18 @@ const everyOperationTest = 'contract-tests/door-statuses.test.ts';
 const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
-const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'regenerateSiteSecret'];
+const onlyWhileInFlight = ['createSite', 'createProvider', 'checkProvider', 'createApiKey', 'createSystemApiKey', 'regenerateSiteSecret'];
 /** A session is no key, so that it is never its own caller. */
-const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];
+const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey', 'deleteSystemApiKey', 'revokeSystemApiKey'];
 
 /** Where a status is proven that no single request to a healthy gateway can have; null when it is asked for here. */
-export function provenElsewhere(operationId: string, status: number, host: HostName): string | null {
+export function provenElsewhere({ method, definition }: Operation, status: number, host: HostName): string | null {
+  const { operationId } = definition;
   if (status === 429 || status >= 500) return everyOperationTest;
   if (status === 409 && onlyWhileInFlight.includes(operationId)) return everyOperationTest;
   if (status === 409 && onlyOfOwnKey.includes(operationId) && host === 'panel') return 'the run of the Admin API, where keys are callers';
+  // The operator of the run administers the system, and reading asks for no origin.
+  if (status === 403 && definition['x-role'] === 'system' && method === 'get' && host === 'panel') return 'the run of the Admin API, where a key of an organization asks';
   if (operationId === 'streamEvents' && status === 200) return streamTest;
   return null;
 }

@@ -66,6 +66,16 @@ export function createResources(admin: ApiCall, home: Home) {
       const deliveries = await waitForDeliveries(id, 2);
       return { transactionId: id, deliveryId: deliveries.at(-1) ?? '' };
     },
+    async archivedSite() {
+      const id = await site();
+      await succeed(admin('DELETE', `/api/v1/sites/${id}`));
+      return id;
+    },
+    async siteWithOpenCheckout() {
+      const id = await site();
+      await checkout({}, id);
+      return id;
+    },
     async archivedProvider() {
       const id = await provider();
       await succeed(admin('DELETE', `/api/v1/providers/${id}`));

@@ -8,6 +8,10 @@ export type AdminHandlers<Context> = {
   activateSiteSecret: Handler<operations['activateSiteSecret'], Context, Defaulted['activateSiteSecret']>;
   /** DELETE /api/v1/providers/{providerId}: Archive a provider. */
   archiveProvider: Handler<operations['archiveProvider'], Context, Defaulted['archiveProvider']>;
+  /** DELETE /api/v1/sites/{siteId}: Archive a site. */
+  archiveSite: Handler<operations['archiveSite'], Context, Defaulted['archiveSite']>;
+  /** POST /api/v1/providers/{providerId}/check: Check the credentials of a provider. */
+  checkProvider: Handler<operations['checkProvider'], Context, Defaulted['checkProvider']>;
   /** GET /api/v1/auth/login/check: Ask whether there is a session. */
   checkSignIn: Handler<operations['checkSignIn'], Context, Defaulted['checkSignIn']>;
   /** POST /api/v1/auth/enrol/complete: Complete the enrolment of an operator. */
@@ -24,8 +28,12 @@ export type AdminHandlers<Context> = {
   createRefund: Handler<operations['createRefund'], Context, Defaulted['createRefund']>;
   /** POST /api/v1/sites: Create a site. */
   createSite: Handler<operations['createSite'], Context, Defaulted['createSite']>;
+  /** POST /api/v1/system/api-keys: Create a system key. */
+  createSystemApiKey: Handler<operations['createSystemApiKey'], Context, Defaulted['createSystemApiKey']>;
   /** DELETE /api/v1/organizations/{organizationId}/api-keys/{keyId}: Delete an API key. */
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
+  /** DELETE /api/v1/system/api-keys/{keyId}: Delete a system key. */
+  deleteSystemApiKey: Handler<operations['deleteSystemApiKey'], Context, Defaulted['deleteSystemApiKey']>;
   /** GET /health: Tell that the Admin API is up. */
   getAdminHealth: Handler<operations['getAdminHealth'], Context, Defaulted['getAdminHealth']>;
   /** GET /internal/health: Tell how the Admin API is. */
@@ -40,6 +48,8 @@ export type AdminHandlers<Context> = {
   getProvider: Handler<operations['getProvider'], Context, Defaulted['getProvider']>;
   /** GET /api/v1/sites/{siteId}: Read a site. */
   getSite: Handler<operations['getSite'], Context, Defaulted['getSite']>;
+  /** GET /api/v1/system/api-keys/{keyId}: Read a system key. */
+  getSystemApiKey: Handler<operations['getSystemApiKey'], Context, Defaulted['getSystemApiKey']>;
   /** GET /api/v1/transactions/{transactionId}: Read a transaction. */
   getTransaction: Handler<operations['getTransaction'], Context, Defaulted['getTransaction']>;
   /** GET /api/v1/organizations/{organizationId}/api-keys: List API keys. */
@@ -54,6 +64,8 @@ export type AdminHandlers<Context> = {
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
   /** GET /api/v1/sites: List sites. */
   listSites: Handler<operations['listSites'], Context, Defaulted['listSites']>;
+  /** GET /api/v1/system/api-keys: List system keys. */
+  listSystemApiKeys: Handler<operations['listSystemApiKeys'], Context, Defaulted['listSystemApiKeys']>;
   /** GET /api/v1/transactions: List transactions. */
   listTransactions: Handler<operations['listTransactions'], Context, Defaulted['listTransactions']>;
   /** POST /api/v1/transactions/{transactionId}/mark-paid: Mark a transaction as paid. */
@@ -70,8 +82,12 @@ export type AdminHandlers<Context> = {
   revokeApiKey: Handler<operations['revokeApiKey'], Context, Defaulted['revokeApiKey']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/revoke-previous: End the overlap of signing secrets. */
   revokePreviousSiteSecret: Handler<operations['revokePreviousSiteSecret'], Context, Defaulted['revokePreviousSiteSecret']>;
+  /** POST /api/v1/system/api-keys/{keyId}/revoke: Revoke a system key. */
+  revokeSystemApiKey: Handler<operations['revokeSystemApiKey'], Context, Defaulted['revokeSystemApiKey']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/rotate: Give an API key a new secret. */
   rotateApiKey: Handler<operations['rotateApiKey'], Context, Defaulted['rotateApiKey']>;
+  /** POST /api/v1/system/api-keys/{keyId}/rotate: Give a system key a new secret. */
+  rotateSystemApiKey: Handler<operations['rotateSystemApiKey'], Context, Defaulted['rotateSystemApiKey']>;
   /** POST /api/v1/auth/logout: Sign out. */
   signOut: Handler<operations['signOut'], Context, Defaulted['signOut']>;
   /** POST /api/v1/test-helpers/transactions/{transactionId}/simulate: Make a test transaction end as you like. */
@@ -88,10 +104,12 @@ export type AdminHandlers<Context> = {
   updateApiKey: Handler<operations['updateApiKey'], Context, Defaulted['updateApiKey']>;
   /** PATCH /api/v1/checkouts/{checkoutId}: Change a checkout. */
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
-  /** PATCH /api/v1/providers/{providerId}: Rename a provider. */
+  /** PATCH /api/v1/providers/{providerId}: Change a provider. */
   updateProvider: Handler<operations['updateProvider'], Context, Defaulted['updateProvider']>;
   /** PATCH /api/v1/sites/{siteId}: Change a site. */
   updateSite: Handler<operations['updateSite'], Context, Defaulted['updateSite']>;
+  /** PUT /api/v1/system/api-keys/{keyId}: Change a system key. */
+  updateSystemApiKey: Handler<operations['updateSystemApiKey'], Context, Defaulted['updateSystemApiKey']>;
   /** PUT /api/v1/transactions/{transactionId}: Replace the metadata of a transaction. */
   updateTransaction: Handler<operations['updateTransaction'], Context, Defaulted['updateTransaction']>;
   /** POST /api/v1/transactions/{transactionId}/void: Call off a transaction. */
@@ -102,6 +120,8 @@ export type AdminHandlers<Context> = {
 interface Defaulted {
   activateSiteSecret: never;
   archiveProvider: never;
+  archiveSite: never;
+  checkProvider: never;
   checkSignIn: never;
   completeEnrolment: never;
   completeSignIn: never;
@@ -110,7 +130,9 @@ interface Defaulted {
   createProvider: never;
   createRefund: never;
   createSite: never;
+  createSystemApiKey: never;
   deleteApiKey: never;
+  deleteSystemApiKey: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
@@ -118,13 +140,15 @@ interface Defaulted {
   getMe: never;
   getProvider: never;
   getSite: never;
+  getSystemApiKey: never;
   getTransaction: never;
   listApiKeys: 'limit';
   listCheckouts: 'limit';
   listDeliveries: 'limit';
   listEvents: 'limit';
   listProviders: 'limit' | 'includeArchived';
-  listSites: 'limit';
+  listSites: 'limit' | 'includeArchived';
+  listSystemApiKeys: 'limit';
   listTransactions: 'limit';
   markTransactionPaid: never;
   refreshSession: never;
@@ -133,7 +157,9 @@ interface Defaulted {
   revealSiteSecret: never;
   revokeApiKey: never;
   revokePreviousSiteSecret: never;
+  revokeSystemApiKey: never;
   rotateApiKey: never;
+  rotateSystemApiKey: never;
   signOut: never;
   simulateOutcome: never;
   startEnrolment: never;
@@ -144,6 +170,7 @@ interface Defaulted {
   updateCheckout: never;
   updateProvider: never;
   updateSite: never;
+  updateSystemApiKey: never;
   updateTransaction: never;
   voidTransaction: never;
 }
@@ -181,7 +208,45 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 412, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  archiveSite: {
+    operationId: 'archiveSite',
+    method: 'delete',
+    path: '/api/v1/sites/{siteId}',
+    tag: 'sites',
+    role: 'admin',
+    scope: 'site:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 412, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  checkProvider: {
+    operationId: 'checkProvider',
+    method: 'post',
+    path: '/api/v1/providers/{providerId}/check',
+    tag: 'providers',
+    role: 'admin',
+    scope: 'provider:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -340,6 +405,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  createSystemApiKey: {
+    operationId: 'createSystemApiKey',
+    method: 'post',
+    path: '/api/v1/system/api-keys',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['secret'],
+  },
   deleteApiKey: {
     operationId: 'deleteApiKey',
     method: 'delete',
@@ -347,6 +431,25 @@ export const adminOperations = {
     tag: 'apiKeys',
     role: 'admin',
     scope: 'api_key:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  deleteSystemApiKey: {
+    operationId: 'deleteSystemApiKey',
+    method: 'delete',
+    path: '/api/v1/system/api-keys/{keyId}',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
     rateClass: 'write',
     idempotency: 'none',
     hosts: ['panel', 'api'],
@@ -492,6 +595,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  getSystemApiKey: {
+    operationId: 'getSystemApiKey',
+    method: 'get',
+    path: '/api/v1/system/api-keys/{keyId}',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   getTransaction: {
     operationId: 'getTransaction',
     method: 'get',
@@ -613,6 +735,25 @@ export const adminOperations = {
     tag: 'sites',
     role: 'viewer',
     scope: 'site:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listSystemApiKeys: {
+    operationId: 'listSystemApiKeys',
+    method: 'get',
+    path: '/api/v1/system/api-keys',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:read',
     rateClass: 'read',
     idempotency: 'none',
     hosts: ['panel', 'api'],
@@ -777,6 +918,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
   },
+  revokeSystemApiKey: {
+    operationId: 'revokeSystemApiKey',
+    method: 'post',
+    path: '/api/v1/system/api-keys/{keyId}/revoke',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   rotateApiKey: {
     operationId: 'rotateApiKey',
     method: 'post',
@@ -784,6 +944,25 @@ export const adminOperations = {
     tag: 'apiKeys',
     role: 'admin',
     scope: 'api_key:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['secret'],
+  },
+  rotateSystemApiKey: {
+    operationId: 'rotateSystemApiKey',
+    method: 'post',
+    path: '/api/v1/system/api-keys/{keyId}/rotate',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
     rateClass: 'write',
     idempotency: 'key',
     hosts: ['panel', 'api'],
@@ -922,7 +1101,7 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
     requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -960,11 +1139,11 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503],
     requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],
-    sensitiveRequest: [],
+    sensitiveRequest: ['credentials'],
     sensitiveResponse: [],
   },
   updateSite: {
@@ -979,7 +1158,26 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  updateSystemApiKey: {
+    operationId: 'updateSystemApiKey',
+    method: 'put',
+    path: '/api/v1/system/api-keys/{keyId}',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
     requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],

@@ -244,6 +244,18 @@ export const errorCodeFacts = {
     when: "The provider was deleted; it stays visible for the sake of its old payments.",
     fix: "Create a new provider.",
   },
+  site_archived: {
+    status: 409,
+    title: "The site is archived",
+    when: "The site was deleted; it stays readable for the sake of its transactions and takes no checkouts and no changes.",
+    fix: "Create a new site, and use its id.",
+  },
+  site_has_open_checkouts: {
+    status: 409,
+    title: "The site still has open checkouts",
+    when: "A site was to be deleted while buyers can still pay there, or while the outcome of a payment is awaited.",
+    fix: "Void its open checkouts or wait until they end, then delete it.",
+  },
   delivery_not_resendable: {
     status: 409,
     title: "The delivery cannot be sent now",
@@ -255,6 +267,12 @@ export const errorCodeFacts = {
     title: "The outcome cannot be simulated",
     when: "The transaction is in a state from which the outcome cannot follow, or its site has no simulator.",
     fix: "Choose another outcome or a new checkout; `detail` says which state is missing.",
+  },
+  precondition_failed: {
+    status: 412,
+    title: "The object has changed since it was read",
+    when: "`If-Match` names a version that is not the present one: somebody else has changed the object.",
+    fix: "Read the object again, decide anew, and send the `ETag` of that answer.",
   },
   payload_too_large: {
     status: 413,
@@ -313,7 +331,7 @@ export const errorCodeFacts = {
   expiry_out_of_range: {
     status: 422,
     title: "The expiry is out of range",
-    when: "`expiresAt` lies in the past, or more than 30 days after the creation of the checkout.",
+    when: "`expiresAt` lies in the past, or, for a checkout, more than 30 days after its creation.",
     fix: "Choose a later or an earlier moment.",
   },
   provider_not_assigned: {
@@ -343,7 +361,7 @@ export const errorCodeFacts = {
   scope_exceeds_creator: {
     status: 422,
     title: "The key would be allowed more than its maker",
-    when: "A role or scope was asked for that the caller does not have.",
+    when: "A role or scope was asked for that the caller does not have, or addresses or an end beyond those of the key that asks.",
     fix: "Ask for less, or have an admin with these scopes make the key.",
   },
   rate_limited: {

@@ -188,7 +188,7 @@ export interface paths {
         };
         /**
          * List sites
-         * @description Lists the sites of the organization in the mode of the caller, newest first.
+         * @description Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.
          *
          *     Needs the scope `site:read`.
          */
@@ -224,7 +224,15 @@ export interface paths {
         get: operations["getSite"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Archive a site
+         * @description Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep
+         *     their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.
+         *
+         *     Refused with 409 `site_has_open_checkouts` while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope
+         *     `site:delete`.
+         */
+        delete: operations["archiveSite"];
         options?: never;
         head?: never;
         /**
@@ -383,8 +391,10 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename a provider
-         * @description Changes the label. Type, mode and credentials stay: for another account add another provider.
+         * Change a provider
+         * @description Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422
+         *     `provider_credentials_invalid`), and when it cannot be reached they are saved with `credentialsChecked: false`. Type and mode stay: for another account add another
+         *     provider.
          *
          *     Needs the role admin and the scope `provider:update`.
          */
@@ -413,6 +423,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/providers/{providerId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the credentials of a provider
+         * @description Asks the provider whether it accepts the stored credentials, and notes it in `credentialsChecked`. Nothing is changed at the provider and no money moves.
+         *
+         *     The same is asked when credentials are saved. Needs the role admin and the scope `provider:update`.
+         */
+        post: operations["checkProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/api-keys": {
         parameters: {
             query?: never;
@@ -433,7 +465,7 @@ export interface paths {
          * @description Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.
          *
          *     Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope
-         *     `api_key:create`; a key can give no more than it has itself.
+         *     `api_key:create`; a key can give no more than it has itself: role, scopes, addresses and lifetime.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -458,10 +490,11 @@ export interface paths {
         get: operations["getApiKey"];
         /**
          * Change an API key
-         * @description Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.
+         * @description Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.
          *
          *     Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
-         *     A key that may do more than the caller is left alone: 403 `forbidden_scope`.
+         *     A key that may do more than the caller is left alone: 403 `forbidden_scope`. Who calls by a key that is bound to addresses or has an end sets no wider
+         *     ones, on itself neither: 422 `scope_exceeds_creator`.
          */
         put: operations["updateApiKey"];
         post?: never;
@@ -517,6 +550,114 @@ export interface paths {
          *     A key that may do more than the caller is left alone: 403 `forbidden_scope`.
          */
         post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List system keys
+         * @description Lists the keys of the installation, newest first, without secrets. Revoked and expired ones stay listed until deleted.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:read`.
+         */
+        get: operations["listSystemApiKeys"];
+        put?: never;
+        /**
+         * Create a system key
+         * @description Makes a key of the installation, for programs that administer it and its organizations. It belongs to no organization and no mode, calls the operations whose role is
+         *     `system` and no others, and never sees a payment: for those make a key of the organization.
+         *
+         *     The whole key is in this answer and nowhere else: store it now. Needs a system administrator, or a system key with the scope `system:execute`. A key can give no more than it has itself: scopes, addresses and lifetime.
+         */
+        post: operations["createSystemApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a system key
+         * @description Answers with one key of the installation, without its secret.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:read`.
+         */
+        get: operations["getSystemApiKey"];
+        /**
+         * Change a system key
+         * @description Replaces the name and the address list of a key, and its end where one is given. Scopes never change; make a new key for those.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:execute`. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither.
+         */
+        put: operations["updateSystemApiKey"];
+        post?: never;
+        /**
+         * Delete a system key
+         * @description Revokes the key and removes it from the list. To keep it visible, revoke it instead. A key cannot delete itself.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:execute`.
+         */
+        delete: operations["deleteSystemApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/api-keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a system key
+         * @description Ends the key for good; it stays listed. Doing it again changes nothing. A key cannot revoke itself.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:execute`.
+         */
+        post: operations["revokeSystemApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/api-keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a system key a new secret
+         * @description Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long. A key cannot rotate
+         *     itself.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:execute`.
+         */
+        post: operations["rotateSystemApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1033,7 +1174,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "delivery_not_resendable" | "simulation_not_possible" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -1414,6 +1555,11 @@ export interface components {
              * @example Demo Shop
              */
             name: string;
+            /**
+             * @description True after it was deleted: it takes no checkouts and no changes; its transactions keep it.
+             * @example false
+             */
+            archived: boolean;
             /** @description Providers offered to buyers, in the order shown. */
             providerIds: components["schemas"]["ObjectId"][];
             /**
@@ -1650,6 +1796,8 @@ export interface components {
             /** @description Countries of buyers it serves, ISO 3166-1 alpha-2; null for all. */
             countries: string[] | null;
         };
+        /** @description A secret masked but for its end, or a list of such. */
+        MaskedCredential: string | string[];
         /** @description An account at a payment provider, as this gateway uses it. */
         Provider: {
             /**
@@ -1691,7 +1839,7 @@ export interface components {
              *     }
              */
             credentials: {
-                [key: string]: string;
+                [key: string]: components["schemas"]["MaskedCredential"];
             };
             /**
              * Format: date-time
@@ -1705,6 +1853,23 @@ export interface components {
              * @example 2026-03-02T09:41:07.000Z
              */
             lastHookFailureAt: string | null;
+            /**
+             * @description Why that was: no signature, one that fits none of the webhook secrets, one made too long ago, or, `unusable`, an authentic event that was quarantined, such as one of another account. Null if none failed.
+             * @example bad_signature
+             * @enum {string|null}
+             */
+            lastHookFailureReason: "missing_signature" | "bad_signature" | "clock" | "unusable" | null;
+            /**
+             * @description Whether the provider has accepted the present credentials; false when it could not be reached as they were saved, or has refused them since. See `checkProvider`.
+             * @example true
+             */
+            credentialsChecked: boolean;
+            /**
+             * Format: date-time
+             * @description When it last did; null when it has not.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            credentialsCheckedAt: string | null;
             /**
              * Format: date-time
              * @description When the provider was made.
@@ -1746,6 +1911,8 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description One secret, or a list of several where the type of provider takes them, such as webhook secrets. When they are changed, a value given back as it is read, masked, stands for the stored one. */
+        CredentialInput: string | string[];
         /** @description A new account at a payment provider. */
         CreateProviderRequest: {
             type: components["schemas"]["ProviderType"];
@@ -1760,20 +1927,34 @@ export interface components {
              */
             siteIds?: components["schemas"]["ObjectId"][];
             /**
-             * @description Secrets of the account, by name as the type of provider asks for them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
+             * @description Secrets of the account, by name as the type of provider asks for them. The provider is asked whether it accepts them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
              * @example {}
              */
             credentials?: {
-                [key: string]: string;
+                [key: string]: components["schemas"]["CredentialInput"];
             };
         };
-        /** @description What to change. */
+        /** @description The new secret or secrets; null removes them. */
+        CredentialChange: string | string[] | null;
+        /** @description What to change; fields left out stay as they are. */
         UpdateProviderRequest: {
             /**
              * @description New name of the provider.
              * @example Test payments (EU)
              */
-            label: string;
+            label?: string;
+            /**
+             * @description Secrets to set, by name; those that are not named stay. To add a webhook secret beside others send the list as it is read, masked, with the new one; to remove one leave it out. The provider is asked whether it accepts them.
+             * @example {
+             *       "webhookSecret": [
+             *         "••••9fRz",
+             *         "whsec_b1c2d3e4f5a6b7c8"
+             *       ]
+             *     }
+             */
+            credentials?: {
+                [key: string]: components["schemas"]["CredentialChange"];
+            };
         };
         /** @description Whether the provider takes new payments. */
         ToggleProviderRequest: {
@@ -1782,6 +1963,37 @@ export interface components {
              * @example false
              */
             enabled: boolean;
+        };
+        /** @description What a provider said of the credentials of an account. */
+        ProviderCheck: {
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Whether it accepts them; `unreachable` when it did not answer, which says nothing about them.
+             * @example accepted
+             * @enum {string}
+             */
+            result: "accepted" | "refused" | "unreachable";
+            /**
+             * @description Its reason, or why it could not be reached; null when accepted.
+             * @example The key has been revoked.
+             */
+            reason: string | null;
+            /**
+             * @description What the provider calls the account; null where it does not tell.
+             * @example Demo Ltd
+             */
+            accountName: string | null;
+            /**
+             * @description Whether the credentials are of its live world; null where it does not tell.
+             * @example false
+             */
+            livemode: boolean | null;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            checkedAt: string;
         };
         /** @description An API key, without its secret. */
         ApiKey: {
@@ -1834,6 +2046,11 @@ export interface components {
              * @example 2026-03-02T09:41:07.000Z
              */
             lastUsedAt: string | null;
+            /**
+             * @description Address of that use, as seen behind the trusted proxies; null before its first use.
+             * @example 203.0.113.7
+             */
+            lastUsedIp: string | null;
             /**
              * Format: date-time
              * @description When it was revoked; null if it was not.
@@ -1955,6 +2172,11 @@ export interface components {
              */
             lastUsedAt: string | null;
             /**
+             * @description Address of that use, as seen behind the trusted proxies; null before its first use.
+             * @example 203.0.113.7
+             */
+            lastUsedIp: string | null;
+            /**
              * Format: date-time
              * @description When it was revoked; null if it was not.
              * @example 2026-03-02T09:41:07.000Z
@@ -1972,7 +2194,7 @@ export interface components {
              */
             secret: string;
         };
-        /** @description The new name and address list; both replace what was there. Role and scopes of a key never change: make a new key instead. */
+        /** @description The new name and address list; both replace what was there. An end that is named replaces the old one. Role and scopes of a key never change: make a new key instead. */
         UpdateApiKeyRequest: {
             /**
              * @description Name to tell the key by.
@@ -1981,6 +2203,12 @@ export interface components {
             name: string;
             /** @description Addresses the key may be used from, single or in CIDR form, IPv4 or IPv6; empty for any. */
             ipAllowList: string[];
+            /**
+             * Format: date-time
+             * @description When the key shall stop working; null for never, left out to leave it as it is.
+             * @example 2027-03-01T00:00:00.000Z
+             */
+            expiresAt?: string | null;
         };
         /** @description Confirms that the key is gone. */
         DeletedApiKey: {
@@ -2004,6 +2232,164 @@ export interface components {
              * @example 3600
              */
             overlapSeconds?: number;
+        };
+        /**
+         * @description What a system key may do: look (`read`), or change (`execute`).
+         * @example system:read
+         * @enum {string}
+         */
+        SystemScope: "system:read" | "system:execute";
+        /** @description A key of the installation, without its secret. */
+        SystemApiKey: {
+            /**
+             * @description Identifier of the key, the part between `sk_…_` and the dot.
+             * @example 665f1c2ab7e4d1f0a9c3e031
+             */
+            keyId: string;
+            /**
+             * @description Name of the key.
+             * @example Provisioning
+             */
+            name: string;
+            /** @description What the key may do. */
+            scopes: components["schemas"]["SystemScope"][];
+            /** @description Addresses the key may be used from; empty for any. */
+            ipAllowList: string[];
+            /**
+             * @description Whether the key works.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When the key was made.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to about a minute; null before its first use.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Address of that use, as seen behind the trusted proxies; null before its first use.
+             * @example 203.0.113.7
+             */
+            lastUsedIp: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the secret from before the last rotation stops working; null when it has.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            previousSecretExpiresAt: string | null;
+        };
+        /** @description One page of system keys, newest first. */
+        SystemApiKeyList: {
+            /** @description The keys of this page. */
+            data: components["schemas"]["SystemApiKey"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description A new key of the installation. It can never do more than its maker. */
+        CreateSystemApiKeyRequest: {
+            /**
+             * @description Name to tell the key by.
+             * @example Provisioning
+             */
+            name: string;
+            /** @description What the key may do. */
+            scopes: components["schemas"]["SystemScope"][];
+            /**
+             * @description Addresses the key may be used from, single or in CIDR form, IPv4 or IPv6; empty for any.
+             * @default []
+             */
+            ipAllowList?: string[];
+            /**
+             * Format: date-time
+             * @description When the key shall stop working; never when left out or null.
+             * @example 2027-03-01T00:00:00.000Z
+             */
+            expiresAt?: string | null;
+        };
+        /** @description A system key with its secret, which is told this once. */
+        SystemApiKeyWithSecret: {
+            /**
+             * @description Identifier of the key, the part between `sk_…_` and the dot.
+             * @example 665f1c2ab7e4d1f0a9c3e031
+             */
+            keyId: string;
+            /**
+             * @description Name of the key.
+             * @example Provisioning
+             */
+            name: string;
+            /** @description What the key may do. */
+            scopes: components["schemas"]["SystemScope"][];
+            /** @description Addresses the key may be used from; empty for any. */
+            ipAllowList: string[];
+            /**
+             * @description Whether the key works.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When the key was made.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to about a minute; null before its first use.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Address of that use, as seen behind the trusted proxies; null before its first use.
+             * @example 203.0.113.7
+             */
+            lastUsedIp: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the secret from before the last rotation stops working; null when it has.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            previousSecretExpiresAt: string | null;
+            /**
+             * @description The whole key, to be sent as `Authorization: Bearer …`. Store it now; it cannot be shown again.
+             * @example sk_system_665f1c2ab7e4d1f0a9c3e031.0123456789abcdefghijklmnopqrstuvwxyzABCDEFG0aB1cD
+             */
+            secret: string;
         };
         /**
          * @description The merchant's own reference, usually the order number. Told back unchanged in every IPN, redirect and answer.
@@ -3398,6 +3784,36 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description Buyers can still pay at the site, or an outcome is awaited. Nothing was changed. */
+        SiteHasOpenCheckouts: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The object is no longer the one that `If-Match` names. Nothing was changed. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The site is archived, or a request with the same `Idempotency-Key` is still at work. */
+        SiteConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was done. */
         Unprocessable: {
             headers: {
@@ -3448,6 +3864,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The list or the end reaches beyond that of the key the request came by, or the end lies in the past. Nothing was changed. */
+        UpdateApiKeyUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The key is the one that makes this request. */
         KeyIsCaller: {
             headers: {
@@ -3468,7 +3894,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
-        /** @description A request with the same `Idempotency-Key` is still at work. */
+        /** @description The site is archived, or a request with the same `Idempotency-Key` is still at work. */
         CreateCheckoutConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
@@ -3600,6 +4026,8 @@ export interface components {
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
         Cursor: string;
+        /** @description Whether archived ones are listed too. */
+        IncludeArchived: boolean;
         /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
         IdempotencyKey: string;
         /**
@@ -3607,8 +4035,8 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e010
          */
         SiteId: components["schemas"]["ObjectId"];
-        /** @description Whether archived providers are listed too. */
-        IncludeArchived: boolean;
+        /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+        IfMatch: string;
         /**
          * @description Identifier of the provider.
          * @example 665f1c2ab7e4d1f0a9c3e020
@@ -3674,6 +4102,8 @@ export interface components {
         RetryAfter: number;
         /** @description The session cookie, `HttpOnly; SameSite=Strict; Path=/`. Outside development its name is `__Host-gateway_panel_session` and it is `Secure`. Signing out clears it. */
         SetSessionCookie: string;
+        /** @description Version of the object, for `If-Match`: it is another one after every change that somebody made. What the gateway notes by itself, such as the time of the last event, leaves it as it is. */
+        ETag: string;
         /** @description Present and `true` when this is the kept answer of an earlier request with the same `Idempotency-Key`; nothing was done again. */
         IdempotentReplayed: "true";
     };
@@ -3719,11 +4149,15 @@ export type RegenerateSiteSecretRequest = components['schemas']['RegenerateSiteS
 export type ProviderType = components['schemas']['ProviderType'];
 export type Currency = components['schemas']['Currency'];
 export type ProviderCapabilities = components['schemas']['ProviderCapabilities'];
+export type MaskedCredential = components['schemas']['MaskedCredential'];
 export type Provider = components['schemas']['Provider'];
 export type ProviderList = components['schemas']['ProviderList'];
+export type CredentialInput = components['schemas']['CredentialInput'];
 export type CreateProviderRequest = components['schemas']['CreateProviderRequest'];
+export type CredentialChange = components['schemas']['CredentialChange'];
 export type UpdateProviderRequest = components['schemas']['UpdateProviderRequest'];
 export type ToggleProviderRequest = components['schemas']['ToggleProviderRequest'];
+export type ProviderCheck = components['schemas']['ProviderCheck'];
 export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyList = components['schemas']['ApiKeyList'];
 export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
@@ -3731,6 +4165,11 @@ export type ApiKeyWithSecret = components['schemas']['ApiKeyWithSecret'];
 export type UpdateApiKeyRequest = components['schemas']['UpdateApiKeyRequest'];
 export type DeletedApiKey = components['schemas']['DeletedApiKey'];
 export type RotateApiKeyRequest = components['schemas']['RotateApiKeyRequest'];
+export type SystemScope = components['schemas']['SystemScope'];
+export type SystemApiKey = components['schemas']['SystemApiKey'];
+export type SystemApiKeyList = components['schemas']['SystemApiKeyList'];
+export type CreateSystemApiKeyRequest = components['schemas']['CreateSystemApiKeyRequest'];
+export type SystemApiKeyWithSecret = components['schemas']['SystemApiKeyWithSecret'];
 export type ExternalReference = components['schemas']['ExternalReference'];
 export type CheckoutItemInput = components['schemas']['CheckoutItemInput'];
 export type Address = components['schemas']['Address'];
@@ -3792,11 +4231,15 @@ export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseSiteUnprocessable = components['responses']['SiteUnprocessable'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseSiteHasOpenCheckouts = components['responses']['SiteHasOpenCheckouts'];
+export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
+export type ResponseSiteConflict = components['responses']['SiteConflict'];
 export type ResponseUnprocessable = components['responses']['Unprocessable'];
 export type ResponseWebhookSecretConflict = components['responses']['WebhookSecretConflict'];
 export type ResponseCreateProviderUnprocessable = components['responses']['CreateProviderUnprocessable'];
 export type ResponseProviderConflict = components['responses']['ProviderConflict'];
 export type ResponseCreateApiKeyUnprocessable = components['responses']['CreateApiKeyUnprocessable'];
+export type ResponseUpdateApiKeyUnprocessable = components['responses']['UpdateApiKeyUnprocessable'];
 export type ResponseKeyIsCaller = components['responses']['KeyIsCaller'];
 export type ResponseApiKeyConflict = components['responses']['ApiKeyConflict'];
 export type ResponseCreateCheckoutConflict = components['responses']['CreateCheckoutConflict'];
@@ -3816,9 +4259,10 @@ export type ParameterModeHeader = components['parameters']['ModeHeader'];
 export type ParameterPage = components['parameters']['Page'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterCursor = components['parameters']['Cursor'];
+export type ParameterIncludeArchived = components['parameters']['IncludeArchived'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterSiteId = components['parameters']['SiteId'];
-export type ParameterIncludeArchived = components['parameters']['IncludeArchived'];
+export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterProviderId = components['parameters']['ProviderId'];
 export type ParameterOrganizationId = components['parameters']['OrganizationId'];
 export type ParameterKeyId = components['parameters']['KeyId'];
@@ -3841,6 +4285,7 @@ export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderSetSessionCookie = components['headers']['SetSessionCookie'];
+export type HeaderETag = components['headers']['ETag'];
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -4093,6 +4538,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Whether archived ones are listed too. */
+                includeArchived?: components["parameters"]["IncludeArchived"];
             };
             header?: {
                 /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
@@ -4147,6 +4594,7 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -4190,6 +4638,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4205,6 +4654,50 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    archiveSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archived site. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SiteHasOpenCheckouts"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     updateSite: {
         parameters: {
             query?: never;
@@ -4215,6 +4708,8 @@ export interface operations {
                 "X-Mode"?: components["parameters"]["ModeHeader"];
                 /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
@@ -4235,6 +4730,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -4246,7 +4742,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["SiteConflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["SiteUnprocessable"];
@@ -4441,7 +4938,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Whether archived providers are listed too. */
+                /** @description Whether archived ones are listed too. */
                 includeArchived?: components["parameters"]["IncludeArchived"];
             };
             header?: {
@@ -4497,6 +4994,7 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -4541,6 +5039,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4564,6 +5063,8 @@ export interface operations {
                 "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
                 /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
                 "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
@@ -4580,6 +5081,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4590,6 +5092,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4605,6 +5108,8 @@ export interface operations {
                 "X-Mode"?: components["parameters"]["ModeHeader"];
                 /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
@@ -4625,6 +5130,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -4637,9 +5143,10 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ProviderConflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Unprocessable"];
+            422: components["responses"]["CreateProviderUnprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4675,6 +5182,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -4689,6 +5197,50 @@ export interface operations {
             409: components["responses"]["ProviderConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    checkProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider.
+                 * @example 665f1c2ab7e4d1f0a9c3e020
+                 */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the provider said. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -4880,6 +5432,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UpdateApiKeyUnprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5019,6 +5572,273 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ApiKeyConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSystemApiKeys: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of keys. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSystemApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The new key with its secret. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKeyWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreateApiKeyUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UpdateApiKeyUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["KeyIsCaller"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked key. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ApiKeyConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key with its new secret. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKeyWithSecret"];
                 };
             };
             400: components["responses"]["BadRequest"];

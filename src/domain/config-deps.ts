@@ -9,8 +9,9 @@ import type { ProviderRegistry } from './ports/provider.js';
 import type { ApiKeyCodec, Secrets } from './ports/secrets.js';
 import type { SessionStore } from './ports/session-store.js';
 import type { SiteStore } from './ports/site-store.js';
+import type { TransactionStore } from './ports/transaction-store.js';
 import type { UserStore } from './ports/user-store.js';
-import type { Clock, Ids, Logger } from './ports/world.js';
+import type { Clock, Ids, Logger, Timers } from './ports/world.js';
 
 /** What the use-cases of identity and configuration work with (keys, sites, providers, operators); wired once in main.ts. */
 export type ConfigDeps = Readonly<{
@@ -18,6 +19,7 @@ export type ConfigDeps = Readonly<{
   audit: AuditTrail;
   sites: SiteStore;
   providerAccounts: ProviderAccountStore;
+  transactions: Pick<TransactionStore, 'hasOpenOfSite'>;
   organizations: OrganizationStore;
   users: UserStore;
   sessions: SessionStore;
@@ -30,4 +32,7 @@ export type ConfigDeps = Readonly<{
   clock: Clock;
   ids: Ids;
   logger: Logger;
+  timers: Timers;
+  /** What merchants name (logos) has to be https: outside development. */
+  requireHttps: boolean;
 }>;

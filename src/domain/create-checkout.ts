@@ -55,6 +55,7 @@ export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutO
   const { tenant, siteId, reservedIds } = options;
   const site = await deps.sites.find(tenant, siteId);
   if (!site) throw new GatewayError('site_not_found', 'siteId: there is no such site in this organization and mode.');
+  if (site.archivedAt !== null) throw new GatewayError('site_archived', 'siteId: the site is archived and takes no checkouts; use another.');
 
   const draft = draftCheckout(deps, site, options, reservedIds?.[0] ?? deps.ids.objectId());
   const empty = { ...draft, revision: 0 };

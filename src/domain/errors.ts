@@ -47,8 +47,12 @@ export const errorTable = {
   webhook_secret_no_previous: [409, 'There is no previous signing secret'],
   provider_disabled: [409, 'The provider is disabled'],
   provider_archived: [409, 'The provider is archived'],
+  site_archived: [409, 'The site is archived'],
+  site_has_open_checkouts: [409, 'The site still has open checkouts'],
   delivery_not_resendable: [409, 'The delivery cannot be sent now'],
   simulation_not_possible: [409, 'The outcome cannot be simulated'],
+  // 412: If-Match.
+  precondition_failed: [412, 'The object has changed since it was read'],
   payload_too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'The media type is not supported'],
   // 422: fits the schema, breaks a rule.

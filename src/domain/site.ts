@@ -17,6 +17,10 @@ export type Site = {
   /** Origins whose pages may call the runtime API for this site, besides the Checkout host itself. */
   allowedOrigins: string[];
   checkoutExpiryMinutes: number;
+  /** Deleted = archived: takes no checkouts and no changes; its transactions keep it. */
+  archivedAt: Date | null;
+  /** The idempotent request that made it what it is: its repetition after a crash changes nothing more. */
+  changedBy: string | null;
   createdAt: Date;
   updatedAt: Date;
 };

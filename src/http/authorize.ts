@@ -13,9 +13,10 @@ export function authorize(facts: OperationFacts, principal: Principal, mode: 'te
   if (facts.role === 'public') return null;
   if (principal.kind === 'anonymous') throw new GatewayError('unauthorized', 'Authenticate first');
   if (facts.role === 'system') {
-    if (principal.kind !== 'operator' || !principal.systemAdmin) throw new GatewayError('forbidden_role', 'This operation is for system administrators');
+    assertSystem(facts, principal);
     return null;
   }
+  if (principal.kind === 'systemKey') throw new GatewayError('forbidden_role', 'A system key is for the operations of the installation; use a key of the organization');
   const tenant = tenantOf(principal, mode);
   if (tenant === null) {
     if (facts.scope === 'none' && facts.role === 'viewer') return null;
@@ -26,19 +27,27 @@ export function authorize(facts: OperationFacts, principal: Principal, mode: 'te
   return tenant;
 }
 
-function tenantOf(principal: Exclude<Principal, { kind: 'anonymous' }>, mode: 'test' | 'live' | null): Tenant | null {
+type OfOrganization = Exclude<Principal, { kind: 'anonymous' | 'systemKey' }>;
+
+function assertSystem({ scope }: OperationFacts, principal: Exclude<Principal, { kind: 'anonymous' }>): void {
+  if (principal.kind === 'operator' && principal.systemAdmin) return;
+  if (principal.kind !== 'systemKey') throw new GatewayError('forbidden_role', 'This operation is for system administrators and system keys');
+  if (!scopeCovers(principal.scopes, scope)) throw new GatewayError('forbidden_scope', `The system key lacks the scope ${scope}`);
+}
+
+function tenantOf(principal: OfOrganization, mode: 'test' | 'live' | null): Tenant | null {
   if (principal.kind === 'apiKey') return { organizationId: principal.organizationId, livemode: principal.livemode };
   return principal.organizationId === null || mode === null ? null : { organizationId: principal.organizationId, livemode: mode === 'live' };
 }
 
-function assertAllowed(facts: OperationFacts, least: Role, principal: Exclude<Principal, { kind: 'anonymous' }>): void {
+function assertAllowed(facts: OperationFacts, least: Role, principal: OfOrganization): void {
   if (principal.role === null || !roleAtLeast(principal.role, least)) throw new GatewayError('forbidden_role', `This operation needs the role ${least}`);
   if (facts.scope === 'none' || scopeCovers(principal.scopes, facts.scope)) return;
   const holder = principal.kind === 'apiKey' ? 'The API key' : 'Your role';
   throw new GatewayError('forbidden_scope', `${holder} lacks the scope ${facts.scope}`);
 }
 
-function missingSessionHeader(principal: Principal): GatewayError {
+function missingSessionHeader(principal: OfOrganization): GatewayError {
   const name = principal.kind === 'operator' && principal.organizationId === null ? 'X-Organization-ID' : 'X-Mode';
   return new GatewayError('invalid_request', `The header ${name} is missing; a session names the organization and the mode it works in`, {
     faults: [{ pointer: `/headers/${name.toLowerCase()}`, detail: 'is missing' }],

@@ -50,7 +50,7 @@ export function createRateGate({ limiter, whitelist }: RateGateOptions): RateGat
 }
 
 function subjectOf(principal: Principal, ipAddress: string): string {
-  if (principal.kind === 'apiKey') return `key:${principal.keyId}`;
+  if (principal.kind === 'apiKey' || principal.kind === 'systemKey') return `key:${principal.keyId}`;
   if (principal.kind === 'operator') return `user:${principal.userId}`;
   return `address:${rateLimitSubject(ipAddress)}`;
 }

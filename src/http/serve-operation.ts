@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { GatewayError } from '../domain/errors.js';
 import type { Principal, RequestContext } from '../domain/principal.js';
 import type { Logger, Timers } from '../domain/ports/world.js';
+import { systemTenant } from '../domain/tenant.js';
 import type { Tenant } from '../domain/tenant.js';
 import { authenticate, readSessionHeaders } from './authenticate.js';
 import type { Authenticators } from './authenticate.js';
@@ -141,10 +142,12 @@ async function answerOf(served: Served, options: ServeOptions, { input, hash }: 
   const { request, response, state, operation } = served;
   const key = hash === null ? null : headerText(request, 'idempotency-key');
   const cors = corsOf(options.role, request);
-  if (key === null || hash === null || input.context.tenant === null) {
+  // What is done for the installation belongs to no organization, and is repeated as safely.
+  const tenant = input.context.tenant ?? (operation.facts.role === 'system' ? systemTenant : null);
+  if (key === null || hash === null || tenant === null) {
     return { ...(await handleInTime(served, options, input)), corsHeaders: cors };
   }
-  const { answer, replayed } = await options.runOnce({ tenant: input.context.tenant, key, hash, sealed: operation.facts.sensitiveResponse.length > 0 }, async (reservedIds) => {
+  const { answer, replayed } = await options.runOnce({ tenant, key, hash, sealed: operation.facts.sensitiveResponse.length > 0 }, async (reservedIds) => {
     const given: OperationRequest = { ...input, context: { ...input.context, reservedIds } };
     const result = await handleInTime(served, options, given).catch((error: unknown): OperationAnswer => toErrorAnswer(options, state, error));
     const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]));

@@ -76,6 +76,7 @@ export function createFakeProvider({ type = 'fake', now, capabilities = {} }: { 
     credentialsSchema: {},
     generateCredentials: null,
     checkCredentials: () => [],
+    probeCredentials: async () => ({ kind: 'ok', value: { accountName: null, livemode: null }, facts: [] }),
     assertRepresentable: () => undefined,
     payments: [],
     faults: { start: [], cancel: [], refund: [], lookUp: [] },

@@ -1,6 +1,7 @@
 import { publicOrigins } from '../../src/config/public-origins.js';
 import { readConfig } from '../../src/config/config.js';
 import { bindListeners } from '../../src/bind-listeners.js';
+import { auditBySystem } from '../../src/domain/audit-entry.js';
 import type { ConfigDeps } from '../../src/domain/config-deps.js';
 import { createApiKey } from '../../src/domain/create-api-key.js';
 import { createSite } from '../../src/domain/create-site.js';
@@ -8,7 +9,7 @@ import { installationPrincipal } from '../../src/domain/installation-principal.j
 import type { PaymentDeps } from '../../src/domain/payment-deps.js';
 import type { Logger } from '../../src/domain/ports/world.js';
 import type { Role } from '../../src/domain/principal.js';
-import { createProviderAccount } from '../../src/domain/provider-accounts.js';
+import { createProviderAccount } from '../../src/domain/create-provider-account.js';
 import { roleScopes } from '../../src/domain/role-scopes.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { HostRole } from '../../src/http/host-types.js';
@@ -80,14 +81,14 @@ export async function seedTenant(hosts: RunningHosts, { organizationId = hosts.s
   const now = hosts.config.clock.now();
   await hosts.config.organizations.insertAcrossTenants({ id: organizationId, name: 'Demo', createdAt: now, updatedAt: now });
   const settings = { name: 'Demo Shop', amountScale: 'minor', ipnVersion: 2, providerIds: [], defaultProviderId: null, branding: { logoUrl: null, primaryColor: null }, allowedOrigins: ['https://shop.example'], checkoutExpiryMinutes: 60 } as const;
-  const site = await createSite(hosts.config, { tenant, siteId: null, settings: { ...settings, providerIds: [], allowedOrigins: [...settings.allowedOrigins] } });
-  const view = livemode ? null : await createProviderAccount(hosts.config, { tenant, providerId: null, type: 'sandbox', label: 'Test payments', siteIds: [site.id], credentials: null });
+  const site = await createSite(hosts.config, { tenant, siteId: null, settings: { ...settings, providerIds: [], allowedOrigins: [...settings.allowedOrigins] }, by: auditBySystem });
+  const view = livemode ? null : await createProviderAccount(hosts.config, { tenant, providerId: null, type: 'sandbox', label: 'Test payments', siteIds: [site.id], credentials: null, by: auditBySystem });
   return {
     ...tenant,
     siteId: site.id,
     providerId: view?.account.id ?? null,
     async key(role, scopes = roleScopes[role]) {
-      const { key } = await createApiKey(hosts.config, { tenant, creator: installationPrincipal(tenant), keyId: null, name: `${role} key`, role, scopes, ipAllowList: [], expiresAt: null });
+      const { key } = await createApiKey(hosts.config, { tenant, creator: installationPrincipal(tenant), keyId: null, name: `${role} key`, role, scopes, ipAllowList: [], expiresAt: null, by: auditBySystem });
       return key;
     },
   };

@@ -24,10 +24,10 @@ export async function seedOrganization({ uri, dbName }: { uri: string; dbName: s
     const makeKey = async (livemode: boolean): Promise<string> => {
       const tenant: Tenant = { organizationId, livemode };
       const id = ids.objectId();
-      const { key, secretHash } = mintApiKey({ livemode, keyId: id, base62: ids.base62 });
+      const { key, secretHash } = mintApiKey({ mode: livemode ? 'live' : 'test', keyId: id, base62: ids.base62 });
       await apiKeys.insert(tenant, {
         ...tenant, id, revision: 1, name: 'Test', role: 'admin', scopes: [...allScopes], ipAllowList: [], secretHash, secretHint: key.slice(-4), previousSecretHash: null, previousUntil: null, createdBy: 'test',
-        createdAt: now, updatedAt: now, rotatedAt: null, rotatedBy: null, expiresAt: null, revokedAt: null, deletedAt: null, lastUsedAt: null,
+        createdAt: now, updatedAt: now, rotatedAt: null, rotatedBy: null, expiresAt: null, revokedAt: null, deletedAt: null, lastUsedAt: null, lastUsedIp: null,
       });
       return key;
     };

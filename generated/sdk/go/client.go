@@ -63,6 +63,8 @@ type APIClient struct {
 
 	SystemAPI *SystemAPIService
 
+	SystemApiKeysAPI *SystemApiKeysAPIService
+
 	TestHelpersAPI *TestHelpersAPIService
 
 	TransactionsAPI *TransactionsAPIService
@@ -91,6 +93,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)
 	c.SystemAPI = (*SystemAPIService)(&c.common)
+	c.SystemApiKeysAPI = (*SystemApiKeysAPIService)(&c.common)
 	c.TestHelpersAPI = (*TestHelpersAPIService)(&c.common)
 	c.TransactionsAPI = (*TransactionsAPIService)(&c.common)
 

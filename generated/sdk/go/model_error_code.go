@@ -59,8 +59,11 @@ const (
 	ERRORCODE_WEBHOOK_SECRET_NO_PREVIOUS ErrorCode = "webhook_secret_no_previous"
 	ERRORCODE_PROVIDER_DISABLED ErrorCode = "provider_disabled"
 	ERRORCODE_PROVIDER_ARCHIVED ErrorCode = "provider_archived"
+	ERRORCODE_SITE_ARCHIVED ErrorCode = "site_archived"
+	ERRORCODE_SITE_HAS_OPEN_CHECKOUTS ErrorCode = "site_has_open_checkouts"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
+	ERRORCODE_PRECONDITION_FAILED ErrorCode = "precondition_failed"
 	ERRORCODE_PAYLOAD_TOO_LARGE ErrorCode = "payload_too_large"
 	ERRORCODE_UNSUPPORTED_MEDIA_TYPE ErrorCode = "unsupported_media_type"
 	ERRORCODE_IDEMPOTENCY_KEY_REUSED ErrorCode = "idempotency_key_reused"
@@ -123,8 +126,11 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"webhook_secret_no_previous",
 	"provider_disabled",
 	"provider_archived",
+	"site_archived",
+	"site_has_open_checkouts",
 	"delivery_not_resendable",
 	"simulation_not_possible",
+	"precondition_failed",
 	"payload_too_large",
 	"unsupported_media_type",
 	"idempotency_key_reused",

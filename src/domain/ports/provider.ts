@@ -124,6 +124,11 @@ export type Provider = {
     account: { providerId: string; livemode: boolean; credentials: ProviderCredentials },
   ): Promise<HookVerification>;
   readEvent(event: VerifiedEvent): EventMeaning;
+  /**
+   * Asks the provider whether it accepts the credentials, by reading something that costs nothing and changes nothing. `refused` only when it said no to them; its
+   * reason is shown to operators. `livemode` says which world they belong to; null where the provider does not tell.
+   */
+  probeCredentials(call: ProviderCall): Promise<ProviderOutcome<{ accountName: string | null; livemode: boolean | null }>>;
   lookUpPayment(call: ProviderCall, by: { providerReference: string } | { attemptId: string }): Promise<ProviderOutcome<PaymentLookup | null>>;
   refund(call: ProviderCall, request: RefundRequest): Promise<ProviderOutcome<{ refundReference: string }>>;
   cancelPayment(call: ProviderCall, request: { attemptId: string; providerReference: string }): Promise<ProviderOutcome<null>>;

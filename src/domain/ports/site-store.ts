@@ -1,12 +1,14 @@
 import type { Site, SiteSecrets } from '../site.js';
 import type { Tenant } from '../tenant.js';
+import type { ChangeScope } from './audit-trail.js';
 
 export type SiteStore = {
-  insert(tenant: Tenant, site: Site, secrets: SiteSecrets): Promise<'inserted' | 'exists'>;
+  insert(tenant: Tenant, site: Site, secrets: SiteSecrets, within?: ChangeScope): Promise<'inserted' | 'exists'>;
   find(tenant: Tenant, siteId: string): Promise<Site | null>;
-  list(tenant: Tenant): Promise<Site[]>;
-  replace(tenant: Tenant, next: Site, expectedRevision: number): Promise<boolean>;
+  /** Newest first, at most 1,000. */
+  list(tenant: Tenant, options: { includeArchived: boolean }): Promise<Site[]>;
+  replace(tenant: Tenant, next: Site, expectedRevision: number, within?: ChangeScope): Promise<boolean>;
   readSecrets(tenant: Tenant, siteId: string): Promise<SiteSecrets | null>;
   /** Compare-and-set on the site's revision, as `replace`. */
-  writeSecrets(tenant: Tenant, siteId: string, secrets: SiteSecrets, expectedRevision: number): Promise<boolean>;
+  writeSecrets(tenant: Tenant, siteId: string, secrets: SiteSecrets, expectedRevision: number, within?: ChangeScope): Promise<boolean>;
 };

@@ -3,7 +3,7 @@ import type { PaymentLookup, Provider, ProviderCall, ProviderOutcome, RefundRequ
 import type { Ids, Timers } from '../../domain/ports/world.js';
 import type { Fact, StartPaymentRequest } from '../../domain/transaction.js';
 import type { HttpFetch } from '../http-fetch.js';
-import { checkCredentials, credentialsSchema, generateCredentials } from './credentials.js';
+import { accountIdOf, checkCredentials, credentialsSchema, generateCredentials } from './credentials.js';
 import { readEvent } from './events.js';
 import { allFacts, refundFact } from './facts.js';
 import { ranks } from './ranks.js';
@@ -69,6 +69,14 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
         answer = await ask();
       }
       return outcomeOf(answer, readStarted);
+    },
+
+    async probeCredentials(call) {
+      const answer = await askSimulator(client, call, { method: 'GET', path: '/v1/account' });
+      const account = { accountName: accountIdOf(call.credentials), livemode: false };
+      // Any well-formed key is an account, also before its first payment.
+      if (answer.kind === 'answer' && answer.status === 401 && readErrorOf(answer.body).code === 'unknown_account') return { kind: 'ok', value: account, facts: [] };
+      return outcomeOf(answer, () => ({ value: account, facts: [] }));
     },
 
     async lookUpPayment(call, by) {

@@ -25,6 +25,7 @@ __all__ = [
     "ProvidersApi",
     "SitesApi",
     "SystemApi",
+    "SystemApiKeysApi",
     "TestHelpersApi",
     "TransactionsApi",
     "ApiResponse",
@@ -53,6 +54,7 @@ __all__ = [
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
+    "CreateSystemApiKeyRequest",
     "CreatedCheckout",
     "DeletedApiKey",
     "Delivery",
@@ -82,6 +84,7 @@ __all__ = [
     "MeOrganization",
     "Provider",
     "ProviderCapabilities",
+    "ProviderCheck",
     "ProviderList",
     "ProviderType",
     "Refund",
@@ -95,6 +98,10 @@ __all__ = [
     "SiteBranding",
     "SiteList",
     "SiteSecret",
+    "SystemApiKey",
+    "SystemApiKeyList",
+    "SystemApiKeyWithSecret",
+    "SystemScope",
     "TimelineEntry",
     "ToggleProviderRequest",
     "Transaction",
@@ -117,6 +124,7 @@ from payment_gateway_sdk.api.me_api import MeApi as MeApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
 from payment_gateway_sdk.api.system_api import SystemApi as SystemApi
+from payment_gateway_sdk.api.system_api_keys_api import SystemApiKeysApi as SystemApiKeysApi
 from payment_gateway_sdk.api.test_helpers_api import TestHelpersApi as TestHelpersApi
 from payment_gateway_sdk.api.transactions_api import TransactionsApi as TransactionsApi
 
@@ -149,6 +157,7 @@ from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutReq
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
+from payment_gateway_sdk.models.create_system_api_key_request import CreateSystemApiKeyRequest as CreateSystemApiKeyRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
 from payment_gateway_sdk.models.delivery import Delivery as Delivery
@@ -178,6 +187,7 @@ from payment_gateway_sdk.models.me_operator import MeOperator as MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization as MeOrganization
 from payment_gateway_sdk.models.provider import Provider as Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities as ProviderCapabilities
+from payment_gateway_sdk.models.provider_check import ProviderCheck as ProviderCheck
 from payment_gateway_sdk.models.provider_list import ProviderList as ProviderList
 from payment_gateway_sdk.models.provider_type import ProviderType as ProviderType
 from payment_gateway_sdk.models.refund import Refund as Refund
@@ -191,6 +201,10 @@ from payment_gateway_sdk.models.site import Site as Site
 from payment_gateway_sdk.models.site_branding import SiteBranding as SiteBranding
 from payment_gateway_sdk.models.site_list import SiteList as SiteList
 from payment_gateway_sdk.models.site_secret import SiteSecret as SiteSecret
+from payment_gateway_sdk.models.system_api_key import SystemApiKey as SystemApiKey
+from payment_gateway_sdk.models.system_api_key_list import SystemApiKeyList as SystemApiKeyList
+from payment_gateway_sdk.models.system_api_key_with_secret import SystemApiKeyWithSecret as SystemApiKeyWithSecret
+from payment_gateway_sdk.models.system_scope import SystemScope as SystemScope
 from payment_gateway_sdk.models.timeline_entry import TimelineEntry as TimelineEntry
 from payment_gateway_sdk.models.toggle_provider_request import ToggleProviderRequest as ToggleProviderRequest
 from payment_gateway_sdk.models.transaction import Transaction as Transaction

@@ -121,9 +121,15 @@ class ErrorCode
 
     public const PROVIDER_ARCHIVED = 'provider_archived';
 
+    public const SITE_ARCHIVED = 'site_archived';
+
+    public const SITE_HAS_OPEN_CHECKOUTS = 'site_has_open_checkouts';
+
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
 
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
+
+    public const PRECONDITION_FAILED = 'precondition_failed';
 
     public const PAYLOAD_TOO_LARGE = 'payload_too_large';
 
@@ -209,8 +215,11 @@ class ErrorCode
             self::WEBHOOK_SECRET_NO_PREVIOUS,
             self::PROVIDER_DISABLED,
             self::PROVIDER_ARCHIVED,
+            self::SITE_ARCHIVED,
+            self::SITE_HAS_OPEN_CHECKOUTS,
             self::DELIVERY_NOT_RESENDABLE,
             self::SIMULATION_NOT_POSSIBLE,
+            self::PRECONDITION_FAILED,
             self::PAYLOAD_TOO_LARGE,
             self::UNSUPPORTED_MEDIA_TYPE,
             self::IDEMPOTENCY_KEY_REUSED,

@@ -30,6 +30,7 @@ from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutReq
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest
+from payment_gateway_sdk.models.create_system_api_key_request import CreateSystemApiKeyRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey
 from payment_gateway_sdk.models.delivery import Delivery
@@ -59,6 +60,7 @@ from payment_gateway_sdk.models.me_operator import MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization
 from payment_gateway_sdk.models.provider import Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities
+from payment_gateway_sdk.models.provider_check import ProviderCheck
 from payment_gateway_sdk.models.provider_list import ProviderList
 from payment_gateway_sdk.models.provider_type import ProviderType
 from payment_gateway_sdk.models.refund import Refund
@@ -72,6 +74,10 @@ from payment_gateway_sdk.models.site import Site
 from payment_gateway_sdk.models.site_branding import SiteBranding
 from payment_gateway_sdk.models.site_list import SiteList
 from payment_gateway_sdk.models.site_secret import SiteSecret
+from payment_gateway_sdk.models.system_api_key import SystemApiKey
+from payment_gateway_sdk.models.system_api_key_list import SystemApiKeyList
+from payment_gateway_sdk.models.system_api_key_with_secret import SystemApiKeyWithSecret
+from payment_gateway_sdk.models.system_scope import SystemScope
 from payment_gateway_sdk.models.timeline_entry import TimelineEntry
 from payment_gateway_sdk.models.toggle_provider_request import ToggleProviderRequest
 from payment_gateway_sdk.models.transaction import Transaction

@@ -60,6 +60,17 @@ export interface ActivateSiteSecretRequest {
     idempotencyKey?: string;
 }
 
+export interface ArchiveSiteRequest {
+    /**
+     * Identifier of the site.
+     */
+    siteId: string;
+    /**
+     * Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+     */
+    ifMatch?: string;
+}
+
 export interface CreateSiteOperationRequest {
     /**
      * 
@@ -91,6 +102,10 @@ export interface ListSitesRequest {
      * Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
      */
     cursor?: string;
+    /**
+     * Whether archived ones are listed too.
+     */
+    includeArchived?: boolean;
 }
 
 export interface RegenerateSiteSecretOperationRequest {
@@ -139,6 +154,10 @@ export interface UpdateSiteOperationRequest {
      * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
      */
     idempotencyKey?: string;
+    /**
+     * Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+     */
+    ifMatch?: string;
 }
 
 /**
@@ -202,6 +221,65 @@ export class SitesApi extends runtime.BaseAPI {
      */
     async activateSiteSecret(requestParameters: ActivateSiteSecretRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<SiteSecret> {
         const response = await this.activateSiteSecretRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for archiveSite without sending the request
+     */
+    async archiveSiteRequestOpts(requestParameters: ArchiveSiteRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['siteId'] == null) {
+            throw new runtime.RequiredError(
+                'siteId',
+                'Required parameter "siteId" was null or undefined when calling archiveSite().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (requestParameters['ifMatch'] != null) {
+            headerParameters['If-Match'] = String(requestParameters['ifMatch']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/sites/{siteId}`;
+        urlPath = urlPath.replace('{siteId}', encodeURIComponent(String(requestParameters['siteId'])));
+
+        return {
+            path: urlPath,
+            method: 'DELETE',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 `site_has_open_checkouts` while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope `site:delete`.
+     * Archive a site
+     */
+    async archiveSiteRaw(requestParameters: ArchiveSiteRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Site>> {
+        const requestOptions = await this.archiveSiteRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => SiteFromJSON(jsonValue));
+    }
+
+    /**
+     * Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 `site_has_open_checkouts` while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope `site:delete`.
+     * Archive a site
+     */
+    async archiveSite(requestParameters: ArchiveSiteRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Site> {
+        const response = await this.archiveSiteRaw(requestParameters, initOverrides);
         return await response.value();
     }
 
@@ -339,6 +417,10 @@ export class SitesApi extends runtime.BaseAPI {
             queryParameters['cursor'] = requestParameters['cursor'];
         }
 
+        if (requestParameters['includeArchived'] != null) {
+            queryParameters['includeArchived'] = requestParameters['includeArchived'];
+        }
+
         const headerParameters: runtime.HTTPHeaders = {};
 
         if (this.configuration && this.configuration.accessToken) {
@@ -361,7 +443,7 @@ export class SitesApi extends runtime.BaseAPI {
     }
 
     /**
-     * Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope `site:read`.
+     * Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope `site:read`.
      * List sites
      */
     async listSitesRaw(requestParameters: ListSitesRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<SiteList>> {
@@ -372,7 +454,7 @@ export class SitesApi extends runtime.BaseAPI {
     }
 
     /**
-     * Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope `site:read`.
+     * Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope `site:read`.
      * List sites
      */
     async listSites(requestParameters: ListSitesRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<SiteList> {
@@ -589,6 +671,10 @@ export class SitesApi extends runtime.BaseAPI {
 
         if (requestParameters['idempotencyKey'] != null) {
             headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (requestParameters['ifMatch'] != null) {
+            headerParameters['If-Match'] = String(requestParameters['ifMatch']);
         }
 
         if (this.configuration && this.configuration.accessToken) {

@@ -7,5 +7,6 @@ export * from './MeApi.js';
 export * from './ProvidersApi.js';
 export * from './SitesApi.js';
 export * from './SystemApi.js';
+export * from './SystemApiKeysApi.js';
 export * from './TestHelpersApi.js';
 export * from './TransactionsApi.js';

@@ -108,9 +108,15 @@ public enum ErrorCode {
   
   PROVIDER_ARCHIVED("provider_archived"),
   
+  SITE_ARCHIVED("site_archived"),
+  
+  SITE_HAS_OPEN_CHECKOUTS("site_has_open_checkouts"),
+  
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
   
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
+  
+  PRECONDITION_FAILED("precondition_failed"),
   
   PAYLOAD_TOO_LARGE("payload_too_large"),
   
