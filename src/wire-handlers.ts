@@ -16,6 +16,7 @@ import { createSiteHandlers } from './handlers/admin/sites.js';
 import { createSystemApiKeyHandlers } from './handlers/admin/system-api-keys.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
 import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
+import { createTestIpnHandlers } from './handlers/admin/test-ipns.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
 import { createHookHandlers } from './handlers/hooks/hooks.js';
 import { createMainSystemHandlers } from './handlers/hooks/system.js';
@@ -65,6 +66,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createSystemApiKeyHandlers(configuration),
       ...createAdminSystemHandlers(health),
       ...createTestHelperHandlers(transactions),
+      ...createTestIpnHandlers({ ...configuration, testIpns: repositories.testIpns, sendTestIpn: services.sendTestIpn, checkIpnUrl: payment.checkIpnUrl }),
       ...createTransactionHandlers(transactions),
     },
     runtime: { ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },

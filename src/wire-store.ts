@@ -21,6 +21,7 @@ import { createRateLimitStore } from './store/rate-limit-store.js';
 import { createRelayStore } from './store/relay-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
+import { createTestIpnStore } from './store/test-ipn-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
 import { createUserStore } from './store/user-store.js';
 
@@ -57,12 +58,14 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     relay: createRelayStore({ connection, cipher }),
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
+    testIpns: createTestIpnStore({ connection, cipher }),
     transactions: createTransactionStore({ connection, cipher, clock }),
     users: createUserStore({ connection }),
   };
 }
 
-function createCipher({ encryption, retiredEncryption }: Keys, { random }: World): FieldCipher {
+/** What is sealed in the database; opens what older keys have sealed too. */
+export function createCipher({ encryption, retiredEncryption }: Keys, { random }: World): FieldCipher {
   return createFieldCipher({
     current: { version: encryption.version, key: keyBytes(encryption.key) },
     retired: retiredEncryption.map(({ version, key }) => ({ version, key: keyBytes(key) })),

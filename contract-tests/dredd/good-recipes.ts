@@ -27,6 +27,8 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   createSite: async ({ run }) => ({ body: { name: 'Contract shop', providerIds: [run.home.providerId], defaultProviderId: run.home.providerId } }),
   updateSite: site,
   archiveSite: site,
+  sendTestIpn: async ({ callers }) => ({ path: { siteId: await callers.resources.site() }, body: { ipnUrl: 'http://127.0.0.1:9/ipn' } }),
+  getTestIpn: async ({ callers }) => ({ path: await callers.resources.testIpn() }),
   revealSiteSecret: site,
   regenerateSiteSecret: site,
   activateSiteSecret: async ({ callers }) => ({ path: { siteId: await callers.resources.stagedSite() } }),

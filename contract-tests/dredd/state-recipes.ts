@@ -79,7 +79,7 @@ const everyOperationTest = 'contract-tests/door-statuses.test.ts';
 const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
-const onlyWhileInFlight = ['createSite', 'createProvider', 'checkProvider', 'createApiKey', 'createSystemApiKey', 'regenerateSiteSecret'];
+const onlyWhileInFlight = ['createSite', 'createProvider', 'checkProvider', 'sendTestIpn', 'createApiKey', 'createSystemApiKey', 'regenerateSiteSecret'];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey', 'deleteSystemApiKey', 'revokeSystemApiKey'];
 

@@ -66,6 +66,10 @@ export function createResources(admin: ApiCall, home: Home) {
       const deliveries = await waitForDeliveries(id, 2);
       return { transactionId: id, deliveryId: deliveries.at(-1) ?? '' };
     },
+    async testIpn() {
+      const siteId = await site();
+      return { siteId, testDeliveryId: String((await post(`/api/v1/sites/${siteId}/test-ipn`, { ipnUrl: deadTarget }))['deliveryId']) };
+    },
     async archivedSite() {
       const id = await site();
       await succeed(admin('DELETE', `/api/v1/sites/${id}`));

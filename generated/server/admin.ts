@@ -50,6 +50,8 @@ export type AdminHandlers<Context> = {
   getSite: Handler<operations['getSite'], Context, Defaulted['getSite']>;
   /** GET /api/v1/system/api-keys/{keyId}: Read a system key. */
   getSystemApiKey: Handler<operations['getSystemApiKey'], Context, Defaulted['getSystemApiKey']>;
+  /** GET /api/v1/sites/{siteId}/test-ipn/{testDeliveryId}: Read a test IPN. */
+  getTestIpn: Handler<operations['getTestIpn'], Context, Defaulted['getTestIpn']>;
   /** GET /api/v1/transactions/{transactionId}: Read a transaction. */
   getTransaction: Handler<operations['getTransaction'], Context, Defaulted['getTransaction']>;
   /** GET /api/v1/organizations/{organizationId}/api-keys: List API keys. */
@@ -88,6 +90,8 @@ export type AdminHandlers<Context> = {
   rotateApiKey: Handler<operations['rotateApiKey'], Context, Defaulted['rotateApiKey']>;
   /** POST /api/v1/system/api-keys/{keyId}/rotate: Give a system key a new secret. */
   rotateSystemApiKey: Handler<operations['rotateSystemApiKey'], Context, Defaulted['rotateSystemApiKey']>;
+  /** POST /api/v1/sites/{siteId}/test-ipn: Send a test IPN. */
+  sendTestIpn: Handler<operations['sendTestIpn'], Context, Defaulted['sendTestIpn']>;
   /** POST /api/v1/auth/logout: Sign out. */
   signOut: Handler<operations['signOut'], Context, Defaulted['signOut']>;
   /** POST /api/v1/test-helpers/transactions/{transactionId}/simulate: Make a test transaction end as you like. */
@@ -141,6 +145,7 @@ interface Defaulted {
   getProvider: never;
   getSite: never;
   getSystemApiKey: never;
+  getTestIpn: never;
   getTransaction: never;
   listApiKeys: 'limit';
   listCheckouts: 'limit';
@@ -160,6 +165,7 @@ interface Defaulted {
   revokeSystemApiKey: never;
   rotateApiKey: never;
   rotateSystemApiKey: never;
+  sendTestIpn: never;
   signOut: never;
   simulateOutcome: never;
   startEnrolment: never;
@@ -614,6 +620,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  getTestIpn: {
+    operationId: 'getTestIpn',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}',
+    tag: 'sites',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   getTransaction: {
     operationId: 'getTransaction',
     method: 'get',
@@ -974,6 +999,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['secret'],
+  },
+  sendTestIpn: {
+    operationId: 'sendTestIpn',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/test-ipn',
+    tag: 'sites',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [202, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['ipnUrl'],
+    sensitiveResponse: [],
   },
   signOut: {
     operationId: 'signOut',

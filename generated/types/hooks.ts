@@ -268,6 +268,8 @@ export interface components {
         TooManyRequests: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -279,6 +281,8 @@ export interface components {
         InternalError: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -290,6 +294,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -300,6 +306,8 @@ export interface components {
         MalformedRequest: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -310,6 +318,8 @@ export interface components {
         AddressForbidden: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -325,6 +335,10 @@ export interface components {
     headers: {
         /** @description Identifies this request in the gateway's logs. The same value as `requestId` in an error body. */
         RequestId: components["schemas"]["RequestId"];
+        /** @description The limits of the rate class of this operation, one item each: `q` requests per `w` seconds (draft of the IETF working group HTTPAPI on header fields for rate limits). They hold per API key or operator, without one per address, over all hosts and processes together. Absent where no limit holds. */
+        RateLimitPolicy: string;
+        /** @description What is left of the tightest of these limits: `r` requests, until it is counted anew in `t` seconds. With several processes at work it may be somewhat less than told. Absent where no limit holds. */
+        RateLimit: string;
         /** @description Whole seconds to wait before asking again. */
         RetryAfter: number;
     };
@@ -352,6 +366,8 @@ export type ResponseMalformedRequest = components['responses']['MalformedRequest
 export type ResponseAddressForbidden = components['responses']['AddressForbidden'];
 export type ParameterInternalHealthToken = components['parameters']['InternalHealthToken'];
 export type HeaderRequestId = components['headers']['RequestId'];
+export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -415,6 +431,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -442,6 +460,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -83,7 +83,9 @@ async function admit({ request, response, state, operation: { facts } }: Served,
     throw error;
   });
   state.principal = principal;
-  response.set(await rateGate.count(request, facts, principal, state.ipAddress));
+  const { headers, refusal } = await rateGate.count(request, facts, principal, state.ipAddress);
+  response.set(headers);
+  if (refusal !== null) throw refusal;
   const mode = principal.kind === 'operator' ? readSessionHeaders(request).mode : null;
   const tenant = authorize(facts, principal, mode);
   state.organizationId = tenant?.organizationId ?? null;

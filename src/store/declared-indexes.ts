@@ -12,6 +12,7 @@ import { providerAccountIndexes } from './provider-account-store.js';
 import { rateLimitIndexes } from './rate-limit-store.js';
 import { sessionIndexes } from './session-store.js';
 import { siteIndexes } from './site-store.js';
+import { testIpnIndexes } from './test-ipn-store.js';
 import { transactionIndexes } from './transaction-documents.js';
 import { userIndexes } from './user-store.js';
 import type { CollectionIndex } from './collection-index.js';
@@ -32,6 +33,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...rateLimitIndexes,
   ...sessionIndexes,
   ...siteIndexes,
+  ...testIpnIndexes,
   ...transactionIndexes,
   ...userIndexes,
 ];

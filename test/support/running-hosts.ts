@@ -7,6 +7,7 @@ import { createApiKey } from '../../src/domain/create-api-key.js';
 import { createSite } from '../../src/domain/create-site.js';
 import { installationPrincipal } from '../../src/domain/installation-principal.js';
 import type { PaymentDeps } from '../../src/domain/payment-deps.js';
+import type { FieldCipher } from '../../src/domain/ports/field-cipher.js';
 import type { Logger } from '../../src/domain/ports/world.js';
 import type { Role } from '../../src/domain/principal.js';
 import { createProviderAccount } from '../../src/domain/create-provider-account.js';
@@ -18,7 +19,7 @@ import { startSimulator } from '../../src/start-simulator.js';
 import { createStopStack } from '../../src/stop-stack.js';
 import { createHosts } from '../../src/wire-hosts.js';
 import { createServices } from '../../src/wire-services.js';
-import { createRepositories } from '../../src/wire-store.js';
+import { createCipher, createRepositories } from '../../src/wire-store.js';
 import { startWorkers } from '../../src/wire-workers.js';
 import { openTestStore } from './open-test-store.js';
 import type { TestStore } from './open-test-store.js';
@@ -28,6 +29,8 @@ export type RunningHosts = {
   origins: Record<HostRole, string>;
   config: ConfigDeps;
   payment: PaymentDeps;
+  /** Opens what the hosts sealed. */
+  cipher: FieldCipher;
   log: { level: keyof Logger; message: string; fields: unknown }[];
   /** Moves the clock that the hosts read. */
   advanceClock(byMs: number): void;
@@ -57,7 +60,8 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
   const origins = { ...publicOrigins(config, { ...listeners.ports, simulator: simulator?.port ?? null }), panel: 'http://localhost' };
   const at = (port: number): string => `http://127.0.0.1:${port}`;
   const wakes = { relay: (): void => undefined, inbox: (): void => undefined, lanes: (_laneIds: readonly string[]): void => undefined };
-  const repositories = createRepositories({ connection, keys: await loadKeys(config, world.random), world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
+  const keys = await loadKeys(config, world.random);
+  const repositories = createRepositories({ connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const services = createServices({ config, world, repositories, origins: { ...origins, checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) }, simulator, wakes });
   listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));
   startWorkers({ config, world, repositories, services, stops, wakes });
@@ -67,6 +71,7 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
     origins: { panel: at(listeners.ports.panel), api: at(listeners.ports.adminApi), checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) },
     config: services.configuration,
     payment: services.payment,
+    cipher: createCipher(keys, world),
     log,
     advanceClock: (byMs) => void (shiftMs += byMs),
     close: stops.stopAll,

@@ -92,6 +92,8 @@ __all__ = [
     "Role",
     "RotateApiKeyRequest",
     "Scope",
+    "SendTestIpnRequest",
+    "SentTestIpn",
     "SimulateRequest",
     "SimulatedOutcome",
     "Site",
@@ -102,6 +104,8 @@ __all__ = [
     "SystemApiKeyList",
     "SystemApiKeyWithSecret",
     "SystemScope",
+    "TestIpn",
+    "TestIpnCheck",
     "TimelineEntry",
     "ToggleProviderRequest",
     "Transaction",
@@ -195,6 +199,8 @@ from payment_gateway_sdk.models.regenerate_site_secret_request import Regenerate
 from payment_gateway_sdk.models.role import Role as Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest as RotateApiKeyRequest
 from payment_gateway_sdk.models.scope import Scope as Scope
+from payment_gateway_sdk.models.send_test_ipn_request import SendTestIpnRequest as SendTestIpnRequest
+from payment_gateway_sdk.models.sent_test_ipn import SentTestIpn as SentTestIpn
 from payment_gateway_sdk.models.simulate_request import SimulateRequest as SimulateRequest
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome as SimulatedOutcome
 from payment_gateway_sdk.models.site import Site as Site
@@ -205,6 +211,8 @@ from payment_gateway_sdk.models.system_api_key import SystemApiKey as SystemApiK
 from payment_gateway_sdk.models.system_api_key_list import SystemApiKeyList as SystemApiKeyList
 from payment_gateway_sdk.models.system_api_key_with_secret import SystemApiKeyWithSecret as SystemApiKeyWithSecret
 from payment_gateway_sdk.models.system_scope import SystemScope as SystemScope
+from payment_gateway_sdk.models.test_ipn import TestIpn as TestIpn
+from payment_gateway_sdk.models.test_ipn_check import TestIpnCheck as TestIpnCheck
 from payment_gateway_sdk.models.timeline_entry import TimelineEntry as TimelineEntry
 from payment_gateway_sdk.models.toggle_provider_request import ToggleProviderRequest as ToggleProviderRequest
 from payment_gateway_sdk.models.transaction import Transaction as Transaction

@@ -86,6 +86,9 @@ class SitesApi
         'getSite' => [
             'application/json',
         ],
+        'getTestIpn' => [
+            'application/json',
+        ],
         'listSites' => [
             'application/json',
         ],
@@ -96,6 +99,9 @@ class SitesApi
             'application/json',
         ],
         'revokePreviousSiteSecret' => [
+            'application/json',
+        ],
+        'sendTestIpn' => [
             'application/json',
         ],
         'updateSite' => [
@@ -1831,6 +1837,418 @@ class SitesApi
     }
 
     /**
+     * Operation getTestIpn
+     *
+     * Read a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\TestIpn|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function getTestIpn($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+        list($response) = $this->getTestIpnWithHttpInfo($siteId, $testDeliveryId, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation getTestIpnWithHttpInfo
+     *
+     * Read a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\TestIpn|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function getTestIpnWithHttpInfo($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+        $request = $this->getTestIpnRequest($siteId, $testDeliveryId, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\TestIpn',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\TestIpn',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\TestIpn',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation getTestIpnAsync
+     *
+     * Read a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function getTestIpnAsync($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+        return $this->getTestIpnAsyncWithHttpInfo($siteId, $testDeliveryId, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation getTestIpnAsyncWithHttpInfo
+     *
+     * Read a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function getTestIpnAsyncWithHttpInfo($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\TestIpn';
+        $request = $this->getTestIpnRequest($siteId, $testDeliveryId, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'getTestIpn'
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function getTestIpnRequest($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+
+        // verify the required parameter 'siteId' is set
+        if ($siteId === null || (is_array($siteId) && count($siteId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $siteId when calling getTestIpn'
+            );
+        }
+        if (strlen($siteId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.getTestIpn, must be smaller than or equal to 24.');
+        }
+        if (strlen($siteId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.getTestIpn, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $siteId)) {
+            throw new \InvalidArgumentException("invalid value for \"siteId\" when calling SitesApi.getTestIpn, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        // verify the required parameter 'testDeliveryId' is set
+        if ($testDeliveryId === null || (is_array($testDeliveryId) && count($testDeliveryId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $testDeliveryId when calling getTestIpn'
+            );
+        }
+        if (strlen($testDeliveryId) > 29) {
+            throw new \InvalidArgumentException('invalid length for "$testDeliveryId" when calling SitesApi.getTestIpn, must be smaller than or equal to 29.');
+        }
+        if (strlen($testDeliveryId) < 29) {
+            throw new \InvalidArgumentException('invalid length for "$testDeliveryId" when calling SitesApi.getTestIpn, must be bigger than or equal to 29.');
+        }
+        if (!preg_match("/^test\\.[0-9a-f]{24}$/", $testDeliveryId)) {
+            throw new \InvalidArgumentException("invalid value for \"testDeliveryId\" when calling SitesApi.getTestIpn, must conform to the pattern /^test\\.[0-9a-f]{24}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+
+        // path params
+        if ($siteId !== null) {
+            $resourcePath = str_replace(
+                '{siteId}',
+                ObjectSerializer::toPathValue($siteId),
+                $resourcePath
+            );
+        }
+        // path params
+        if ($testDeliveryId !== null) {
+            $resourcePath = str_replace(
+                '{testDeliveryId}',
+                ObjectSerializer::toPathValue($testDeliveryId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'GET',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
      * Operation listSites
      *
      * List sites
@@ -3492,6 +3910,487 @@ class SitesApi
 
         // for model (json/xml)
         if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'POST',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation sendTestIpn
+     *
+     * Send a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\SentTestIpn|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function sendTestIpn($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+        list($response) = $this->sendTestIpnWithHttpInfo($siteId, $sendTestIpnRequest, $idempotencyKey, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation sendTestIpnWithHttpInfo
+     *
+     * Send a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\SentTestIpn|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function sendTestIpnWithHttpInfo($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+        $request = $this->sendTestIpnRequest($siteId, $sendTestIpnRequest, $idempotencyKey, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 202:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\SentTestIpn',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 413:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 415:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 422:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\SentTestIpn',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 202:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\SentTestIpn',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 409:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 413:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 415:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 422:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation sendTestIpnAsync
+     *
+     * Send a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function sendTestIpnAsync($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+        return $this->sendTestIpnAsyncWithHttpInfo($siteId, $sendTestIpnRequest, $idempotencyKey, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation sendTestIpnAsyncWithHttpInfo
+     *
+     * Send a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function sendTestIpnAsyncWithHttpInfo($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\SentTestIpn';
+        $request = $this->sendTestIpnRequest($siteId, $sendTestIpnRequest, $idempotencyKey, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'sendTestIpn'
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function sendTestIpnRequest($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+
+        // verify the required parameter 'siteId' is set
+        if ($siteId === null || (is_array($siteId) && count($siteId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $siteId when calling sendTestIpn'
+            );
+        }
+        if (strlen($siteId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.sendTestIpn, must be smaller than or equal to 24.');
+        }
+        if (strlen($siteId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.sendTestIpn, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $siteId)) {
+            throw new \InvalidArgumentException("invalid value for \"siteId\" when calling SitesApi.sendTestIpn, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        // verify the required parameter 'sendTestIpnRequest' is set
+        if ($sendTestIpnRequest === null || (is_array($sendTestIpnRequest) && count($sendTestIpnRequest) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $sendTestIpnRequest when calling sendTestIpn'
+            );
+        }
+
+        if ($idempotencyKey !== null && strlen($idempotencyKey) > 255) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling SitesApi.sendTestIpn, must be smaller than or equal to 255.');
+        }
+        if ($idempotencyKey !== null && strlen($idempotencyKey) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling SitesApi.sendTestIpn, must be bigger than or equal to 1.');
+        }
+        if ($idempotencyKey !== null && !preg_match("/^[\\x21-\\x7e]{1,255}$/", $idempotencyKey)) {
+            throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling SitesApi.sendTestIpn, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/sites/{siteId}/test-ipn';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+        // header params
+        if ($idempotencyKey !== null) {
+            $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+
+        // path params
+        if ($siteId !== null) {
+            $resourcePath = str_replace(
+                '{siteId}',
+                ObjectSerializer::toPathValue($siteId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (isset($sendTestIpnRequest)) {
+            if (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the body
+                try {
+                    $httpBody = json_encode(ObjectSerializer::sanitizeForSerialization($sendTestIpnRequest), JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                $httpBody = $sendTestIpnRequest;
+            }
+        } elseif (count($formParams) > 0) {
             if ($multipart) {
                 $multipartContents = [];
                 foreach ($formParams as $formParamName => $formParamValue) {

@@ -68,6 +68,8 @@ from payment_gateway_sdk.models.regenerate_site_secret_request import Regenerate
 from payment_gateway_sdk.models.role import Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest
 from payment_gateway_sdk.models.scope import Scope
+from payment_gateway_sdk.models.send_test_ipn_request import SendTestIpnRequest
+from payment_gateway_sdk.models.sent_test_ipn import SentTestIpn
 from payment_gateway_sdk.models.simulate_request import SimulateRequest
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome
 from payment_gateway_sdk.models.site import Site
@@ -78,6 +80,8 @@ from payment_gateway_sdk.models.system_api_key import SystemApiKey
 from payment_gateway_sdk.models.system_api_key_list import SystemApiKeyList
 from payment_gateway_sdk.models.system_api_key_with_secret import SystemApiKeyWithSecret
 from payment_gateway_sdk.models.system_scope import SystemScope
+from payment_gateway_sdk.models.test_ipn import TestIpn
+from payment_gateway_sdk.models.test_ipn_check import TestIpnCheck
 from payment_gateway_sdk.models.timeline_entry import TimelineEntry
 from payment_gateway_sdk.models.toggle_provider_request import ToggleProviderRequest
 from payment_gateway_sdk.models.transaction import Transaction

@@ -29,6 +29,16 @@ import {
     RegenerateSiteSecretRequestToJSON,
 } from '../models/RegenerateSiteSecretRequest.js';
 import {
+    type SendTestIpnRequest,
+    SendTestIpnRequestFromJSON,
+    SendTestIpnRequestToJSON,
+} from '../models/SendTestIpnRequest.js';
+import {
+    type SentTestIpn,
+    SentTestIpnFromJSON,
+    SentTestIpnToJSON,
+} from '../models/SentTestIpn.js';
+import {
     type Site,
     SiteFromJSON,
     SiteToJSON,
@@ -43,6 +53,11 @@ import {
     SiteSecretFromJSON,
     SiteSecretToJSON,
 } from '../models/SiteSecret.js';
+import {
+    type TestIpn,
+    TestIpnFromJSON,
+    TestIpnToJSON,
+} from '../models/TestIpn.js';
 import {
     type UpdateSiteRequest,
     UpdateSiteRequestFromJSON,
@@ -87,6 +102,17 @@ export interface GetSiteRequest {
      * Identifier of the site.
      */
     siteId: string;
+}
+
+export interface GetTestIpnRequest {
+    /**
+     * Identifier of the site.
+     */
+    siteId: string;
+    /**
+     * Identifier of the test IPN, as `sendTestIpn` gave it.
+     */
+    testDeliveryId: string;
 }
 
 export interface ListSitesRequest {
@@ -135,6 +161,21 @@ export interface RevokePreviousSiteSecretRequest {
      * Identifier of the site.
      */
     siteId: string;
+    /**
+     * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+     */
+    idempotencyKey?: string;
+}
+
+export interface SendTestIpnOperationRequest {
+    /**
+     * Identifier of the site.
+     */
+    siteId: string;
+    /**
+     * 
+     */
+    sendTestIpnRequest: SendTestIpnRequest;
     /**
      * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
      */
@@ -400,6 +441,69 @@ export class SitesApi extends runtime.BaseAPI {
     }
 
     /**
+     * Creates request options for getTestIpn without sending the request
+     */
+    async getTestIpnRequestOpts(requestParameters: GetTestIpnRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['siteId'] == null) {
+            throw new runtime.RequiredError(
+                'siteId',
+                'Required parameter "siteId" was null or undefined when calling getTestIpn().'
+            );
+        }
+
+        if (requestParameters['testDeliveryId'] == null) {
+            throw new runtime.RequiredError(
+                'testDeliveryId',
+                'Required parameter "testDeliveryId" was null or undefined when calling getTestIpn().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}`;
+        urlPath = urlPath.replace('{siteId}', encodeURIComponent(String(requestParameters['siteId'])));
+        urlPath = urlPath.replace('{testDeliveryId}', encodeURIComponent(String(requestParameters['testDeliveryId'])));
+
+        return {
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope `delivery:read`.
+     * Read a test IPN
+     */
+    async getTestIpnRaw(requestParameters: GetTestIpnRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<TestIpn>> {
+        const requestOptions = await this.getTestIpnRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => TestIpnFromJSON(jsonValue));
+    }
+
+    /**
+     * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope `delivery:read`.
+     * Read a test IPN
+     */
+    async getTestIpn(requestParameters: GetTestIpnRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<TestIpn> {
+        const response = await this.getTestIpnRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
      * Creates request options for listSites without sending the request
      */
     async listSitesRequestOpts(requestParameters: ListSitesRequest): Promise<runtime.RequestOpts> {
@@ -642,6 +746,75 @@ export class SitesApi extends runtime.BaseAPI {
      */
     async revokePreviousSiteSecret(requestParameters: RevokePreviousSiteSecretRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<SiteSecret> {
         const response = await this.revokePreviousSiteSecretRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for sendTestIpn without sending the request
+     */
+    async sendTestIpnRequestOpts(requestParameters: SendTestIpnOperationRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['siteId'] == null) {
+            throw new runtime.RequiredError(
+                'siteId',
+                'Required parameter "siteId" was null or undefined when calling sendTestIpn().'
+            );
+        }
+
+        if (requestParameters['sendTestIpnRequest'] == null) {
+            throw new runtime.RequiredError(
+                'sendTestIpnRequest',
+                'Required parameter "sendTestIpnRequest" was null or undefined when calling sendTestIpn().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['idempotencyKey'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/sites/{siteId}/test-ipn`;
+        urlPath = urlPath.replace('{siteId}', encodeURIComponent(String(requestParameters['siteId'])));
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: SendTestIpnRequestToJSON(requestParameters['sendTestIpnRequest']),
+        };
+    }
+
+    /**
+     * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; `getTestIpn` tells how far it came. It is sent once and not repeated.  In version 2 it is the probe `ipn.test`, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope `delivery:execute`.
+     * Send a test IPN
+     */
+    async sendTestIpnRaw(requestParameters: SendTestIpnOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<SentTestIpn>> {
+        const requestOptions = await this.sendTestIpnRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => SentTestIpnFromJSON(jsonValue));
+    }
+
+    /**
+     * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; `getTestIpn` tells how far it came. It is sent once and not repeated.  In version 2 it is the probe `ipn.test`, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope `delivery:execute`.
+     * Send a test IPN
+     */
+    async sendTestIpn(requestParameters: SendTestIpnOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<SentTestIpn> {
+        const response = await this.sendTestIpnRaw(requestParameters, initOverrides);
         return await response.value();
     }
 

@@ -21,9 +21,12 @@ import app.paymentgateway.sdk.Pair;
 import app.paymentgateway.sdk.model.ApiError;
 import app.paymentgateway.sdk.model.CreateSiteRequest;
 import app.paymentgateway.sdk.model.RegenerateSiteSecretRequest;
+import app.paymentgateway.sdk.model.SendTestIpnRequest;
+import app.paymentgateway.sdk.model.SentTestIpn;
 import app.paymentgateway.sdk.model.Site;
 import app.paymentgateway.sdk.model.SiteList;
 import app.paymentgateway.sdk.model.SiteSecret;
+import app.paymentgateway.sdk.model.TestIpn;
 import app.paymentgateway.sdk.model.UpdateSiteRequest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -667,6 +670,133 @@ public class SitesApi {
   }
 
   /**
+   * Read a test IPN
+   * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope &#x60;delivery:read&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+   * @return TestIpn
+   * @throws ApiException if fails to make API call
+   */
+  public TestIpn getTestIpn(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId) throws ApiException {
+    return getTestIpn(siteId, testDeliveryId, null);
+  }
+
+  /**
+   * Read a test IPN
+   * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope &#x60;delivery:read&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+   * @param headers Optional headers to include in the request
+   * @return TestIpn
+   * @throws ApiException if fails to make API call
+   */
+  public TestIpn getTestIpn(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId, Map<String, String> headers) throws ApiException {
+    ApiResponse<TestIpn> localVarResponse = getTestIpnWithHttpInfo(siteId, testDeliveryId, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Read a test IPN
+   * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope &#x60;delivery:read&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+   * @return ApiResponse&lt;TestIpn&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<TestIpn> getTestIpnWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId) throws ApiException {
+    return getTestIpnWithHttpInfo(siteId, testDeliveryId, null);
+  }
+
+  /**
+   * Read a test IPN
+   * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope &#x60;delivery:read&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;TestIpn&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<TestIpn> getTestIpnWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = getTestIpnRequestBuilder(siteId, testDeliveryId, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("getTestIpn", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<TestIpn>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        TestIpn responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<TestIpn>() {});
+        
+
+        return new ApiResponse<TestIpn>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder getTestIpnRequestBuilder(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'siteId' is set
+    if (siteId == null) {
+      throw new ApiException(400, "Missing the required parameter 'siteId' when calling getTestIpn");
+    }
+    // verify the required parameter 'testDeliveryId' is set
+    if (testDeliveryId == null) {
+      throw new ApiException(400, "Missing the required parameter 'testDeliveryId' when calling getTestIpn");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}"
+        .replace("{siteId}", ApiClient.urlEncode(siteId.toString()))
+        .replace("{testDeliveryId}", ApiClient.urlEncode(testDeliveryId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("GET", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
    * List sites
    * Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope &#x60;site:read&#x60;.
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
@@ -1183,6 +1313,145 @@ public class SitesApi {
     localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
 
     localVarRequestBuilder.method("POST", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
+   * Send a test IPN
+   * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; &#x60;getTestIpn&#x60; tells how far it came. It is sent once and not repeated.  In version 2 it is the probe &#x60;ipn.test&#x60;, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope &#x60;delivery:execute&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param sendTestIpnRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return SentTestIpn
+   * @throws ApiException if fails to make API call
+   */
+  public SentTestIpn sendTestIpn(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return sendTestIpn(siteId, sendTestIpnRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Send a test IPN
+   * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; &#x60;getTestIpn&#x60; tells how far it came. It is sent once and not repeated.  In version 2 it is the probe &#x60;ipn.test&#x60;, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope &#x60;delivery:execute&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param sendTestIpnRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return SentTestIpn
+   * @throws ApiException if fails to make API call
+   */
+  public SentTestIpn sendTestIpn(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    ApiResponse<SentTestIpn> localVarResponse = sendTestIpnWithHttpInfo(siteId, sendTestIpnRequest, idempotencyKey, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Send a test IPN
+   * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; &#x60;getTestIpn&#x60; tells how far it came. It is sent once and not repeated.  In version 2 it is the probe &#x60;ipn.test&#x60;, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope &#x60;delivery:execute&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param sendTestIpnRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return ApiResponse&lt;SentTestIpn&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<SentTestIpn> sendTestIpnWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return sendTestIpnWithHttpInfo(siteId, sendTestIpnRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Send a test IPN
+   * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; &#x60;getTestIpn&#x60; tells how far it came. It is sent once and not repeated.  In version 2 it is the probe &#x60;ipn.test&#x60;, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope &#x60;delivery:execute&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param sendTestIpnRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;SentTestIpn&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<SentTestIpn> sendTestIpnWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = sendTestIpnRequestBuilder(siteId, sendTestIpnRequest, idempotencyKey, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("sendTestIpn", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<SentTestIpn>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        SentTestIpn responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<SentTestIpn>() {});
+        
+
+        return new ApiResponse<SentTestIpn>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder sendTestIpnRequestBuilder(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'siteId' is set
+    if (siteId == null) {
+      throw new ApiException(400, "Missing the required parameter 'siteId' when calling sendTestIpn");
+    }
+    // verify the required parameter 'sendTestIpnRequest' is set
+    if (sendTestIpnRequest == null) {
+      throw new ApiException(400, "Missing the required parameter 'sendTestIpnRequest' when calling sendTestIpn");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/sites/{siteId}/test-ipn"
+        .replace("{siteId}", ApiClient.urlEncode(siteId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    if (idempotencyKey != null) {
+      localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    localVarRequestBuilder.header("Content-Type", "application/json");
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    try {
+      byte[] localVarPostBody = memberVarObjectMapper.writeValueAsBytes(sendTestIpnRequest);
+      localVarRequestBuilder.method("POST", HttpRequest.BodyPublishers.ofByteArray(localVarPostBody));
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
     if (memberVarReadTimeout != null) {
       localVarRequestBuilder.timeout(memberVarReadTimeout);
     }
