@@ -60,6 +60,15 @@ const ports = [
   { selector: "ImportSpecifier[imported.name=/^(randomBytes|randomUUID|randomInt|randomFillSync)$/]", message: 'Use the random or ids port.' },
   { selector: "MemberExpression[property.name=/^(randomBytes|randomUUID|randomInt|getRandomValues)$/]", message: 'Use the random or ids port.' },
 ];
+// No repository function can be called without saying whose data it is about: the tenant, or an event under lease, which carries its own. What
+// goes across tenants (workers, signing in) says so in its name. Ports that are no repositories are listed; a new one is held to the rule.
+const noRepositories = ['audit-trail', 'field-cipher', 'passkeys', 'provider', 'relay-work', 'secrets', 'world'].map((port) => `src/domain/ports/${port}.ts`);
+const ownersFirst = ':not([params.0.typeAnnotation.typeAnnotation.typeName.name=/^(Tenant|ClaimedEvent)$/])';
+const tenantMessage = 'A repository function takes the Tenant first, or ends in AcrossTenants.';
+const tenantFirst = [
+  { selector: `TSMethodSignature:not([key.name=/AcrossTenants$/])${ownersFirst}`, message: tenantMessage },
+  { selector: `TSPropertySignature:not([key.name=/AcrossTenants$/]) > TSTypeAnnotation > TSFunctionType${ownersFirst}`, message: tenantMessage },
+];
 const environment = { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only src/config reads the environment.' };
 
 export default tseslint.config(
@@ -75,11 +84,12 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], ignores: ['src/adapters/**', 'src/simulator/system-world.ts', 'src/web/**', '**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', ...ports, environment] } },
+  { files: ['src/domain/ports/*.ts'], ignores: noRepositories, rules: { 'no-restricted-syntax': ['error', ...ports, environment, ...tenantFirst] } },
   { files: ['src/config/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...ports] } },
   { files: ['src/web/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: allRooms.map((room) => `**/src/${room}/**`).concat('**/generated/server/**', 'node:*'), message: 'The web apps import generated types and web/shared only.' }] }] } },
   // Dredd loads its hooks as CommonJS.
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['**/*.test.ts', 'test/**/*.ts', 'contract-tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['scripts/**', 'bench/**', 'examples/**', 'test/support/**', 'contract-tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'examples/**', 'test/support/**', 'test/simulation/main.ts', 'contract-tests/**'], rules: { 'no-console': 'off' } },
   ...roomRules,
 );

@@ -8,8 +8,18 @@ import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
+import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createEventHandlers } from './handlers/admin/events.js';
+import { createHoldHandlers } from './handlers/admin/holds.js';
+import { createHookEventHandlers } from './handlers/admin/hook-events.js';
+import { createInvitationHandlers } from './handlers/admin/invitations.js';
+import { createMemberHandlers } from './handlers/admin/members.js';
+import { createOrganizationHandlers } from './handlers/admin/organizations.js';
+import { createPasskeyHandlers } from './handlers/admin/passkeys.js';
+import { createRecoveryCodeHandlers } from './handlers/admin/recovery-codes.js';
+import { createSessionHandlers } from './handlers/admin/sessions.js';
+import { createSystemUserHandlers } from './handlers/admin/system-users.js';
 import { createMeHandlers } from './handlers/admin/me.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
@@ -20,6 +30,7 @@ import { createTestIpnHandlers } from './handlers/admin/test-ipns.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
 import { createHookHandlers } from './handlers/hooks/hooks.js';
 import { createMainSystemHandlers } from './handlers/hooks/system.js';
+import { createBillingRequestHandlers } from './handlers/runtime/billing-requests.js';
 import { createCheckoutSessionHandlers } from './handlers/runtime/checkouts.js';
 import { createRuntimeTransactionHandlers } from './handlers/runtime/transactions.js';
 import { isPrivateAddress } from './http/client-address.js';
@@ -52,24 +63,35 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const buyer = { ...payment, secrets: configuration.secrets };
   const transactions = { ...payment, deliveries: repositories.deliveries };
   const secure = { secure: config.publicScheme === 'https' };
+  const sessionCookie = { set: (value: string) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) };
   const health = createHealthDeps(options);
   return {
     admin: {
       ...createApiKeyHandlers(configuration),
-      ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
+      ...createAuthHandlers({ ...configuration, sessionCookie }),
       ...createCheckoutHandlers(payment),
+      ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
       ...createDeliveryHandlers(transactions),
-      ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
+      ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
+      ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
+      ...createEventHandlers({ ...configuration, events: repositories.events, streamSlots: repositories.streamSlots, timers: world.timers }),
+      ...createInvitationHandlers(configuration),
       ...createMeHandlers(configuration),
+      ...createMemberHandlers(configuration),
+      ...createOrganizationHandlers(configuration),
+      ...createPasskeyHandlers({ ...configuration, sessionCookie }),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
+      ...createRecoveryCodeHandlers(configuration),
+      ...createSessionHandlers(configuration),
       ...createSiteHandlers(configuration),
       ...createSystemApiKeyHandlers(configuration),
-      ...createAdminSystemHandlers(health),
-      ...createTestHelperHandlers(transactions),
       ...createTestIpnHandlers({ ...configuration, testIpns: repositories.testIpns, sendTestIpn: services.sendTestIpn, checkIpnUrl: payment.checkIpnUrl }),
+      ...createSystemUserHandlers(configuration),
+      ...createAdminSystemHandlers(health),
+      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),
       ...createTransactionHandlers(transactions),
     },
-    runtime: { ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
+    runtime: { ...createBillingRequestHandlers(buyer), ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
     hooks: { ...createHookHandlers({ ...payment, inbox: repositories.inbox, wakeInbox: () => wakes.inbox() }), ...createMainSystemHandlers(health) },
   };
 }

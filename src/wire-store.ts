@@ -1,16 +1,23 @@
 import type { Connection } from 'mongoose';
 import { createFieldCipher } from './crypto/field-cipher.js';
+import { createSearchHash } from './crypto/search-hash.js';
 import type { FieldCipher } from './domain/ports/field-cipher.js';
 import { keyBytes } from './load-keys.js';
 import type { Keys } from './load-keys.js';
 import type { World } from './open-world.js';
 import { createApiKeyStore } from './store/api-key-store.js';
 import { createAuditStore } from './store/audit-store.js';
+import { createBuyerDirectory } from './store/buyer-directory-store.js';
 import { createChallengeStore } from './store/challenge-store.js';
+import { createClientStore } from './store/client-store.js';
 import { createDeliveryStore } from './store/delivery-store.js';
 import { createDeliveryWorkStore } from './store/delivery-work-store.js';
+import { createEndpointStore } from './store/endpoint-store.js';
 import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
+import { createHoldStore } from './store/hold-store.js';
+import { createFindOvertaken } from './store/find-overtaken.js';
+import { createHookEventStore } from './store/hook-event-store.js';
 import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
@@ -22,6 +29,7 @@ import { createRelayStore } from './store/relay-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
 import { createTestIpnStore } from './store/test-ipn-store.js';
+import { createStreamSlotStore } from './store/stream-slot-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
 import { createUserStore } from './store/user-store.js';
 
@@ -39,15 +47,24 @@ export type RepositoriesOptions = Readonly<{
 export function createRepositories({ connection, keys, world, onLanesWoken }: RepositoriesOptions) {
   const cipher = createCipher(keys, world);
   const { clock, random, timers } = world;
+  const searchHash = createSearchHash({ key: keyBytes(keys.searchHash) });
+  const buyers = createBuyerDirectory({ connection, searchHash });
   const lanes = createLaneStore({ connection, cipher, random });
+  const findOvertaken = createFindOvertaken({ connection });
   return {
     apiKeys: createApiKeyStore({ connection }),
     audit: createAuditStore({ connection, cipher, clock }),
+    buyers,
     challenges: createChallengeStore({ connection }),
-    deliveries: createDeliveryStore({ connection, cipher, clock, lanes, onLanesWoken }),
+    clients: createClientStore({ connection, cipher, searchHash, directory: buyers }),
+    deliveries: createDeliveryStore({ connection, cipher, clock, lanes, findOvertaken, onLanesWoken }),
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),
+    endpoints: createEndpointStore({ connection, cipher, clock }),
     enrolments: createEnrolmentStore({ connection }),
     events: createEventLogStore({ connection, cipher, timers }),
+    holds: createHoldStore({ connection, cipher, searchHash, directory: buyers, clock }),
+    findOvertaken,
+    hookEvents: createHookEventStore({ connection, cipher }),
     idempotency: createIdempotencyStore({ connection, cipher }),
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),
@@ -59,7 +76,8 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
     testIpns: createTestIpnStore({ connection, cipher }),
-    transactions: createTransactionStore({ connection, cipher, clock }),
+    transactions: createTransactionStore({ connection, cipher, searchHash, clock }),
+    streamSlots: createStreamSlotStore({ connection }),
     users: createUserStore({ connection }),
   };
 }

@@ -5,6 +5,7 @@ import { createJanitor } from './delivery/janitor.js';
 import { createRelay } from './delivery/relay.js';
 import { checkTransaction } from './domain/check-transaction.js';
 import { closeReplaced } from './domain/close-replaced.js';
+import { followDisputes } from './domain/follow-disputes.js';
 import type { World } from './open-world.js';
 import type { Wakes } from './start-gateway.js';
 import type { StopStack } from './stop-stack.js';
@@ -24,6 +25,8 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     answerTimeoutMs: config.deliveryTimeoutMs,
     laneConcurrencyMax: config.deliveryLaneConcurrency,
     siteConcurrencyMax: config.deliveryLaneConcurrency,
+    laneRatePerSecond: config.deliveryLaneRate,
+    siteRatePerSecond: config.deliverySiteRate,
     drainTimeoutMs: config.shutdownTimeoutMs,
   };
   const ipnWorker = createIpnWorker({
@@ -31,6 +34,8 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     lanes: repositories.lanes,
     deliveries: repositories.deliveryWork,
     readSecrets: (sites) => repositories.sites.readSigningSecrets(sites),
+    readEndpoints: (endpoints) => repositories.endpoints.readSigningAcrossTenants(endpoints),
+    findOvertaken: repositories.findOvertaken,
     policy: services.targetPolicy,
     settings,
   });
@@ -40,10 +45,14 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     events: repositories.events,
     deliveries: repositories.deliveryWork,
     lanes: repositories.lanes,
+    endpoints: repositories.endpoints,
     onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
-    onRelayed: ({ tenant, transactionId, entry }) =>
+    onRelayed: ({ tenant, transactionId, entry: { types } }) => {
+      if (types.includes('checkout.created')) return closeReplaced(payment, { tenant, transactionId });
+      if (types.some((type) => type.startsWith('dispute.'))) return followDisputes({ ...repositories, ...world }, { tenant, transactionId });
       // Nothing to wait for in the other cases: the relay clears such an entry with its batch.
-      entry.types.includes('checkout.created') ? closeReplaced(payment, { tenant, transactionId }) : undefined,
+      return undefined;
+    },
     settings,
   });
   const inboxWorker = createInboxWorker({ inbox: repositories.inbox, deps: payment });

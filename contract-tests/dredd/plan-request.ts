@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { succeed } from '../support/api-client.js';
 import { parametersOf } from '../support/host-spec.js';
 import type { Operation } from '../support/host-spec.js';
 import { goodRequest } from './good-recipes.js';
@@ -11,7 +12,24 @@ export type Plan = PlannedRequest | { skip: string };
 
 const unknownId = 'f'.repeat(24);
 /** Well-formed, and nobody's. */
-const unknownThings = { siteId: unknownId, providerId: unknownId, keyId: unknownId, checkoutId: unknownId, transactionId: unknownId, deliveryId: `${unknownId}.9`, testDeliveryId: `test.${unknownId}`, checkoutRef: '0'.repeat(20), type: 'sandbox' };
+const unknownThings = {
+  siteId: unknownId,
+  providerId: unknownId,
+  keyId: unknownId,
+  clientId: unknownId,
+  holdId: unknownId,
+  checkoutId: unknownId,
+  transactionId: unknownId,
+  deliveryId: `${unknownId}.9`,
+  testDeliveryId: `test.${unknownId}`,
+  hookEventId: `${unknownId}.evt_unknown`,
+  userId: unknownId,
+  sessionId: unknownId,
+  invitationId: unknownId,
+  passkeyId: 'f'.repeat(32),
+  checkoutRef: '0'.repeat(20),
+  type: 'sandbox',
+};
 /** One more than any body may have. */
 const tooLarge = `{"padding":"${'x'.repeat(1024 * 1024)}"}`;
 
@@ -19,7 +37,7 @@ const tooLarge = `{"padding":"${'x'.repeat(1024 * 1024)}"}`;
 const byStatus: Readonly<Record<number, Recipe>> = {
   400: async ({ operation }) => (hasBody(operation) ? { rawBody: '{"cut":' } : { query: { unknownParameter: '1' } }),
   401: async () => ({ headers: { Authorization: null, Cookie: null } }),
-  403: async ({ operation, callers }) => ({ headers: await callers.forbidden({ method: operation.method, scope: operation.definition['x-scope'] }) }),
+  403: async ({ operation, callers }) => ({ headers: await callers.forbidden({ method: operation.method, scope: operation.definition['x-scope'], role: operation.definition['x-role'] }) }),
   404: async ({ operation }) => {
     if (!operation.path.includes('{')) throw new Error('no id to miss: the operation needs a recipe of its own');
     return {};
@@ -29,15 +47,22 @@ const byStatus: Readonly<Record<number, Recipe>> = {
   413: async () => ({ rawBody: tooLarge }),
   415: async () => ({ headers: { 'Content-Type': 'text/plain' } }),
   422: async ({ operation, run, callers }) => {
-    // The key belongs to another request by then: its path is another one.
-    const key = freshKey();
-    // Keys are separate per organization, and what is done for the installation has its own.
-    const other =
-      operation.definition['x-role'] === 'system'
-        ? await callers.system('POST', '/api/v1/system/api-keys', { body: { name: 'Other', scopes: ['system:read'] }, headers: { 'Idempotency-Key': key } })
-        : await callers.admin('PATCH', `/api/v1/providers/${run.home.providerId}`, { body: { label: 'Simulator' }, headers: { 'Idempotency-Key': key } });
-    if (other.status >= 300) throw new Error(`the first request under the key was answered ${other.status}`);
-    return { headers: { 'Idempotency-Key': key } };
+    // The key belongs to another request by then: its path is another one. What is an operator's own affair has keys of its own.
+    const headers = { 'Idempotency-Key': freshKey() };
+    const { 'x-scope': scope, 'x-role': role } = operation.definition;
+    // On the API what is done for the installation is a system key's, and has keys of its own too.
+    if (role === 'system' && run.host === 'api') {
+      await succeed(callers.system('POST', '/api/v1/system/api-keys', { body: { name: 'Other', scopes: ['system:read'] }, headers }));
+      return { headers };
+    }
+    const isOwn = scope.startsWith('userprofile:') || role === 'system';
+    const other = isOwn && operation.definition.operationId !== 'updateProfile'
+      ? await callers.asOperator('PATCH', '/api/v1/me', { body: { language: 'en' }, headers })
+      : isOwn
+        ? await callers.asOperator('POST', '/api/v1/me/sessions/revoke-others', { headers })
+        : await callers.admin('PATCH', `/api/v1/providers/${run.home.providerId}`, { body: { label: 'Simulator' }, headers });
+    if (other.status !== 200) throw new Error(`the first request under the key was answered ${other.status}`);
+    return { headers };
   },
 };
 

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { succeed } from '../support/api-client.js';
 import type { HostName, Operation } from '../support/host-spec.js';
 import { goodRequest } from './good-recipes.js';
 import type { Recipe } from './recipe.js';
@@ -12,6 +14,7 @@ const foreignOrigin: Recipe = async (options) => {
 const withoutSession: Recipe = async (options) => ({ ...(await goodRequest(options)), headers: {} });
 const publicAddress: Recipe = async () => ({ headers: { 'X-Forwarded-For': '203.0.113.9' } });
 const archivedProvider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.archivedProvider() } });
+const archivedClient: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.archivedClient() } });
 const voidedTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } });
 const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
 const ownKey: Recipe = async ({ run }) => ({ path: { organizationId: run.home.organizationId, keyId: /^sk_test_([0-9a-f]{24})\./.exec(run.adminKey)?.[1] ?? '' } });
@@ -19,6 +22,8 @@ const archivedSite: Recipe = async ({ callers }) => ({ path: { siteId: await cal
 const ownSystemKey: Recipe = async ({ run }) => ({ path: { keyId: /^sk_system_([0-9a-f]{24})\./.exec(run.systemKey)?.[1] ?? '' } });
 const longAgo = '2020-01-01T00:00:00Z';
 const foreignOrganization: Recipe = async (options) => ({ ...(await goodRequest(options)), path: { organizationId: unknownId } });
+
+const onlyAdmin: Recipe = async ({ callers }) => ({ path: { userId: await callers.onlyAdmin() }, body: { role: 'viewer' } });
 
 /** Requests that one operation refuses by a rule of its own, under `operationId status`. */
 export const stateRecipes: Readonly<Record<string, Recipe>> = {
@@ -29,8 +34,12 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'completeEnrolment 401': async () => ({}),
   'completeSignIn 401': async () => ({}),
 
+  'signInWithRecoveryCode 401': async () => ({}),
+  'readInvitation 401': async () => ({}),
+
   'getCheckoutSession 403': foreignOrigin,
   'startAttempt 403': foreignOrigin,
+  'createBillingRequest 403': foreignOrigin,
   'getTransactionStatus 403': foreignOrigin,
   'cancelTransaction 403': foreignOrigin,
   'markTransactionPending 403': foreignOrigin,
@@ -40,7 +49,14 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'createProvider 404': async () => ({ body: { type: 'sandbox', label: 'Contract provider', siteIds: [unknownId] } }),
   'listApiKeys 404': foreignOrganization,
   'createApiKey 404': foreignOrganization,
+  'getOrganization 404': foreignOrganization,
+  'updateOrganization 404': foreignOrganization,
+  'listMembers 404': foreignOrganization,
+  'listInvitations 404': foreignOrganization,
+  'createInvitation 404': foreignOrganization,
+  'removePasskey 404': async ({ callers }) => ({ headers: await callers.freshSession() }),
   'startAttempt 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
+  'createBillingRequest 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
   'getTransactionStatus 404': withoutSession,
   'cancelTransaction 404': withoutSession,
   'markTransactionPending 404': withoutSession,
@@ -50,6 +66,30 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'updateSite 409': archivedSite,
   'archiveSite 409': async ({ callers }) => ({ path: { siteId: await callers.resources.siteWithOpenCheckout() } }),
   'createCheckout 409': archivedSite,
+  'createClient 409': async ({ callers }) => {
+    const body = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` };
+    await callers.resources.client(body);
+    return { body };
+  },
+  'replaceClient 409': archivedClient,
+  'updateClient 409': archivedClient,
+  'updateHold 409': async ({ callers }) => ({ path: { holdId: await callers.resources.releasedHold() } }),
+  'changeMemberRole 409': onlyAdmin,
+  'removeMember 409': onlyAdmin,
+  'revokeInvitation 409': async ({ callers }) => ({ path: { invitationId: (await callers.member()).invitationId } }),
+  // Who asks is a member already.
+  'acceptInvitation 409': async ({ callers }) => ({ body: { token: (await callers.resources.invitation()).token } }),
+  'updateSystemUser 409': async ({ callers }) => ({ path: { userId: String((await succeed(callers.asOperator('GET', '/api/v1/me')))['userId']) }, body: { systemAdmin: false } }),
+  'removePasskey 409': async ({ callers }) => {
+    const { headers } = await callers.member();
+    const { data } = await succeed(callers.asOperator('GET', '/api/v1/me/passkeys', { headers }));
+    return { headers, path: { passkeyId: (data as { passkeyId: string }[])[0]?.passkeyId ?? '' } };
+  },
+  'startPasskey 409': async ({ callers }) => {
+    const { headers } = await callers.member();
+    for (let count = 1; count < 10; count += 1) await succeed(callers.asOperator('POST', '/api/v1/me/passkeys', { headers, body: await callers.startPasskey(headers) }));
+    return { headers };
+  },
   'updateProvider 409': archivedProvider,
   'toggleProvider 409': archivedProvider,
   'deleteApiKey 409': ownKey,
@@ -65,6 +105,7 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'simulateOutcome 409': voidedTransaction,
   'retryDelivery 409': async ({ callers }) => ({ path: await callers.resources.supersededDelivery() }),
   'startAttempt 409': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.voidedCheckout()).sessionPublicId, providerId: run.home.providerId } }),
+  'createBillingRequest 409': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.voidedCheckout()).sessionPublicId, providerId: run.home.providerId } }),
   'cancelTransaction 409': async ({ callers }) => {
     const { id, sessionPublicId } = await callers.resources.paidCheckout();
     return { path: { transactionId: id }, headers: { 'X-Checkout-Session': sessionPublicId } };
@@ -72,6 +113,8 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
 
   'updateApiKey 422': async (options) => ({ ...(await goodRequest(options)), body: { name: 'Contract key', ipAllowList: [], expiresAt: longAgo } }),
   'updateSystemApiKey 422': async (options) => ({ ...(await goodRequest(options)), body: { name: 'Contract key', ipAllowList: [], expiresAt: longAgo } }),
+  // The simulator takes no mandates.
+  'createBillingRequest 422': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: run.home.providerId } }),
   'startAttempt 422': async ({ callers }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: unknownId } }),
 };
 
@@ -79,7 +122,25 @@ const everyOperationTest = 'contract-tests/door-statuses.test.ts';
 const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
-const onlyWhileInFlight = ['createSite', 'createProvider', 'checkProvider', 'sendTestIpn', 'createApiKey', 'createSystemApiKey', 'regenerateSiteSecret'];
+const onlyWhileInFlight = [
+  'createSite',
+  'createProvider',
+  'checkProvider',
+  'sendTestIpn',
+  'createApiKey',
+  'createSystemApiKey',
+  'regenerateSiteSecret',
+  'createHold',
+  'releaseHold',
+  'replayHookEvent',
+  'createOrganization',
+  'updateOrganization',
+  'createInvitation',
+  'updateProfile',
+  'renamePasskey',
+  'createRecoveryCodes',
+  'revokeOtherSessions',
+];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey', 'deleteSystemApiKey', 'revokeSystemApiKey'];
 

@@ -32,6 +32,8 @@ export function createResources(admin: ApiCall, home: Home) {
     return { keyId: String(keyId), key: String(secret) };
   };
 
+  const client = (fields: Record<string, unknown> = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` }) => withId(post('/api/v1/clients', fields));
+  const hold = () => withId(post('/api/v1/holds', { email: `held-${randomBytes(8).toString('hex')}@example.com`, action: 'block_all' }));
   const paidCheckout = async (fields: Record<string, unknown> = {}, siteId = home.siteId) => {
     const created = await checkout(fields, siteId);
     await simulate(created.id, 'succeeded');
@@ -45,8 +47,14 @@ export function createResources(admin: ApiCall, home: Home) {
       return ids.length >= count && ids;
     }, { what: `${count} IPNs of ${transactionId}` });
 
+  const invitationsPath = `/api/v1/organizations/${home.organizationId}/invitations`;
+
   return {
     keysPath,
+    async invitation(role = 'viewer') {
+      const { invitationId, link } = await post(invitationsPath, { invitee: 'Contract member', role });
+      return { invitationId: String(invitationId), token: String(link).split('#token=')[1] ?? '' };
+    },
     site,
     provider,
     checkout,
@@ -58,6 +66,12 @@ export function createResources(admin: ApiCall, home: Home) {
       const { id } = await paidCheckout({ ipnUrl: deadTarget });
       const [deliveryId = ''] = await waitForDeliveries(id, 1);
       return { transactionId: id, deliveryId };
+    },
+    /** A provider's event that was applied. */
+    async hookEvent() {
+      const { id } = await paidCheckout();
+      const { data } = await succeed(admin('GET', `/api/v1/hook-events?transactionId=${id}`));
+      return (data as { id: string }[])[0]?.id ?? '';
     },
     /** An IPN of version 1 that a newer one has made out of date. */
     async supersededDelivery() {
@@ -78,6 +92,19 @@ export function createResources(admin: ApiCall, home: Home) {
     async siteWithOpenCheckout() {
       const id = await site();
       await checkout({}, id);
+      return id;
+    },
+    /** By default with an e-mail of its own. */
+    client,
+    hold,
+    async releasedHold() {
+      const id = await hold();
+      await succeed(admin('POST', `/api/v1/holds/${id}/release`));
+      return id;
+    },
+    async archivedClient() {
+      const id = await client();
+      await succeed(admin('DELETE', `/api/v1/clients/${id}`));
       return id;
     },
     async archivedProvider() {
@@ -104,6 +131,12 @@ export function createResources(admin: ApiCall, home: Home) {
       const key = await apiKey();
       await succeed(admin('POST', `${keysPath}/${key.keyId}/revoke`));
       return key;
+    },
+    /** A checkout whose site has a provider that takes direct debit mandates, at the stand-in the gateway was started with. */
+    async bankCheckout() {
+      const credentials = { accessToken: `sandbox_${randomBytes(20).toString('hex')}`, webhookSecret: randomBytes(20).toString('hex'), environment: 'sandbox' };
+      const providerId = await withId(post('/api/v1/providers', { type: 'gocardless', label: 'Bank provider', credentials }));
+      return { ...(await checkout({}, await site({ providerIds: [providerId] }))), providerId };
     },
     /** A provider whose signing secret is known here, so that its events can be signed. */
     async signedProvider() {

@@ -4,12 +4,18 @@ import type { ErrorStatus, Handler, HandlerRequest, HandlerResponse, OperationFa
 
 /** The functions that implement the admin spec. Errors are thrown; only documented answers can be returned. */
 export type AdminHandlers<Context> = {
+  /** POST /api/v1/invitations/accept: Join an organization by an invitation. */
+  acceptInvitation: Handler<operations['acceptInvitation'], Context, Defaulted['acceptInvitation']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/activate: Change over to the staged secret. */
   activateSiteSecret: Handler<operations['activateSiteSecret'], Context, Defaulted['activateSiteSecret']>;
+  /** POST /api/v1/me/passkeys: Add a passkey. */
+  addPasskey: Handler<operations['addPasskey'], Context, Defaulted['addPasskey']>;
   /** DELETE /api/v1/providers/{providerId}: Archive a provider. */
   archiveProvider: Handler<operations['archiveProvider'], Context, Defaulted['archiveProvider']>;
   /** DELETE /api/v1/sites/{siteId}: Archive a site. */
   archiveSite: Handler<operations['archiveSite'], Context, Defaulted['archiveSite']>;
+  /** PATCH /api/v1/organizations/{organizationId}/members/{userId}: Change the role of a member. */
+  changeMemberRole: Handler<operations['changeMemberRole'], Context, Defaulted['changeMemberRole']>;
   /** POST /api/v1/providers/{providerId}/check: Check the credentials of a provider. */
   checkProvider: Handler<operations['checkProvider'], Context, Defaulted['checkProvider']>;
   /** GET /api/v1/auth/login/check: Ask whether there is a session. */
@@ -22,8 +28,18 @@ export type AdminHandlers<Context> = {
   createApiKey: Handler<operations['createApiKey'], Context, Defaulted['createApiKey']>;
   /** POST /api/v1/checkouts/{siteId}/create: Create a checkout. */
   createCheckout: Handler<operations['createCheckout'], Context, Defaulted['createCheckout']>;
+  /** POST /api/v1/clients: Add a client. */
+  createClient: Handler<operations['createClient'], Context, Defaulted['createClient']>;
+  /** POST /api/v1/holds: Put a buyer on hold. */
+  createHold: Handler<operations['createHold'], Context, Defaulted['createHold']>;
+  /** POST /api/v1/organizations/{organizationId}/invitations: Invite somebody. */
+  createInvitation: Handler<operations['createInvitation'], Context, Defaulted['createInvitation']>;
+  /** POST /api/v1/organizations: Create an organization. */
+  createOrganization: Handler<operations['createOrganization'], Context, Defaulted['createOrganization']>;
   /** POST /api/v1/providers: Add a provider. */
   createProvider: Handler<operations['createProvider'], Context, Defaulted['createProvider']>;
+  /** POST /api/v1/me/recovery-codes: Make new recovery codes. */
+  createRecoveryCodes: Handler<operations['createRecoveryCodes'], Context, Defaulted['createRecoveryCodes']>;
   /** POST /api/v1/transactions/{transactionId}/refunds: Refund a transaction. */
   createRefund: Handler<operations['createRefund'], Context, Defaulted['createRefund']>;
   /** POST /api/v1/sites: Create a site. */
@@ -32,6 +48,8 @@ export type AdminHandlers<Context> = {
   createSystemApiKey: Handler<operations['createSystemApiKey'], Context, Defaulted['createSystemApiKey']>;
   /** DELETE /api/v1/organizations/{organizationId}/api-keys/{keyId}: Delete an API key. */
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
+  /** DELETE /api/v1/clients/{clientId}: Archive or erase a client. */
+  deleteClient: Handler<operations['deleteClient'], Context, Defaulted['deleteClient']>;
   /** DELETE /api/v1/system/api-keys/{keyId}: Delete a system key. */
   deleteSystemApiKey: Handler<operations['deleteSystemApiKey'], Context, Defaulted['deleteSystemApiKey']>;
   /** GET /health: Tell that the Admin API is up. */
@@ -42,10 +60,22 @@ export type AdminHandlers<Context> = {
   getApiKey: Handler<operations['getApiKey'], Context, Defaulted['getApiKey']>;
   /** GET /api/v1/checkouts/{checkoutId}: Read a checkout. */
   getCheckout: Handler<operations['getCheckout'], Context, Defaulted['getCheckout']>;
+  /** GET /api/v1/clients/{clientId}: Read a client. */
+  getClient: Handler<operations['getClient'], Context, Defaulted['getClient']>;
+  /** GET /api/v1/clients/{clientId}/history: See what a client did. */
+  getClientHistory: Handler<operations['getClientHistory'], Context, Defaulted['getClientHistory']>;
+  /** GET /api/v1/holds/{holdId}: Read a hold. */
+  getHold: Handler<operations['getHold'], Context, Defaulted['getHold']>;
+  /** GET /api/v1/hook-events/{hookEventId}: Read a provider event. */
+  getHookEvent: Handler<operations['getHookEvent'], Context, Defaulted['getHookEvent']>;
   /** GET /api/v1/me: Tell who is calling. */
   getMe: Handler<operations['getMe'], Context, Defaulted['getMe']>;
+  /** GET /api/v1/organizations/{organizationId}: Read an organization. */
+  getOrganization: Handler<operations['getOrganization'], Context, Defaulted['getOrganization']>;
   /** GET /api/v1/providers/{providerId}: Read a provider. */
   getProvider: Handler<operations['getProvider'], Context, Defaulted['getProvider']>;
+  /** GET /api/v1/me/recovery-codes: Count your recovery codes. */
+  getRecoveryCodes: Handler<operations['getRecoveryCodes'], Context, Defaulted['getRecoveryCodes']>;
   /** GET /api/v1/sites/{siteId}: Read a site. */
   getSite: Handler<operations['getSite'], Context, Defaulted['getSite']>;
   /** GET /api/v1/system/api-keys/{keyId}: Read a system key. */
@@ -58,46 +88,94 @@ export type AdminHandlers<Context> = {
   listApiKeys: Handler<operations['listApiKeys'], Context, Defaulted['listApiKeys']>;
   /** GET /api/v1/checkouts: List checkouts. */
   listCheckouts: Handler<operations['listCheckouts'], Context, Defaulted['listCheckouts']>;
+  /** GET /api/v1/clients: List clients. */
+  listClients: Handler<operations['listClients'], Context, Defaulted['listClients']>;
   /** GET /api/v1/transactions/{transactionId}/deliveries: List the IPN deliveries of a transaction. */
   listDeliveries: Handler<operations['listDeliveries'], Context, Defaulted['listDeliveries']>;
   /** GET /api/v1/events: List events. */
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
+  /** GET /api/v1/holds: List holds. */
+  listHolds: Handler<operations['listHolds'], Context, Defaulted['listHolds']>;
+  /** GET /api/v1/hook-events: List provider events. */
+  listHookEvents: Handler<operations['listHookEvents'], Context, Defaulted['listHookEvents']>;
+  /** GET /api/v1/organizations/{organizationId}/invitations: List invitations. */
+  listInvitations: Handler<operations['listInvitations'], Context, Defaulted['listInvitations']>;
+  /** GET /api/v1/organizations/{organizationId}/members/{userId}/sessions: List the sessions of a member. */
+  listMemberSessions: Handler<operations['listMemberSessions'], Context, Defaulted['listMemberSessions']>;
+  /** GET /api/v1/organizations/{organizationId}/members: List members. */
+  listMembers: Handler<operations['listMembers'], Context, Defaulted['listMembers']>;
+  /** GET /api/v1/organizations: List your organizations. */
+  listOrganizations: Handler<operations['listOrganizations'], Context, Defaulted['listOrganizations']>;
+  /** GET /api/v1/me/passkeys: List your passkeys. */
+  listPasskeys: Handler<operations['listPasskeys'], Context, Defaulted['listPasskeys']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
+  /** GET /api/v1/me/sessions: List your sessions. */
+  listSessions: Handler<operations['listSessions'], Context, Defaulted['listSessions']>;
   /** GET /api/v1/sites: List sites. */
   listSites: Handler<operations['listSites'], Context, Defaulted['listSites']>;
   /** GET /api/v1/system/api-keys: List system keys. */
   listSystemApiKeys: Handler<operations['listSystemApiKeys'], Context, Defaulted['listSystemApiKeys']>;
+  /** GET /api/v1/system/users: List all operators. */
+  listSystemUsers: Handler<operations['listSystemUsers'], Context, Defaulted['listSystemUsers']>;
   /** GET /api/v1/transactions: List transactions. */
   listTransactions: Handler<operations['listTransactions'], Context, Defaulted['listTransactions']>;
   /** POST /api/v1/transactions/{transactionId}/mark-paid: Mark a transaction as paid. */
   markTransactionPaid: Handler<operations['markTransactionPaid'], Context, Defaulted['markTransactionPaid']>;
+  /** POST /api/v1/invitations/read: Look at an invitation. */
+  readInvitation: Handler<operations['readInvitation'], Context, Defaulted['readInvitation']>;
   /** POST /api/v1/auth/refresh-token: Refresh the session. */
   refreshSession: Handler<operations['refreshSession'], Context, Defaulted['refreshSession']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/regenerate: Make a new signing secret. */
   regenerateSiteSecret: Handler<operations['regenerateSiteSecret'], Context, Defaulted['regenerateSiteSecret']>;
+  /** POST /api/v1/holds/{holdId}/release: Release a hold. */
+  releaseHold: Handler<operations['releaseHold'], Context, Defaulted['releaseHold']>;
+  /** DELETE /api/v1/organizations/{organizationId}/members/{userId}: Remove a member. */
+  removeMember: Handler<operations['removeMember'], Context, Defaulted['removeMember']>;
+  /** DELETE /api/v1/me/passkeys/{passkeyId}: Remove a passkey. */
+  removePasskey: Handler<operations['removePasskey'], Context, Defaulted['removePasskey']>;
+  /** PATCH /api/v1/me/passkeys/{passkeyId}: Rename a passkey. */
+  renamePasskey: Handler<operations['renamePasskey'], Context, Defaulted['renamePasskey']>;
+  /** PUT /api/v1/clients/{clientId}: Write a client anew. */
+  replaceClient: Handler<operations['replaceClient'], Context, Defaulted['replaceClient']>;
+  /** POST /api/v1/hook-events/{hookEventId}/replay: Apply a provider event again. */
+  replayHookEvent: Handler<operations['replayHookEvent'], Context, Defaulted['replayHookEvent']>;
   /** POST /api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry: Send a delivery again. */
   retryDelivery: Handler<operations['retryDelivery'], Context, Defaulted['retryDelivery']>;
   /** GET /api/v1/sites/{siteId}/webhook-secret: Read the signing secret of a site. */
   revealSiteSecret: Handler<operations['revealSiteSecret'], Context, Defaulted['revealSiteSecret']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/revoke: Revoke an API key. */
   revokeApiKey: Handler<operations['revokeApiKey'], Context, Defaulted['revokeApiKey']>;
+  /** DELETE /api/v1/organizations/{organizationId}/invitations/{invitationId}: Revoke an invitation. */
+  revokeInvitation: Handler<operations['revokeInvitation'], Context, Defaulted['revokeInvitation']>;
+  /** DELETE /api/v1/organizations/{organizationId}/members/{userId}/sessions/{sessionId}: End a session of a member. */
+  revokeMemberSession: Handler<operations['revokeMemberSession'], Context, Defaulted['revokeMemberSession']>;
+  /** POST /api/v1/me/sessions/revoke-others: End all your other sessions. */
+  revokeOtherSessions: Handler<operations['revokeOtherSessions'], Context, Defaulted['revokeOtherSessions']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/revoke-previous: End the overlap of signing secrets. */
   revokePreviousSiteSecret: Handler<operations['revokePreviousSiteSecret'], Context, Defaulted['revokePreviousSiteSecret']>;
+  /** DELETE /api/v1/me/sessions/{sessionId}: End one of your sessions. */
+  revokeSession: Handler<operations['revokeSession'], Context, Defaulted['revokeSession']>;
   /** POST /api/v1/system/api-keys/{keyId}/revoke: Revoke a system key. */
   revokeSystemApiKey: Handler<operations['revokeSystemApiKey'], Context, Defaulted['revokeSystemApiKey']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/rotate: Give an API key a new secret. */
   rotateApiKey: Handler<operations['rotateApiKey'], Context, Defaulted['rotateApiKey']>;
   /** POST /api/v1/system/api-keys/{keyId}/rotate: Give a system key a new secret. */
   rotateSystemApiKey: Handler<operations['rotateSystemApiKey'], Context, Defaulted['rotateSystemApiKey']>;
+  /** GET /api/v1/clients/search: Search clients. */
+  searchClients: Handler<operations['searchClients'], Context, Defaulted['searchClients']>;
   /** POST /api/v1/sites/{siteId}/test-ipn: Send a test IPN. */
   sendTestIpn: Handler<operations['sendTestIpn'], Context, Defaulted['sendTestIpn']>;
+  /** POST /api/v1/auth/recover: Sign in by a recovery code. */
+  signInWithRecoveryCode: Handler<operations['signInWithRecoveryCode'], Context, Defaulted['signInWithRecoveryCode']>;
   /** POST /api/v1/auth/logout: Sign out. */
   signOut: Handler<operations['signOut'], Context, Defaulted['signOut']>;
   /** POST /api/v1/test-helpers/transactions/{transactionId}/simulate: Make a test transaction end as you like. */
   simulateOutcome: Handler<operations['simulateOutcome'], Context, Defaulted['simulateOutcome']>;
   /** POST /api/v1/auth/enrol: Begin the enrolment of an operator. */
   startEnrolment: Handler<operations['startEnrolment'], Context, Defaulted['startEnrolment']>;
+  /** POST /api/v1/me/passkeys/start: Begin to add a passkey. */
+  startPasskey: Handler<operations['startPasskey'], Context, Defaulted['startPasskey']>;
   /** POST /api/v1/auth: Begin to sign in with a passkey. */
   startSignIn: Handler<operations['startSignIn'], Context, Defaulted['startSignIn']>;
   /** GET /api/v1/events/stream: Follow events as they happen. */
@@ -108,12 +186,22 @@ export type AdminHandlers<Context> = {
   updateApiKey: Handler<operations['updateApiKey'], Context, Defaulted['updateApiKey']>;
   /** PATCH /api/v1/checkouts/{checkoutId}: Change a checkout. */
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
+  /** PATCH /api/v1/clients/{clientId}: Change a client. */
+  updateClient: Handler<operations['updateClient'], Context, Defaulted['updateClient']>;
+  /** PATCH /api/v1/holds/{holdId}: Change a hold. */
+  updateHold: Handler<operations['updateHold'], Context, Defaulted['updateHold']>;
+  /** PATCH /api/v1/organizations/{organizationId}: Change an organization. */
+  updateOrganization: Handler<operations['updateOrganization'], Context, Defaulted['updateOrganization']>;
+  /** PATCH /api/v1/me: Change your profile. */
+  updateProfile: Handler<operations['updateProfile'], Context, Defaulted['updateProfile']>;
   /** PATCH /api/v1/providers/{providerId}: Change a provider. */
   updateProvider: Handler<operations['updateProvider'], Context, Defaulted['updateProvider']>;
   /** PATCH /api/v1/sites/{siteId}: Change a site. */
   updateSite: Handler<operations['updateSite'], Context, Defaulted['updateSite']>;
   /** PUT /api/v1/system/api-keys/{keyId}: Change a system key. */
   updateSystemApiKey: Handler<operations['updateSystemApiKey'], Context, Defaulted['updateSystemApiKey']>;
+  /** PATCH /api/v1/system/users/{userId}: Change an operator. */
+  updateSystemUser: Handler<operations['updateSystemUser'], Context, Defaulted['updateSystemUser']>;
   /** PUT /api/v1/transactions/{transactionId}: Replace the metadata of a transaction. */
   updateTransaction: Handler<operations['updateTransaction'], Context, Defaulted['updateTransaction']>;
   /** POST /api/v1/transactions/{transactionId}/void: Call off a transaction. */
@@ -122,67 +210,130 @@ export type AdminHandlers<Context> = {
 
 /** Query parameters that have a default, by operation: a handler always sees a value. */
 interface Defaulted {
+  acceptInvitation: never;
   activateSiteSecret: never;
+  addPasskey: never;
   archiveProvider: never;
   archiveSite: never;
+  changeMemberRole: never;
   checkProvider: never;
   checkSignIn: never;
   completeEnrolment: never;
   completeSignIn: never;
   createApiKey: never;
   createCheckout: never;
+  createClient: never;
+  createHold: never;
+  createInvitation: never;
+  createOrganization: never;
   createProvider: never;
+  createRecoveryCodes: never;
   createRefund: never;
   createSite: never;
   createSystemApiKey: never;
   deleteApiKey: never;
+  deleteClient: 'erase';
   deleteSystemApiKey: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
   getCheckout: never;
+  getClient: never;
+  getClientHistory: 'limit';
+  getHold: never;
+  getHookEvent: never;
   getMe: never;
+  getOrganization: never;
   getProvider: never;
+  getRecoveryCodes: never;
   getSite: never;
   getSystemApiKey: never;
   getTestIpn: never;
   getTransaction: never;
   listApiKeys: 'limit';
   listCheckouts: 'limit';
+  listClients: 'limit' | 'includeArchived';
   listDeliveries: 'limit';
   listEvents: 'limit';
+  listHolds: 'limit';
+  listHookEvents: 'limit';
+  listInvitations: 'limit';
+  listMemberSessions: 'limit';
+  listMembers: 'limit';
+  listOrganizations: 'limit';
+  listPasskeys: 'limit';
   listProviders: 'limit' | 'includeArchived';
+  listSessions: 'limit';
   listSites: 'limit' | 'includeArchived';
   listSystemApiKeys: 'limit';
+  listSystemUsers: 'limit';
   listTransactions: 'limit';
   markTransactionPaid: never;
+  readInvitation: never;
   refreshSession: never;
   regenerateSiteSecret: never;
+  releaseHold: never;
+  removeMember: never;
+  removePasskey: never;
+  renamePasskey: never;
+  replaceClient: never;
+  replayHookEvent: never;
   retryDelivery: never;
   revealSiteSecret: never;
   revokeApiKey: never;
+  revokeInvitation: never;
+  revokeMemberSession: never;
+  revokeOtherSessions: never;
   revokePreviousSiteSecret: never;
+  revokeSession: never;
   revokeSystemApiKey: never;
   rotateApiKey: never;
   rotateSystemApiKey: never;
+  searchClients: 'limit';
   sendTestIpn: never;
+  signInWithRecoveryCode: never;
   signOut: never;
   simulateOutcome: never;
   startEnrolment: never;
+  startPasskey: never;
   startSignIn: never;
   streamEvents: never;
   toggleProvider: never;
   updateApiKey: never;
   updateCheckout: never;
+  updateClient: never;
+  updateHold: never;
+  updateOrganization: never;
+  updateProfile: never;
   updateProvider: never;
   updateSite: never;
   updateSystemApiKey: never;
+  updateSystemUser: never;
   updateTransaction: never;
   voidTransaction: never;
 }
 
 /** The facts of every admin operation, in the order of their ids. */
 export const adminOperations = {
+  acceptInvitation: {
+    operationId: 'acceptInvitation',
+    method: 'post',
+    path: '/api/v1/invitations/accept',
+    tag: 'invitations',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'auth',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['token'],
+    sensitiveResponse: ['name'],
+  },
   activateSiteSecret: {
     operationId: 'activateSiteSecret',
     method: 'post',
@@ -201,6 +352,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
+  },
+  addPasskey: {
+    operationId: 'addPasskey',
+    method: 'post',
+    path: '/api/v1/me/passkeys',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:execute',
+    rateClass: 'auth',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [201, 400, 401, 403, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   archiveProvider: {
     operationId: 'archiveProvider',
@@ -239,6 +409,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  changeMemberRole: {
+    operationId: 'changeMemberRole',
+    method: 'patch',
+    path: '/api/v1/organizations/{organizationId}/members/{userId}',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['name'],
   },
   checkProvider: {
     operationId: 'checkProvider',
@@ -354,6 +543,82 @@ export const adminOperations = {
     sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'returnUrl', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
     sensitiveResponse: ['paymentUrl', 'sessionPublicId', 'shortCode'],
   },
+  createClient: {
+    operationId: 'createClient',
+    method: 'post',
+    path: '/api/v1/clients',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  createHold: {
+    operationId: 'createHold',
+    method: 'post',
+    path: '/api/v1/holds',
+    tag: 'holds',
+    role: 'editor',
+    scope: 'client:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['email', 'note'],
+    sensitiveResponse: ['email', 'note'],
+  },
+  createInvitation: {
+    operationId: 'createInvitation',
+    method: 'post',
+    path: '/api/v1/organizations/{organizationId}/invitations',
+    tag: 'invitations',
+    role: 'admin',
+    scope: 'user:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['invitee'],
+    sensitiveResponse: ['invitee', 'link'],
+  },
+  createOrganization: {
+    operationId: 'createOrganization',
+    method: 'post',
+    path: '/api/v1/organizations',
+    tag: 'organizations',
+    role: 'system',
+    scope: 'none',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   createProvider: {
     operationId: 'createProvider',
     method: 'post',
@@ -372,6 +637,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['credentials'],
     sensitiveResponse: [],
+  },
+  createRecoveryCodes: {
+    operationId: 'createRecoveryCodes',
+    method: 'post',
+    path: '/api/v1/me/recovery-codes',
+    tag: 'recoveryCodes',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [201, 400, 401, 403, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['recoveryCodes'],
   },
   createRefund: {
     operationId: 'createRefund',
@@ -448,6 +732,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  deleteClient: {
+    operationId: 'deleteClient',
+    method: 'delete',
+    path: '/api/v1/clients/{clientId}',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
   },
   deleteSystemApiKey: {
     operationId: 'deleteSystemApiKey',
@@ -544,6 +847,82 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
   },
+  getClient: {
+    operationId: 'getClient',
+    method: 'get',
+    path: '/api/v1/clients/{clientId}',
+    tag: 'clients',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  getClientHistory: {
+    operationId: 'getClientHistory',
+    method: 'get',
+    path: '/api/v1/clients/{clientId}/history',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.email'],
+  },
+  getHold: {
+    operationId: 'getHold',
+    method: 'get',
+    path: '/api/v1/holds/{holdId}',
+    tag: 'holds',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['email', 'note'],
+  },
+  getHookEvent: {
+    operationId: 'getHookEvent',
+    method: 'get',
+    path: '/api/v1/hook-events/{hookEventId}',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['raw'],
+  },
   getMe: {
     operationId: 'getMe',
     method: 'get',
@@ -563,6 +942,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['name'],
   },
+  getOrganization: {
+    operationId: 'getOrganization',
+    method: 'get',
+    path: '/api/v1/organizations/{organizationId}',
+    tag: 'organizations',
+    role: 'viewer',
+    scope: 'organization:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   getProvider: {
     operationId: 'getProvider',
     method: 'get',
@@ -576,6 +974,25 @@ export const adminOperations = {
     testModeOnly: false,
     security: ['apiKey', 'session'],
     statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  getRecoveryCodes: {
+    operationId: 'getRecoveryCodes',
+    method: 'get',
+    path: '/api/v1/me/recovery-codes',
+    tag: 'recoveryCodes',
+    role: 'viewer',
+    scope: 'userprofile:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -696,6 +1113,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.billingAddress.address1', 'data.*.billingAddress.address2', 'data.*.billingAddress.city', 'data.*.billingAddress.company', 'data.*.billingAddress.firstName', 'data.*.billingAddress.lastName', 'data.*.billingAddress.phone', 'data.*.billingAddress.postcode', 'data.*.billingAddress.state', 'data.*.billingAddress.vatId', 'data.*.cancelUrl', 'data.*.email', 'data.*.ipnUrl', 'data.*.metadata', 'data.*.paymentUrl', 'data.*.returnUrl', 'data.*.sessionPublicId', 'data.*.shippingAddress.address1', 'data.*.shippingAddress.address2', 'data.*.shippingAddress.city', 'data.*.shippingAddress.company', 'data.*.shippingAddress.firstName', 'data.*.shippingAddress.lastName', 'data.*.shippingAddress.phone', 'data.*.shippingAddress.postcode', 'data.*.shippingAddress.state', 'data.*.shippingAddress.vatId', 'data.*.shortCode'],
   },
+  listClients: {
+    operationId: 'listClients',
+    method: 'get',
+    path: '/api/v1/clients',
+    tag: 'clients',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.address.address1', 'data.*.address.address2', 'data.*.address.city', 'data.*.address.postcode', 'data.*.address.state', 'data.*.company', 'data.*.email', 'data.*.firstName', 'data.*.lastName', 'data.*.metadata', 'data.*.phone', 'data.*.taxInfo.taxId'],
+  },
   listDeliveries: {
     operationId: 'listDeliveries',
     method: 'get',
@@ -734,6 +1170,139 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.data.object'],
   },
+  listHolds: {
+    operationId: 'listHolds',
+    method: 'get',
+    path: '/api/v1/holds',
+    tag: 'holds',
+    role: 'viewer',
+    scope: 'client:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: ['query.email'],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.email', 'data.*.note'],
+  },
+  listHookEvents: {
+    operationId: 'listHookEvents',
+    method: 'get',
+    path: '/api/v1/hook-events',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listInvitations: {
+    operationId: 'listInvitations',
+    method: 'get',
+    path: '/api/v1/organizations/{organizationId}/invitations',
+    tag: 'invitations',
+    role: 'admin',
+    scope: 'user:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.invitee'],
+  },
+  listMemberSessions: {
+    operationId: 'listMemberSessions',
+    method: 'get',
+    path: '/api/v1/organizations/{organizationId}/members/{userId}/sessions',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.ipAddress'],
+  },
+  listMembers: {
+    operationId: 'listMembers',
+    method: 'get',
+    path: '/api/v1/organizations/{organizationId}/members',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.name'],
+  },
+  listOrganizations: {
+    operationId: 'listOrganizations',
+    method: 'get',
+    path: '/api/v1/organizations',
+    tag: 'organizations',
+    role: 'viewer',
+    scope: 'organization:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listPasskeys: {
+    operationId: 'listPasskeys',
+    method: 'get',
+    path: '/api/v1/me/passkeys',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   listProviders: {
     operationId: 'listProviders',
     method: 'get',
@@ -752,6 +1321,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  listSessions: {
+    operationId: 'listSessions',
+    method: 'get',
+    path: '/api/v1/me/sessions',
+    tag: 'sessions',
+    role: 'viewer',
+    scope: 'userprofile:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.ipAddress'],
   },
   listSites: {
     operationId: 'listSites',
@@ -791,6 +1379,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  listSystemUsers: {
+    operationId: 'listSystemUsers',
+    method: 'get',
+    path: '/api/v1/system/users',
+    tag: 'systemUsers',
+    role: 'system',
+    scope: 'none',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.name'],
+  },
   listTransactions: {
     operationId: 'listTransactions',
     method: 'get',
@@ -829,6 +1436,25 @@ export const adminOperations = {
     sensitiveRequest: ['note'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
   },
+  readInvitation: {
+    operationId: 'readInvitation',
+    method: 'post',
+    path: '/api/v1/invitations/read',
+    tag: 'invitations',
+    role: 'public',
+    scope: 'none',
+    rateClass: 'auth',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: [],
+    statuses: [200, 400, 401, 403, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['token'],
+    sensitiveResponse: ['invitee'],
+  },
   refreshSession: {
     operationId: 'refreshSession',
     method: 'post',
@@ -866,6 +1492,120 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
+  },
+  releaseHold: {
+    operationId: 'releaseHold',
+    method: 'post',
+    path: '/api/v1/holds/{holdId}/release',
+    tag: 'holds',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['email', 'note'],
+  },
+  removeMember: {
+    operationId: 'removeMember',
+    method: 'delete',
+    path: '/api/v1/organizations/{organizationId}/members/{userId}',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  removePasskey: {
+    operationId: 'removePasskey',
+    method: 'delete',
+    path: '/api/v1/me/passkeys/{passkeyId}',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  renamePasskey: {
+    operationId: 'renamePasskey',
+    method: 'patch',
+    path: '/api/v1/me/passkeys/{passkeyId}',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  replaceClient: {
+    operationId: 'replaceClient',
+    method: 'put',
+    path: '/api/v1/clients/{clientId}',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  replayHookEvent: {
+    operationId: 'replayHookEvent',
+    method: 'post',
+    path: '/api/v1/hook-events/{hookEventId}/replay',
+    tag: 'hookEvents',
+    role: 'editor',
+    scope: 'hook_event:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['raw'],
   },
   retryDelivery: {
     operationId: 'retryDelivery',
@@ -924,6 +1664,63 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  revokeInvitation: {
+    operationId: 'revokeInvitation',
+    method: 'delete',
+    path: '/api/v1/organizations/{organizationId}/invitations/{invitationId}',
+    tag: 'invitations',
+    role: 'admin',
+    scope: 'user:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['invitee'],
+  },
+  revokeMemberSession: {
+    operationId: 'revokeMemberSession',
+    method: 'delete',
+    path: '/api/v1/organizations/{organizationId}/members/{userId}/sessions/{sessionId}',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  revokeOtherSessions: {
+    operationId: 'revokeOtherSessions',
+    method: 'post',
+    path: '/api/v1/me/sessions/revoke-others',
+    tag: 'sessions',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   revokePreviousSiteSecret: {
     operationId: 'revokePreviousSiteSecret',
     method: 'post',
@@ -942,6 +1739,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
+  },
+  revokeSession: {
+    operationId: 'revokeSession',
+    method: 'delete',
+    path: '/api/v1/me/sessions/{sessionId}',
+    tag: 'sessions',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   revokeSystemApiKey: {
     operationId: 'revokeSystemApiKey',
@@ -1000,6 +1816,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['secret'],
   },
+  searchClients: {
+    operationId: 'searchClients',
+    method: 'get',
+    path: '/api/v1/clients/search',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: ['query.q'],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.address.address1', 'data.*.address.address2', 'data.*.address.city', 'data.*.address.postcode', 'data.*.address.state', 'data.*.company', 'data.*.email', 'data.*.firstName', 'data.*.lastName', 'data.*.metadata', 'data.*.phone', 'data.*.taxInfo.taxId'],
+  },
   sendTestIpn: {
     operationId: 'sendTestIpn',
     method: 'post',
@@ -1017,6 +1852,25 @@ export const adminOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: ['ipnUrl'],
+    sensitiveResponse: [],
+  },
+  signInWithRecoveryCode: {
+    operationId: 'signInWithRecoveryCode',
+    method: 'post',
+    path: '/api/v1/auth/recover',
+    tag: 'auth',
+    role: 'public',
+    scope: 'none',
+    rateClass: 'auth',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: [],
+    statuses: [200, 400, 401, 403, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['recoveryCode'],
     sensitiveResponse: [],
   },
   signOut: {
@@ -1074,6 +1928,25 @@ export const adminOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: ['name', 'token'],
+    sensitiveResponse: ['options.user.displayName', 'options.user.name'],
+  },
+  startPasskey: {
+    operationId: 'startPasskey',
+    method: 'post',
+    path: '/api/v1/me/passkeys/start',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:execute',
+    rateClass: 'auth',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
     sensitiveResponse: ['options.user.displayName', 'options.user.name'],
   },
   startSignIn: {
@@ -1171,6 +2044,82 @@ export const adminOperations = {
     sensitiveRequest: ['metadata'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
   },
+  updateClient: {
+    operationId: 'updateClient',
+    method: 'patch',
+    path: '/api/v1/clients/{clientId}',
+    tag: 'clients',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+    sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  updateHold: {
+    operationId: 'updateHold',
+    method: 'patch',
+    path: '/api/v1/holds/{holdId}',
+    tag: 'holds',
+    role: 'editor',
+    scope: 'client:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['note'],
+    sensitiveResponse: ['email', 'note'],
+  },
+  updateOrganization: {
+    operationId: 'updateOrganization',
+    method: 'patch',
+    path: '/api/v1/organizations/{organizationId}',
+    tag: 'organizations',
+    role: 'admin',
+    scope: 'organization:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  updateProfile: {
+    operationId: 'updateProfile',
+    method: 'patch',
+    path: '/api/v1/me',
+    tag: 'me',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['name'],
+    sensitiveResponse: ['name'],
+  },
   updateProvider: {
     operationId: 'updateProvider',
     method: 'patch',
@@ -1227,6 +2176,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  updateSystemUser: {
+    operationId: 'updateSystemUser',
+    method: 'patch',
+    path: '/api/v1/system/users/{userId}',
+    tag: 'systemUsers',
+    role: 'system',
+    scope: 'none',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['name'],
   },
   updateTransaction: {
     operationId: 'updateTransaction',

@@ -70,6 +70,12 @@ export const errorCodeFacts = {
     when: "The passkey is not known, its challenge is too old or already used, or its signature is wrong.",
     fix: "Start again and answer within five minutes, with a passkey enrolled for this gateway.",
   },
+  recovery_code_rejected: {
+    status: 401,
+    title: "The recovery code was not accepted",
+    when: "The code is unknown, was used already, was replaced by newer ones, or its owner is switched off.",
+    fix: "Take another code; without one, ask an admin for a new one-time link.",
+  },
   forbidden_role: {
     status: 403,
     title: "The role does not allow this",
@@ -99,6 +105,18 @@ export const errorCodeFacts = {
     title: "This works in test mode only",
     when: "A test helper or the sandbox provider was used in live mode.",
     fix: "Use a test key (`sk_test_…`).",
+  },
+  fresh_sign_in_required: {
+    status: 403,
+    title: "A fresh sign-in is needed",
+    when: "The request changes how the operator signs in, and the sign-in is older than ten minutes.",
+    fix: "Sign in again with a passkey and repeat the request.",
+  },
+  passkey_enrolment_required: {
+    status: 403,
+    title: "A passkey has to be added first",
+    when: "The session was opened by a recovery code, which is good for adding a passkey and for nothing else.",
+    fix: "Add a passkey; the session is then a full one.",
   },
   not_found: {
     status: 404,
@@ -142,6 +160,54 @@ export const errorCodeFacts = {
     when: "The transaction has no delivery with this identifier.",
     fix: "List the deliveries of the transaction.",
   },
+  client_not_found: {
+    status: 404,
+    title: "The client does not exist",
+    when: "No client of this organization and mode has this identifier.",
+    fix: "List or search the clients to find the right one; test keys see test clients only.",
+  },
+  hold_not_found: {
+    status: 404,
+    title: "The hold does not exist",
+    when: "No hold of this organization and mode has this identifier.",
+    fix: "List the holds to find the right one; test keys see test holds only.",
+  },
+  hook_event_not_found: {
+    status: 404,
+    title: "The provider event does not exist",
+    when: "The organization has no provider event with this identifier in this mode, or it is older than 90 days.",
+    fix: "List the provider events to find the right one.",
+  },
+  member_not_found: {
+    status: 404,
+    title: "The member does not exist",
+    when: "No operator with this identifier is a member of the organization.",
+    fix: "List the members to find the right one.",
+  },
+  invitation_not_found: {
+    status: 404,
+    title: "The invitation does not exist",
+    when: "The organization has no invitation with this identifier.",
+    fix: "List the invitations to find the right one.",
+  },
+  passkey_not_found: {
+    status: 404,
+    title: "The passkey does not exist",
+    when: "The operator has no passkey with this identifier.",
+    fix: "List your passkeys to find the right one.",
+  },
+  session_not_found: {
+    status: 404,
+    title: "The session does not exist",
+    when: "No open session of this operator has this identifier; it may have ended.",
+    fix: "List the sessions again.",
+  },
+  user_not_found: {
+    status: 404,
+    title: "The operator does not exist",
+    when: "No operator of this installation has this identifier.",
+    fix: "List the operators to find the right one.",
+  },
   method_not_allowed: {
     status: 405,
     title: "The method is not allowed here",
@@ -177,6 +243,24 @@ export const errorCodeFacts = {
     title: "The checkout is closed",
     when: "The checkout was paid, cancelled or replaced by a newer one for the same reference.",
     fix: "Make a new checkout if money is still wanted.",
+  },
+  CHECKOUT_BLOCKED_BY_DISPUTE: {
+    status: 409,
+    title: "The order is contested",
+    when: "A dispute over an earlier payment of the same site and reference is open or under review.",
+    fix: "Wait for the outcome of the dispute, named in `disputeId`; use another reference only for another order.",
+  },
+  CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD: {
+    status: 409,
+    title: "The buyer is on hold",
+    when: "A hold on the buyer, `customerRiskHoldId`, refuses every payment, or every payment until it has been reviewed.",
+    fix: "Review the buyer; release or change the hold if the payment is wanted.",
+  },
+  CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD: {
+    status: 409,
+    title: "The buyer may not use any provider of the site",
+    when: "A hold on the buyer, `customerRiskHoldId`, allows certain providers only, and the site has none of them.",
+    fix: "Assign one of `allowedProviderTypes` or `allowedProviderIds` to the site, or change the hold.",
   },
   attempt_in_progress: {
     status: 409,
@@ -256,6 +340,24 @@ export const errorCodeFacts = {
     when: "A site was to be deleted while buyers can still pay there, or while the outcome of a payment is awaited.",
     fix: "Void its open checkouts or wait until they end, then delete it.",
   },
+  client_exists: {
+    status: 409,
+    title: "A client with this e-mail exists",
+    when: "Another client of the organization and mode, not archived, has the same e-mail; `clientId` says which.",
+    fix: "Change that client, or use its id.",
+  },
+  client_archived: {
+    status: 409,
+    title: "The client is archived",
+    when: "The client was deleted; it stays visible for the sake of its old payments.",
+    fix: "Make a new client.",
+  },
+  hold_released: {
+    status: 409,
+    title: "The hold was released",
+    when: "The hold has ended by release; it is kept as history.",
+    fix: "Make a new hold.",
+  },
   delivery_not_resendable: {
     status: 409,
     title: "The delivery cannot be sent now",
@@ -267,6 +369,42 @@ export const errorCodeFacts = {
     title: "The outcome cannot be simulated",
     when: "The transaction is in a state from which the outcome cannot follow, or its site has no simulator.",
     fix: "Choose another outcome or a new checkout; `detail` says which state is missing.",
+  },
+  last_admin: {
+    status: 409,
+    title: "An organization keeps an admin",
+    when: "The request would leave the organization without an admin.",
+    fix: "Make another member an admin first.",
+  },
+  last_system_admin: {
+    status: 409,
+    title: "The installation keeps a system admin",
+    when: "The request would leave the installation without a system admin.",
+    fix: "Make another operator a system admin first.",
+  },
+  already_member: {
+    status: 409,
+    title: "The operator is a member already",
+    when: "The operator who accepts an invitation belongs to the organization already. The link stays good.",
+    fix: "Have an admin change the role instead.",
+  },
+  invitation_accepted: {
+    status: 409,
+    title: "The invitation was accepted already",
+    when: "An invitation that somebody has used cannot be revoked.",
+    fix: "Remove the member instead.",
+  },
+  last_passkey: {
+    status: 409,
+    title: "An operator keeps a passkey",
+    when: "The passkey is the only one of the operator.",
+    fix: "Add another passkey first.",
+  },
+  passkey_limit_reached: {
+    status: 409,
+    title: "There are too many passkeys",
+    when: "The operator has as many passkeys as one can have.",
+    fix: "Remove one that is not used.",
   },
   precondition_failed: {
     status: 412,
@@ -322,6 +460,12 @@ export const errorCodeFacts = {
     when: "Neither `externalReference` nor `invoiceNumber` was given.",
     fix: "Send your order number as `externalReference`.",
   },
+  client_unknown: {
+    status: 422,
+    title: "The client is not known",
+    when: "`clientId` names no client of this organization and mode, or an archived one.",
+    fix: "Leave `clientId` out, or make the client first.",
+  },
   ipn_url_not_allowed: {
     status: 422,
     title: "The IPN address is not allowed",
@@ -363,6 +507,12 @@ export const errorCodeFacts = {
     title: "The key would be allowed more than its maker",
     when: "A role or scope was asked for that the caller does not have, or addresses or an end beyond those of the key that asks.",
     fix: "Ask for less, or have an admin with these scopes make the key.",
+  },
+  role_exceeds_own: {
+    status: 422,
+    title: "The role may do more than the caller",
+    when: "A role was to be given that the caller does not have in full: a key needs every scope of the role that it gives.",
+    fix: "Give a lower role, or have an admin do it.",
   },
   rate_limited: {
     status: 429,

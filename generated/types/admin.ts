@@ -89,6 +89,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by a recovery code
+         * @description Opens a session where no passkey is at hand. Each code works once, and the session is good for one thing: adding a passkey within ten minutes, after which it is a full one.
+         *
+         *     Used by the panel only. Wrong codes count against the address.
+         */
+        post: operations["signInWithRecoveryCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh-token": {
         parameters: {
             query?: never;
@@ -176,7 +198,473 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change your profile
+         * @description Changes the name and the language of the operator who is signed in; what is left out stays.
+         *
+         *     Needs a session.
+         */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/api/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your passkeys
+         * @description Lists the passkeys of the operator, newest first.
+         *
+         *     Needs a session; of the organization named, if any, the operator has to be a member.
+         */
+        get: operations["listPasskeys"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description Takes the passkey that the browser has made for the challenge of `startPasskey`. In a session that a recovery code opened, the answer sets the cookie of a full one.
+         *
+         *     Used by the panel only, within five minutes of `startPasskey` and with a sign-in of the last ten.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a passkey
+         * @description Answers with what the browser needs to make another passkey for the operator. Devices that hold one already are asked not to make a second.
+         *
+         *     Used by the panel only, with a sign-in of the last ten minutes. An operator has at most ten passkeys.
+         */
+        post: operations["startPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description Removes a passkey of the operator and ends the sessions that it opened, but for the one that asks. The last passkey stays.
+         *
+         *     Needs a sign-in of the last ten minutes.
+         */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a passkey
+         * @description Gives a passkey of the operator another name. The name is for people only.
+         *
+         *     Needs a session.
+         */
+        patch: operations["renamePasskey"];
+        trace?: never;
+    };
+    "/api/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count your recovery codes
+         * @description Tells how many recovery codes can still be used and when they were made. The codes themselves are not kept.
+         *
+         *     Needs a session.
+         */
+        get: operations["getRecoveryCodes"];
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Makes ten codes, each good for one sign-in where no passkey is at hand. They are in this answer and nowhere else; those made before work no more.
+         *
+         *     Needs a sign-in of the last ten minutes.
+         */
+        post: operations["createRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your sessions
+         * @description Lists the open sessions of the operator, newest first: since when, from where, with what, and which of them asks.
+         *
+         *     Needs a session.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/revoke-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all your other sessions
+         * @description Ends every session of the operator but the one that asks, at once and on every instance.
+         *
+         *     Needs a session; takes no body.
+         */
+        post: operations["revokeOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of your sessions
+         * @description Ends the session at once, on every instance. Ending the one that asks is signing out.
+         *
+         *     Needs a session.
+         */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your organizations
+         * @description Lists the organizations that the caller belongs to, newest first: an operator's memberships, or the one organization of an API key.
+         *
+         *     Needs the scope `organization:read`.
+         */
+        get: operations["listOrganizations"];
+        put?: never;
+        /**
+         * Create an organization
+         * @description Makes an organization with an empty test side and an empty live side. The system admin who makes it is its first admin and can invite others.
+         *
+         *     For system admins only.
+         */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an organization
+         * @description Answers with the organization that the caller works in. Any other is answered like one that does not exist.
+         *
+         *     Needs the scope `organization:read`.
+         */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an organization
+         * @description Changes settings of the organization; what is left out stays.
+         *
+         *     Needs the role admin and the scope `organization:update`.
+         */
+        patch: operations["updateOrganization"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description Lists the operators who are members of the organization, newest first, with their roles. A member is one of both modes.
+         *
+         *     Needs the role admin and the scope `user:read`.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Ends the membership, at once: sessions and event streams that are open see nothing of the organization from then on, and invitations that the member made work no more. The operator and their other memberships stay.
+         *
+         *     The last admin of an organization stays. Needs the role admin and the scope `user:delete`.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the role of a member
+         * @description Gives a member another role, at once: sessions and event streams that are open go by it from then on. Whoever is no admin any more loses the invitations they have made.
+         *
+         *     The last admin of an organization stays one. Needs the role admin and the scope `user:update`; a key needs every scope of the role that it gives.
+         */
+        patch: operations["changeMemberRole"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/members/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of a member
+         * @description Lists the open sessions of a member, newest first: since when, from where, with what.
+         *
+         *     Needs the role admin and the scope `user:read`.
+         */
+        get: operations["listMemberSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/members/{userId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session of a member
+         * @description Ends the session at once, on every instance. The member can sign in again; to keep them out, remove them.
+         *
+         *     Needs the role admin and the scope `user:update`.
+         */
+        delete: operations["revokeMemberSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations
+         * @description Lists the invitations of the organization, newest first, without their links: those that still work, and for 30 days those that do not.
+         *
+         *     Needs the role admin and the scope `user:read`.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description Makes a one-time link by which one person enrols as an operator of the organization, or joins it with a passkey they have already. The link is in this answer and nowhere else.
+         *
+         *     Nobody can give more than they have: a key needs every scope of the role that it gives. Invitations end with the membership of who made them. Needs the role admin and the scope `user:create`.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an invitation
+         * @description Ends a link that nobody has used yet. One that was revoked or is too old stays what it is.
+         *
+         *     Needs the role admin and the scope `user:delete`.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at an invitation
+         * @description Tells whoever holds a one-time link where it leads: the organization and the role. Uses nothing up.
+         *
+         *     Used by the panel only, before somebody enrols or joins.
+         */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join an organization by an invitation
+         * @description Makes the operator who is signed in a member of the organization that the link names, with its role, and uses the link up. Which organization the headers name does not matter.
+         *
+         *     Who has no passkey here yet enrols instead: `startEnrolment` takes the same token. Needs a session.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all operators
+         * @description Lists every operator of the installation, newest first, with their memberships.
+         *
+         *     For system admins only.
+         */
+        get: operations["listSystemUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an operator
+         * @description Makes an operator a system admin or ends that; switches an operator off or on. Who is switched off cannot sign in, all their sessions and event streams end, and the invitations they made work no more.
+         *
+         *     The last system admin stays one and stays on. For system admins only.
+         */
+        patch: operations["updateSystemUser"];
         trace?: never;
     };
     "/api/v1/sites": {
@@ -726,6 +1214,10 @@ export interface paths {
          *     Every call makes a new checkout, also for a reference seen before; older unpaid ones of the same site and reference are then closed, so that an order is
          *     never paid twice. To repeat a call that timed out use `Idempotency-Key`. `externalReference` or `invoiceNumber` is needed.
          *
+         *     While a dispute over an earlier payment of the same site and reference is open or under review it answers 409 `CHECKOUT_BLOCKED_BY_DISPUTE`. A hold on the
+         *     buyer, known by `email` or `clientId`, answers 409 `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, or `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD` where the site has none of the providers
+         *     that the hold allows; where it has some, only those are offered.
+         *
          *     Call it from your server, never from a page: the key is secret. Needs the scope `checkout:create`, and a site of the mode of the key.
          */
         post: operations["createCheckout"];
@@ -944,6 +1436,264 @@ export interface paths {
          *     Takes no body. Needs the scope `delivery:execute`.
          */
         post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List clients
+         * @description Lists the clients, newest first. Archived ones are left out unless asked for. To find one by name or e-mail use `searchClients`.
+         *
+         *     Needs the scope `client:read`.
+         */
+        get: operations["listClients"];
+        put?: never;
+        /**
+         * Add a client
+         * @description Adds a buyer whom you know. Checkouts made with the same e-mail, or with `clientId`, are linked to the client from then on; earlier ones are not.
+         *
+         *     No two clients share an e-mail: 409 `client_exists` names the other in `clientId`. Needs the scope `client:create`.
+         */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search clients
+         * @description Finds clients by a whole name (given, family, both in either order, or company), e-mail, telephone number or tax id. These are stored encrypted and found by keyed hashes of what they are, so a part of a word, a wildcard or a typing error finds nothing. Archived clients are not found.
+         *
+         *     Needs the scope `client:execute`.
+         */
+        get: operations["searchClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a client
+         * @description Answers with one client, archived or not.
+         *
+         *     Needs the scope `client:read`.
+         */
+        get: operations["getClient"];
+        /**
+         * Write a client anew
+         * @description Replaces everything that is known of a client: what is left out becomes empty. To change single fields use `updateClient`.
+         *
+         *     Needs the scope `client:update`.
+         */
+        put: operations["replaceClient"];
+        post?: never;
+        /**
+         * Archive or erase a client
+         * @description Archives the client: it is no longer listed or found, no new checkout is linked to it, and its e-mail is free for another client. It is kept for the sake of its payments and can still be read. Doing it again changes nothing.
+         *
+         *     With `erase` the personal data goes too, for good: e-mail, names, telephone, address, tax data and metadata. Payments and holds keep what they were made with. Needs the scope `client:delete`.
+         */
+        delete: operations["deleteClient"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a client
+         * @description Changes the named fields of a client and leaves the others. `address` and `taxInfo` are replaced as a whole.
+         *
+         *     Needs the scope `client:update`.
+         */
+        patch: operations["updateClient"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a client did
+         * @description Answers with figures over the client's payments and with its transactions, newest first. Money of different currencies is never added up.
+         *
+         *     Only payments that were linked to the client when their checkout was made count. Needs the scope `client:execute`.
+         */
+        get: operations["getClientHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List holds
+         * @description Lists holds on buyers, newest first, those that have ended too.
+         *
+         *     Holds have no scope of their own: they are a part of what is known of buyers. Needs the scope `client:read`.
+         */
+        get: operations["listHolds"];
+        put?: never;
+        /**
+         * Put a buyer on hold
+         * @description Restrains the payments of one buyer from now on: new checkouts with this e-mail, or of the client with this e-mail, and new tries to pay open ones. Payments on their way are left alone. A lost or accepted dispute makes a hold with `block_all` by itself, once.
+         *
+         *     Of several holds the strictest counts. To forbid one payment only, void it instead. Holds have no scope of their own: they are a part of what is known of buyers. Needs the scope `client:create`.
+         */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a hold
+         * @description Answers with one hold, ended or not.
+         *
+         *     Needs the scope `client:read`.
+         */
+        get: operations["getHold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a hold
+         * @description Changes what a hold does, its note or its end. A released hold stays as it was.
+         *
+         *     Needs the scope `client:update`.
+         */
+        patch: operations["updateHold"];
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a hold
+         * @description Ends a hold now. It is kept as history, and the dispute it was made for makes no other one. Doing it again changes nothing.
+         *
+         *     Needs the scope `client:update`.
+         */
+        post: operations["releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List provider events
+         * @description Lists what providers have sent to `/hooks/…`, newest first, with what became of each event and why. Events that were applied or ignored are kept for 90 days, quarantined ones until
+         *     they were replayed and came to another end.
+         *
+         *     Good for finding out why a payment is not what the provider's dashboard says: `status=quarantined`. Needs the scope `hook_event:read`.
+         */
+        get: operations["listHookEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events/{hookEventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a provider event
+         * @description Gives one event with its exact text and the headers it came with, without signatures.
+         *
+         *     Good for finding out why it was quarantined or ignored. Not for reading what a payment is worth: `getTransaction` is. Needs the scope `hook_event:read`.
+         */
+        get: operations["getHookEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events/{hookEventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a provider event again
+         * @description Has the stored event worked on once more, at once, whatever became of it: after the cause of a quarantine was mended, or to be sure. It goes the same way as when it arrived, so that
+         *     what was recorded already has no second effect. The answer does not wait for the result; `getHookEvent` tells it.
+         *
+         *     Takes no body. Needs the scope `hook_event:execute`.
+         */
+        post: operations["replayHookEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1219,7 +1969,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "delivery_not_resendable" | "simulation_not_possible" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -1233,6 +1983,39 @@ export interface components {
              */
             detail: string;
         };
+        /**
+         * @description ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 `unsupported_currency`.
+         * @example EUR
+         */
+        Currency: string;
+        /**
+         * @description State of a dispute at the provider.
+         *
+         *     - `inquiry`: the buyer's bank asks, no money has moved.
+         *     - `open`: money was withdrawn, an answer is awaited from the merchant.
+         *     - `under_review`: the answer is with the bank.
+         *     - `won`: the money came back.
+         *     - `lost`, `accepted`: the money is gone.
+         * @example open
+         * @enum {string}
+         */
+        DisputeStatus: "inquiry" | "open" | "under_review" | "won" | "lost" | "accepted";
+        /**
+         * @description What the hold does to new payments of the buyer.
+         *
+         *     - `block_all`: every checkout is refused.
+         *     - `manual_review`: every checkout is refused until somebody has released or changed the hold.
+         *     - `allow_provider_types`: only the providers named are offered; a site that has none of them refuses.
+         * @example block_all
+         * @enum {string}
+         */
+        HoldAction: "block_all" | "manual_review" | "allow_provider_types";
+        /**
+         * @description Why there is a hold; the first two are also made by the gateway itself.
+         * @example merchant_review
+         * @enum {string}
+         */
+        HoldReason: "lost_dispute" | "accepted_dispute" | "merchant_review";
         /** @description The one error shape of every host: an RFC 9457 problem document, sent as `application/problem+json`. Decide by `code`; show or log `detail` and `requestId`. `error` and `message` repeat `detail` for clients that were written before problem documents. */
         ApiError: {
             /**
@@ -1270,6 +2053,62 @@ export interface components {
              * @example amount must be an integer of at least 1
              */
             message: string;
+            /**
+             * @description With `client_exists`, the client that has the e-mail already.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            clientId?: string;
+            /**
+             * @description Why a checkout was refused (`CHECKOUT_…` codes only), the contested payment.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId?: string;
+            /**
+             * @description Reference of the contested payment, with `CHECKOUT_…` codes only.
+             * @example order-10042
+             */
+            externalReference?: string;
+            /**
+             * Format: int64
+             * @description `CHECKOUT_…` codes only: the contested amount, in the smallest unit of the currency.
+             * @example 4900
+             */
+            amount?: number;
+            currency?: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description `CHECKOUT_…` codes only: when the dispute was opened.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            disputeDate?: string;
+            /**
+             * @description `CHECKOUT_…` codes only: the provider's identifier of the dispute.
+             * @example sbx_dis_7PzR1c
+             */
+            disputeId?: string;
+            disputeStatus?: components["schemas"]["DisputeStatus"];
+            /**
+             * @description `CHECKOUT_…` codes only: the hold that refused.
+             * @example 665f1c2ab7e4d1f0a9c3e060
+             */
+            customerRiskHoldId?: string;
+            customerRiskAction?: components["schemas"]["HoldAction"];
+            customerRiskReason?: components["schemas"]["HoldReason"];
+            /**
+             * @description Kinds of providers that the hold lets the buyer use.
+             * @example [
+             *       "wire",
+             *       "wise"
+             *     ]
+             */
+            allowedProviderTypes?: string[];
+            /**
+             * @description Providers that the hold lets the buyer use.
+             * @example [
+             *       "665f1c2ab7e4d1f0a9c3e020"
+             *     ]
+             */
+            allowedProviderIds?: string[];
         };
         /** @description What the device made of the challenge. Fields that newer browsers add are allowed and not read. */
         PasskeyRegistrationResponse: {
@@ -1391,6 +2230,12 @@ export interface components {
              */
             name: string;
             /**
+             * @description Language of the operator's pages and messages; null to go by the browser.
+             * @example en
+             * @enum {string|null}
+             */
+            language: "de" | "en" | "es" | "fr" | "pt" | "zh" | null;
+            /**
              * @description Whether the operator looks after the whole installation.
              * @example true
              */
@@ -1505,6 +2350,14 @@ export interface components {
             challengeId: string;
             credential: components["schemas"]["PasskeyAuthentication"];
         };
+        /** @description Signs in by a recovery code. */
+        RecoverySignInRequest: {
+            /**
+             * @description One of the codes, in upper or lower case, with or without its dashes.
+             * @example 7k2mq-9v4tz-c81xw-r6hn3
+             */
+            recoveryCode: string;
+        };
         /** @description Whether the caller has a session. */
         SignInState: {
             /**
@@ -1518,6 +2371,11 @@ export interface components {
              * @example 2026-03-02T09:56:07.000Z
              */
             expiresAt: string | null;
+            /**
+             * @description True in a session that a recovery code opened, which is good for adding a passkey and for nothing else.
+             * @example false
+             */
+            passkeyNeeded: boolean;
         };
         /** @description An API key. */
         MeApiKey: {
@@ -1558,11 +2416,564 @@ export interface components {
         };
         /** @description Who is calling: an operator in the panel or an API key. */
         Me: components["schemas"]["MeOperator"] | components["schemas"]["MeApiKey"];
+        /** @description Changes what the operator says about themself; what is left out stays. */
+        UpdateProfileRequest: {
+            /**
+             * @description Name of the operator, as others see it.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description Language of the operator's pages and messages; null to go by the browser.
+             * @example en
+             * @enum {string|null}
+             */
+            language?: "de" | "en" | "es" | "fr" | "pt" | "zh" | null;
+        };
+        /** @description A passkey of the operator. Nothing in it is secret. */
+        Passkey: {
+            /**
+             * @description Identifier of the passkey here, 32 hexadecimal digits. It is not the one that WebAuthn uses.
+             * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+             */
+            passkeyId: string;
+            /**
+             * @description Name given by its owner; null where none was given.
+             * @example Laptop
+             */
+            name: string | null;
+            /**
+             * @description Whether it is kept in more than one place, so that losing the device does not lose it.
+             * @example true
+             */
+            backedUp: boolean;
+            /** @description How the device can be reached, as the browser said. */
+            transports: string[];
+            /**
+             * Format: date-time
+             * @description When it was added.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used to sign in; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string | null;
+        };
+        /** @description One page of passkeys, newest first. */
+        PasskeyList: {
+            /** @description The passkeys of this page. */
+            data: components["schemas"]["Passkey"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Adds the passkey that the browser has made. */
+        AddPasskeyRequest: {
+            /**
+             * @description Names this ceremony when it is completed. Good for five minutes and for one use.
+             * @example ch_4fQx9TzV1bN0aLkWcE7d
+             */
+            challengeId: string;
+            credential: components["schemas"]["PasskeyRegistration"];
+            /**
+             * @description Name of the passkey, to tell it from others later.
+             * @example Phone
+             */
+            passkeyName?: string;
+        };
+        /** @description Confirms that the passkey is gone. */
+        RemovedPasskey: {
+            /**
+             * @description Identifier of the passkey here, 32 hexadecimal digits. It is not the one that WebAuthn uses.
+             * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+             */
+            passkeyId: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            removed: boolean;
+        };
+        /** @description Gives a passkey another name. */
+        RenamePasskeyRequest: {
+            /**
+             * @description The new name.
+             * @example Old laptop
+             */
+            name: string;
+        };
+        /** @description How many recovery codes there are; the codes themselves are never told again. */
+        RecoveryCodes: {
+            /**
+             * Format: int32
+             * @description How many codes can still be used.
+             * @example 10
+             */
+            left: number;
+            /**
+             * Format: date-time
+             * @description When they were made; null where there never were any.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string | null;
+        };
+        /** @description Ten new recovery codes. Those before are worth nothing any more. */
+        NewRecoveryCodes: {
+            /** @description The codes, each good for one sign-in. They are told here and never again. */
+            recoveryCodes: string[];
+            /**
+             * Format: int32
+             * @description How many codes can still be used.
+             * @example 10
+             */
+            left: number;
+            /**
+             * Format: date-time
+             * @description When they were made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+        };
+        /** @description An open session of an operator. */
+        Session: {
+            /**
+             * @description Identifier of the session; it opens nothing.
+             * @example 665f1c2ab7e4d1f0a9c3e0a1
+             */
+            sessionId: string;
+            /**
+             * @description Whether it is the session that asks.
+             * @example true
+             */
+            current: boolean;
+            /**
+             * @description Address it was opened from; null where it is not known.
+             * @example 203.0.113.7
+             */
+            ipAddress: string | null;
+            /**
+             * @description What the browser said it was; null where it said nothing.
+             * @example Mozilla/5.0
+             */
+            userAgent: string | null;
+            /**
+             * Format: date-time
+             * @description When the operator signed in.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to about a minute.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends unless it is used before.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string;
+        };
+        /** @description One page of open sessions, newest first. */
+        SessionList: {
+            /** @description The sessions of this page. */
+            data: components["schemas"]["Session"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Tells how many sessions have ended. */
+        RevokedSessions: {
+            /**
+             * Format: int32
+             * @description How many sessions were ended.
+             * @example 2
+             */
+            revoked: number;
+        };
         /**
          * @description Identifier of a stored object, 24 lower-case hexadecimal digits.
          * @example 665f1c2ab7e4d1f0a9c3e871
          */
         ObjectId: string;
+        /** @description Confirms that the session has ended. */
+        RevokedSession: {
+            /**
+             * @description Identifier of the session.
+             * @example 665f1c2ab7e4d1f0a9c3e0a1
+             */
+            sessionId: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            revoked: boolean;
+        };
+        /** @description Who runs sites here. Its test side and its live side never meet; the organization itself is the same in both. */
+        Organization: {
+            /**
+             * @description Identifier of the organization.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            id: string;
+            /**
+             * @description Name of the organization.
+             * @example Demo Shop
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of organizations, newest first. */
+        OrganizationList: {
+            /** @description The organizations of this page. */
+            data: components["schemas"]["Organization"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Makes an organization. */
+        CreateOrganizationRequest: {
+            /**
+             * @description Name of the organization, as its operators see it.
+             * @example Second Shop
+             */
+            name: string;
+        };
+        /** @description Changes settings of the organization; what is left out stays. */
+        UpdateOrganizationRequest: {
+            /**
+             * @description Name of the organization.
+             * @example Demo Shop
+             */
+            name?: string;
+        };
+        /** @description An operator as a member of one organization. */
+        Member: {
+            /**
+             * @description Identifier of the operator.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            userId: string;
+            /**
+             * @description Name of the operator.
+             * @example Ada Lovelace
+             */
+            name: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Whether a system admin has switched the operator off.
+             * @example false
+             */
+            disabled: boolean;
+            /**
+             * Format: date-time
+             * @description When the operator enrolled.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a passkey of the operator was last used; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastSignInAt: string | null;
+        };
+        /** @description One page of members, newest first. */
+        MemberList: {
+            /** @description The members of this page. */
+            data: components["schemas"]["Member"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Confirms that the operator is no member any more. */
+        RemovedMember: {
+            /**
+             * @description Identifier of the operator.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            userId: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            removed: boolean;
+        };
+        /** @description Gives a member another role. */
+        ChangeMemberRoleRequest: {
+            /**
+             * @description The new role. `support` is another word for `editor`.
+             * @example editor
+             * @enum {string}
+             */
+            role: "viewer" | "editor" | "support" | "admin";
+        };
+        /** @description A one-time link to an organization, without the link itself. */
+        Invitation: {
+            /**
+             * @description Identifier of the invitation.
+             * @example 665f1c2ab7e4d1f0a9c3e0b1
+             */
+            invitationId: string;
+            /**
+             * @description The organization it leads to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description Whom it is for, as named by who invited.
+             * @example ada@example.com
+             */
+            invitee: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Whether the link still works.
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "accepted" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Name of the operator or API key that invited, as it was then; null where it is not known.
+             * @example Ada Lovelace
+             */
+            createdByName: string | null;
+            /**
+             * Format: date-time
+             * @description When the link stops working.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            acceptedAt: string | null;
+            /**
+             * @description The operator who accepted it; null if nobody did.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            acceptedBy: string | null;
+        };
+        /** @description One page of invitations, newest first. */
+        InvitationList: {
+            /** @description The invitations of this page. */
+            data: components["schemas"]["Invitation"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Invites somebody to the organization. */
+        CreateInvitationRequest: {
+            /**
+             * @description Name or email address of whom it is for. Tells the invitation from others, and is the name that an operator who enrols by it starts with.
+             * @example ada@example.com
+             */
+            invitee: string;
+            /**
+             * @description The role that the link gives. `support` is another word for `editor`.
+             * @example editor
+             * @enum {string}
+             */
+            role: "viewer" | "editor" | "support" | "admin";
+            /**
+             * Format: date-time
+             * @description When the link stops working, at most seven days from now. Left out: after seven days.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt?: string;
+        };
+        /** @description A new invitation with its link. */
+        InvitationWithLink: {
+            /**
+             * @description Identifier of the invitation.
+             * @example 665f1c2ab7e4d1f0a9c3e0b1
+             */
+            invitationId: string;
+            /**
+             * @description The organization it leads to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description Whom it is for, as named by who invited.
+             * @example ada@example.com
+             */
+            invitee: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Whether the link still works.
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "accepted" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Name of the operator or API key that invited, as it was then; null where it is not known.
+             * @example Ada Lovelace
+             */
+            createdByName: string | null;
+            /**
+             * Format: date-time
+             * @description When the link stops working.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            acceptedAt: string | null;
+            /**
+             * @description The operator who accepted it; null if nobody did.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            acceptedBy: string | null;
+            /**
+             * @description The one-time link. It is told here and never again; give it to the person on a safe way.
+             * @example https://dashboard.payment-gateway.app/enrol#token=8sVfP2mQ7xT4bK1cR9dW3zL6
+             */
+            link: string;
+        };
+        /** @description Names an invitation by the token of its link. */
+        InvitationTokenRequest: {
+            /**
+             * @description The token of the one-time link, the part after `#token=`.
+             * @example en_8sVfP2mQ7xT4bK1cR9dW3zL6
+             */
+            token: string;
+        };
+        /** @description What a one-time link offers. */
+        InvitationOffer: {
+            /**
+             * @description The organization it leads to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description Name of that organization.
+             * @example Demo Shop
+             */
+            organizationName: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Whom it is for.
+             * @example ada@example.com
+             */
+            invitee: string;
+            /**
+             * Format: date-time
+             * @description When the link stops working.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string;
+        };
+        /** @description One organization of an operator. */
+        Membership: {
+            /**
+             * @description Identifier of the organization.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            role: components["schemas"]["Role"];
+        };
+        /** @description An operator as the installation sees them. */
+        SystemUser: {
+            /**
+             * @description Identifier of the operator.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            userId: string;
+            /**
+             * @description Name of the operator.
+             * @example Ada Lovelace
+             */
+            name: string;
+            /**
+             * @description Whether the operator looks after the whole installation.
+             * @example true
+             */
+            systemAdmin: boolean;
+            /**
+             * @description Whether the operator is switched off: cannot sign in.
+             * @example false
+             */
+            disabled: boolean;
+            /** @description Where the operator is a member. */
+            memberships: components["schemas"]["Membership"][];
+            /**
+             * Format: date-time
+             * @description When the operator enrolled.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a passkey of the operator was last used; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastSignInAt: string | null;
+        };
+        /** @description One page of operators, newest first. */
+        SystemUserList: {
+            /** @description The operators of this page. */
+            data: components["schemas"]["SystemUser"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Changes what an operator is to the installation; what is left out stays. */
+        UpdateSystemUserRequest: {
+            /**
+             * @description Whether the operator looks after the whole installation.
+             * @example true
+             */
+            systemAdmin?: boolean;
+            /**
+             * @description Whether the operator is switched off. Ends their sessions and the invitations they have made.
+             * @example false
+             */
+            disabled?: boolean;
+        };
         /**
          * Format: int32
          * @description Version of the IPN format. 2 is ordered and deduplicable and the default of new sites; 1 is kept for older shop plugins until 2027-06-30.
@@ -1902,11 +3313,6 @@ export interface components {
          * @enum {string}
          */
         ProviderType: "sandbox";
-        /**
-         * @description ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 `unsupported_currency`.
-         * @example EUR
-         */
-        Currency: string;
         /** @description What this type of provider can do. */
         ProviderCapabilities: {
             /**
@@ -2685,7 +4091,7 @@ export interface components {
              */
             ipnUrl?: string;
             /**
-             * @description A client known to the gateway, to whom the payment belongs.
+             * @description The client to whom the payment belongs; one that is not known is refused with 422 `client_unknown`. Left out, the client with the same e-mail is taken, if there is one.
              * @example 665f1c2ab7e4d1f0a9c3e050
              */
             clientId?: string;
@@ -3183,18 +4589,6 @@ export interface components {
              */
             updatedAt: string;
         };
-        /**
-         * @description State of a dispute at the provider.
-         *
-         *     - `inquiry`: the buyer's bank asks, no money has moved.
-         *     - `open`: money was withdrawn, an answer is awaited from the merchant.
-         *     - `under_review`: the answer is with the bank.
-         *     - `won`: the money came back.
-         *     - `lost`, `accepted`: the money is gone.
-         * @example open
-         * @enum {string}
-         */
-        DisputeStatus: "inquiry" | "open" | "under_review" | "won" | "lost" | "accepted";
         /** @description The buyer's bank contests the payment. */
         Dispute: {
             /**
@@ -3596,6 +4990,666 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description Postal address of a client. */
+        ClientAddress: {
+            /**
+             * @description Street and house number.
+             * @example 12 St James's Square
+             */
+            address1: string | null;
+            /**
+             * @description Flat, floor or other addition.
+             * @example Flat 3
+             */
+            address2: string | null;
+            /**
+             * @description Town or city.
+             * @example London
+             */
+            city: string | null;
+            /**
+             * @description State, province or region, as the country uses it.
+             * @example England
+             */
+            state: string | null;
+            /**
+             * @description Postal code.
+             * @example SW1Y 4JH
+             */
+            postcode: string | null;
+            /**
+             * @description ISO 3166-1 alpha-2 country code; null when not known.
+             * @example GB
+             */
+            country: string | null;
+        };
+        /** @description Where electronic invoices are sent in the Peppol network. */
+        PeppolRoutingAddress: {
+            /**
+             * @description Scheme of the identifier, from the electronic address scheme list.
+             * @example 0204
+             */
+            schemeId: string;
+            /**
+             * @description The identifier in that scheme.
+             * @example 991-01234-44
+             */
+            value: string;
+        };
+        /** @description Tax data of a client. */
+        ClientTaxInfo: {
+            /**
+             * @description The tax id, as it was given.
+             * @example GB123456789
+             */
+            taxId: string | null;
+            /**
+             * @description Kind of the tax id, such as `vat`.
+             * @example vat
+             */
+            taxIdType: string | null;
+            /**
+             * @description Country that gave the tax id, ISO 3166-1 alpha-2.
+             * @example GB
+             */
+            taxCountry: string | null;
+            /** @description Where electronic invoices go; null for nowhere. */
+            peppolRoutingAddress: components["schemas"]["PeppolRoutingAddress"] | null;
+        };
+        /** @description A buyer whom the merchant knows. Names, e-mail, telephone, tax id and address are stored encrypted. */
+        Client: {
+            id: components["schemas"]["ObjectId"];
+            /**
+             * @description Whether the client is of live or test mode.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description E-mail; null when not known. No two clients that are not archived share one.
+             * @example buyer@example.com
+             */
+            email: string | null;
+            /**
+             * @description Given name.
+             * @example Ada
+             */
+            firstName: string | null;
+            /**
+             * @description Family name.
+             * @example Lovelace
+             */
+            lastName: string | null;
+            /**
+             * @description Name of the company, for business clients.
+             * @example Analytical Engines Ltd
+             */
+            company: string | null;
+            /**
+             * @description Telephone number, best in international form.
+             * @example +44 20 7946 0958
+             */
+            phone: string | null;
+            /** @description Postal address; null for none. */
+            address: components["schemas"]["ClientAddress"] | null;
+            /** @description Tax data; null for none. */
+            taxInfo: components["schemas"]["ClientTaxInfo"] | null;
+            metadata: components["schemas"]["Metadata"];
+            /**
+             * @description Whether the client was deleted. It is kept for the sake of its payments.
+             * @example false
+             */
+            archived: boolean;
+            /**
+             * Format: date-time
+             * @description When the personal data was erased; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            erasedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the client was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of clients, newest first. */
+        ClientList: {
+            /** @description The clients of this page. */
+            data: components["schemas"]["Client"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description A text that the gateway stores encrypted, in its long form. */
+        PlaintextField: {
+            /**
+             * @description The text.
+             * @example buyer@example.com
+             */
+            plaintext: string | null;
+        };
+        /**
+         * @description A text that the gateway stores encrypted: `"text"`, or `{"plaintext": "text"}`, which is the same. It is always answered as plain text.
+         * @example buyer@example.com
+         * @example {
+         *       "plaintext": "buyer@example.com"
+         *     }
+         */
+        EncryptedTextInput: (string | null) | components["schemas"]["PlaintextField"];
+        /** @description Postal address of a client. All but the country is stored encrypted. */
+        ClientAddressInput: {
+            address1?: components["schemas"]["EncryptedTextInput"];
+            address2?: components["schemas"]["EncryptedTextInput"];
+            city?: components["schemas"]["EncryptedTextInput"];
+            state?: components["schemas"]["EncryptedTextInput"];
+            postcode?: components["schemas"]["EncryptedTextInput"];
+            /**
+             * @description ISO 3166-1 alpha-2 country code in upper case; not encrypted.
+             * @example GB
+             */
+            country?: string | null;
+        };
+        /** @description Tax data of a client. */
+        ClientTaxInfoInput: {
+            taxId?: components["schemas"]["EncryptedTextInput"];
+            /**
+             * @description Kind of the tax id, such as `vat`.
+             * @example vat
+             */
+            taxIdType?: string | null;
+            /**
+             * @description Country that gave the tax id, ISO 3166-1 alpha-2.
+             * @example GB
+             */
+            taxCountry?: string | null;
+            /** @description Where electronic invoices go; null for nowhere. */
+            peppolRoutingAddress?: components["schemas"]["PeppolRoutingAddress"] | null;
+        };
+        /** @description Who a client is. What is left out is empty. */
+        ClientInput: {
+            email?: components["schemas"]["EncryptedTextInput"];
+            firstName?: components["schemas"]["EncryptedTextInput"];
+            lastName?: components["schemas"]["EncryptedTextInput"];
+            company?: components["schemas"]["EncryptedTextInput"];
+            phone?: components["schemas"]["EncryptedTextInput"];
+            /** @description Postal address; null for none. */
+            address?: components["schemas"]["ClientAddressInput"] | null;
+            /** @description Tax data; null for none. */
+            taxInfo?: components["schemas"]["ClientTaxInfoInput"] | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description Clients that were found, newest first. */
+        ClientSearchResult: {
+            /** @description The clients of this page. */
+            data: components["schemas"]["Client"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description What to change of a client. What is left out stays; null or empty takes a value away; address and taxInfo are replaced as a whole. */
+        UpdateClientRequest: {
+            email?: components["schemas"]["EncryptedTextInput"];
+            firstName?: components["schemas"]["EncryptedTextInput"];
+            lastName?: components["schemas"]["EncryptedTextInput"];
+            company?: components["schemas"]["EncryptedTextInput"];
+            phone?: components["schemas"]["EncryptedTextInput"];
+            /** @description Postal address; null for none. */
+            address?: components["schemas"]["ClientAddressInput"] | null;
+            /** @description Tax data; null for none. */
+            taxInfo?: components["schemas"]["ClientTaxInfoInput"] | null;
+            metadata?: components["schemas"]["MetadataPatch"];
+        };
+        /** @description What a client paid in one currency. */
+        ClientCurrencyFigures: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int32
+             * @description Transactions in this currency, paid or not.
+             * @example 3
+             */
+            transactions: number;
+            /**
+             * Format: int64
+             * @description Money that came, in the smallest unit.
+             * @example 4900
+             */
+            captured: number;
+            /**
+             * Format: int64
+             * @description Money that was given back.
+             * @example 4900
+             */
+            refunded: number;
+            /**
+             * Format: int64
+             * @description Captured less refunded and less what disputes hold or took.
+             * @example 4900
+             */
+            net: number;
+        };
+        /** @description What a client did, over its newest 10,000 transactions. */
+        ClientFigures: {
+            /**
+             * Format: int32
+             * @description Transactions, paid or not.
+             * @example 3
+             */
+            transactions: number;
+            /**
+             * Format: int32
+             * @description Those that money came for.
+             * @example 3
+             */
+            paid: number;
+            /**
+             * Format: int32
+             * @description Refunds that succeeded.
+             * @example 3
+             */
+            refunds: number;
+            /**
+             * Format: int32
+             * @description Disputes, won ones and inquiries too.
+             * @example 3
+             */
+            disputes: number;
+            /**
+             * @description False when there are more transactions than were counted.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was made; null without any.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            firstAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the newest was made; null without any.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            latestAt: string | null;
+            /** @description Money, each currency by itself, in the order of their codes. */
+            byCurrency: components["schemas"]["ClientCurrencyFigures"][];
+        };
+        /** @description What a client did, as figures over all of it and as transactions, newest first. */
+        ClientHistory: {
+            clientId: components["schemas"]["ObjectId"];
+            figures: components["schemas"]["ClientFigures"];
+            /** @description Transactions of the client on this page. */
+            data: components["schemas"]["TransactionSummary"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description The dispute that a hold was made for. */
+        HoldDispute: {
+            transactionId: components["schemas"]["ObjectId"];
+            /**
+             * @description The merchant's reference of that payment; null when it had none.
+             * @example order-10042
+             */
+            externalReference: string | null;
+            /**
+             * @description The provider's identifier of the dispute.
+             * @example sbx_dis_7PzR1c
+             */
+            disputeId: string;
+            disputeStatus: components["schemas"]["DisputeStatus"];
+            /**
+             * Format: int64
+             * @description The contested amount, in the smallest unit of the currency.
+             * @example 4900
+             */
+            amount: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description When the dispute was opened.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            disputeDate: string;
+        };
+        /** @description A restraint on the payments of one buyer, by e-mail. */
+        Hold: {
+            id: components["schemas"]["ObjectId"];
+            /**
+             * @description Whether it counts for live or for test payments.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The buyer. Letter case does not count.
+             * @example held@example.com
+             */
+            email: string;
+            action: components["schemas"]["HoldAction"];
+            reason: components["schemas"]["HoldReason"];
+            /**
+             * @description For your own people; null for none.
+             * @example Asked for proof of delivery.
+             */
+            note: string | null;
+            /**
+             * @description Kinds of providers that may be used; counts with `allow_provider_types` only.
+             * @example [
+             *       "wire",
+             *       "wise"
+             *     ]
+             */
+            allowedProviderTypes: string[];
+            /**
+             * @description Providers that may be used, whatever their kind; counts with `allow_provider_types` only.
+             * @example [
+             *       "665f1c2ab7e4d1f0a9c3e020"
+             *     ]
+             */
+            allowedProviderIds: string[];
+            /**
+             * @description Whether it counts now, which is neither released nor expired.
+             * @example true
+             */
+            active: boolean;
+            /** @description The dispute it was made for; null when somebody made it. */
+            dispute: components["schemas"]["HoldDispute"] | null;
+            /**
+             * Format: date-time
+             * @description When it ends by itself; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description Who made it, an API key or a user; null for the gateway itself.
+             * @example user:665f1c2ab7e4d1f0a9c3e001
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was released; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            releasedAt: string | null;
+            /**
+             * @description Who released it; null if nobody did.
+             * @example user:665f1c2ab7e4d1f0a9c3e001
+             */
+            releasedBy: string | null;
+        };
+        /** @description One page of holds, newest first. */
+        HoldList: {
+            /** @description The holds of this page. */
+            data: components["schemas"]["Hold"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description Whom to put on hold, and how. */
+        CreateHoldRequest: {
+            /**
+             * @description The buyer. Letter case does not count.
+             * @example held@example.com
+             */
+            email: string;
+            action: components["schemas"]["HoldAction"];
+            reason?: components["schemas"]["HoldReason"];
+            /**
+             * @description For your own people; null for none.
+             * @example Asked for proof of delivery.
+             */
+            note?: string | null;
+            /**
+             * @description Kinds of providers that may be used; counts with `allow_provider_types` only.
+             * @example [
+             *       "wire",
+             *       "wise"
+             *     ]
+             */
+            allowedProviderTypes?: string[];
+            /**
+             * @description Providers that may be used, whatever their kind; counts with `allow_provider_types` only.
+             * @example [
+             *       "665f1c2ab7e4d1f0a9c3e020"
+             *     ]
+             */
+            allowedProviderIds?: string[];
+            /**
+             * Format: date-time
+             * @description When it ends by itself; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt?: string | null;
+        };
+        /** @description What to change of a hold. What is left out stays. */
+        UpdateHoldRequest: {
+            action?: components["schemas"]["HoldAction"];
+            /**
+             * @description For your own people; null for none.
+             * @example Asked for proof of delivery.
+             */
+            note?: string | null;
+            /**
+             * @description Kinds of providers that may be used; counts with `allow_provider_types` only.
+             * @example [
+             *       "wire",
+             *       "wise"
+             *     ]
+             */
+            allowedProviderTypes?: string[];
+            /**
+             * @description Providers that may be used, whatever their kind; counts with `allow_provider_types` only.
+             * @example [
+             *       "665f1c2ab7e4d1f0a9c3e020"
+             *     ]
+             */
+            allowedProviderIds?: string[];
+            /**
+             * Format: date-time
+             * @description When it ends by itself; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt?: string | null;
+        };
+        /**
+         * @description `pending`: about to be worked on. `parked`: waits for its transaction or for the provider. `applied`: what it says is recorded. `ignored`: it means nothing here. `quarantined`: authentic, but it can't be used as it is; somebody has to look.
+         * @example applied
+         * @enum {string}
+         */
+        HookEventStatus: "pending" | "parked" | "applied" | "ignored" | "quarantined";
+        /**
+         * @description Parked: `unknown_transaction`, `provider_unavailable`, `busy`. Applied: `unchanged` (it was known already). Ignored: `not_ours` (another system's payment), `unknown_type`. Quarantined: another `amount`, `currency`, `mode` or `owner` than the transaction's, `unusable` bytes, `no_such_transaction` with the id it names, `provider_unavailable` for a day, `crashed` (work on it broke off five times).
+         * @example amount
+         * @enum {string}
+         */
+        HookEventReason: "unknown_transaction" | "provider_unavailable" | "busy" | "unchanged" | "not_ours" | "unknown_type" | "amount" | "currency" | "mode" | "owner" | "unusable" | "no_such_transaction" | "crashed";
+        /**
+         * @description Identifier of the event here, `{providerId}.{eventId}`.
+         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+         */
+        HookEventId: string;
+        /** @description An event that a provider sent, as the inbox keeps it. */
+        HookEvent: {
+            id: components["schemas"]["HookEventId"];
+            /** @description The provider account it came to. */
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Type of the provider.
+             * @example sandbox
+             */
+            providerType: string;
+            /**
+             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
+             * @example evt_5fJ2kQ9x
+             */
+            eventId: string;
+            /**
+             * @description The provider's own word for what happened; `unusable` for what could not be read.
+             * @example payment.succeeded
+             */
+            eventType: string;
+            status: components["schemas"]["HookEventStatus"];
+            /** @description Why it has this status; null for an event that is new or was simply applied. */
+            reason: components["schemas"]["HookEventReason"] | null;
+            /**
+             * @description The same in a sentence.
+             * @example The capture is about 4901, not 4900.
+             */
+            why: string | null;
+            /** @description The transaction it was applied to; null for any other status. */
+            transactionId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description How often the provider has sent it again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the provider's clock.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived first.
+             * @example 2026-03-02T09:43:29.120Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is pending or parked.
+             * @example 2026-03-02T09:43:29.180Z
+             */
+            settledAt: string | null;
+        };
+        /** @description One page of provider events, newest first. */
+        HookEventList: {
+            /** @description The events of this page. */
+            data: components["schemas"]["HookEvent"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description An event with everything that is known of it. */
+        HookEventDetail: {
+            id: components["schemas"]["HookEventId"];
+            /** @description The provider account it came to. */
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Type of the provider.
+             * @example sandbox
+             */
+            providerType: string;
+            /**
+             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
+             * @example evt_5fJ2kQ9x
+             */
+            eventId: string;
+            /**
+             * @description The provider's own word for what happened; `unusable` for what could not be read.
+             * @example payment.succeeded
+             */
+            eventType: string;
+            status: components["schemas"]["HookEventStatus"];
+            /** @description Why it has this status; null for an event that is new or was simply applied. */
+            reason: components["schemas"]["HookEventReason"] | null;
+            /**
+             * @description The same in a sentence.
+             * @example The capture is about 4901, not 4900.
+             */
+            why: string | null;
+            /** @description The transaction it was applied to; null for any other status. */
+            transactionId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description How often the provider has sent it again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the provider's clock.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived first.
+             * @example 2026-03-02T09:43:29.120Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is pending or parked.
+             * @example 2026-03-02T09:43:29.180Z
+             */
+            settledAt: string | null;
+            /**
+             * @description The event as it came, exactly. Null when it can't be decrypted here.
+             * @example {"id":"evt_5fJ2kQ9x","type":"payment.succeeded"}
+             */
+            raw: string | null;
+            /**
+             * @description `base64` where the bytes are no text.
+             * @example utf8
+             * @enum {string}
+             */
+            rawEncoding: "utf8" | "base64";
+            /**
+             * @description Headers of the request it came with, names in lower case, without signatures and other secrets.
+             * @example {
+             *       "content-type": "application/json",
+             *       "user-agent": "simulator/1"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+        };
         /**
          * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
          * @example {
@@ -3883,6 +5937,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The recovery code was not accepted. */
+        RecoveryRejected: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description There is no session, or it has ended. */
         SessionEnded: {
             headers: {
@@ -3921,8 +5988,287 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The session is one of a recovery code, the operator has no part in the organization that was named, or the request came from another origin. */
+        OwnForbidden: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The state of the object, or a request still at work, does not allow this now. */
         Conflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was done. */
+        Unprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no session, or the passkey was not accepted. */
+        PasskeyUnaccepted: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The sign-in is too old for this, or the caller may not do it at all. */
+        FreshSignInRequired: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There are too many passkeys. */
+        PasskeyLimit: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The operator has no such passkey. */
+        PasskeyNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description It is the only passkey. */
+        LastPasskey: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The operator has no such session. */
+        SessionNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The operator is no system admin, or the request came from another origin. */
+        SystemForbidden: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization is not the one that the caller works in. */
+        OrganizationNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such member, or the organization is not the one that the caller works in. */
+        MemberNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization would be left without an admin. */
+        LastAdmin: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization would be left without an admin, or a request with the same `Idempotency-Key` is still at work. */
+        MemberConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The role is more than the caller has, or the `Idempotency-Key` belongs to another request. */
+        MemberUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such member or session. */
+        MemberSessionNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The role is more than the caller has, the expiry is out of range, or the `Idempotency-Key` belongs to another request. */
+        InvitationUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such invitation. */
+        InvitationNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The invitation was accepted already. */
+        InvitationConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The one-time link was not accepted. */
+        LinkRejected: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no session, or the one-time link was not accepted. */
+        InvitationRejected: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The operator is a member already, or a request with the same `Idempotency-Key` is still at work. */
+        JoinConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such operator. */
+        UserNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The installation would be left without a system admin, or a request with the same `Idempotency-Key` is still at work. */
+        SystemUserConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3995,18 +6341,6 @@ export interface components {
         };
         /** @description The address may not be used, or the `Idempotency-Key` belongs to another request. Nothing was sent. */
         SendTestIpnUnprocessable: {
-            headers: {
-                "X-Request-ID": components["headers"]["RequestId"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was done. */
-        Unprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4101,7 +6435,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The site is archived, or a request with the same `Idempotency-Key` is still at work. */
+        /** @description The site is archived, the order is contested, or the buyer is on hold; or a request with the same `Idempotency-Key` is still at work. */
         CreateCheckoutConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
@@ -4209,6 +6543,54 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description Another client has this e-mail, or a request with the same `Idempotency-Key` is still at work. */
+        CreateClientConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Another client has this e-mail, the client is archived, or a request with the same `Idempotency-Key` is still at work. */
+        ClientConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description `expiresAt` lies in the past, or the `Idempotency-Key` belongs to another request. */
+        HoldUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The hold was released, or a request with the same `Idempotency-Key` is still at work. */
+        HoldConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The outcome cannot follow from the state of the transaction, or a request with the same `Idempotency-Key` is still at work. */
         SimulationConflict: {
             headers: {
@@ -4251,16 +6633,41 @@ export interface components {
         OrganizationIdHeader: string;
         /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
         ModeHeader: "test" | "live";
-        /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
-        Page: number;
+        /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+        IdempotencyKey: string;
         /** @description How many entries to return at most. */
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
         Cursor: string;
+        /**
+         * @description Identifier of the passkey, as the list tells it.
+         * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+         */
+        PasskeyId: string;
+        /**
+         * @description Identifier of the session.
+         * @example 665f1c2ab7e4d1f0a9c3e0a1
+         */
+        SessionId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+         * @example 665f1c2ab7e4d1f0a9c3e001
+         */
+        OrganizationId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the operator.
+         * @example 665f1c2ab7e4d1f0a9c3e040
+         */
+        UserId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the invitation.
+         * @example 665f1c2ab7e4d1f0a9c3e0b1
+         */
+        InvitationId: components["schemas"]["ObjectId"];
+        /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+        Page: number;
         /** @description Whether archived ones are listed too. */
         IncludeArchived: boolean;
-        /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
-        IdempotencyKey: string;
         /**
          * @description Identifier of the site.
          * @example 665f1c2ab7e4d1f0a9c3e010
@@ -4278,11 +6685,6 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e020
          */
         ProviderId: components["schemas"]["ObjectId"];
-        /**
-         * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
-         * @example 665f1c2ab7e4d1f0a9c3e001
-         */
-        OrganizationId: components["schemas"]["ObjectId"];
         /**
          * @description Identifier of the API key, the part between `sk_…_` and the dot.
          * @example 665f1c2ab7e4d1f0a9c3e030
@@ -4319,6 +6721,37 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e871.3
          */
         DeliveryId: components["schemas"]["DeliveryId"];
+        /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+        ClientSearchText: string;
+        /**
+         * @description Identifier of the client.
+         * @example 665f1c2ab7e4d1f0a9c3e050
+         */
+        ClientId: components["schemas"]["ObjectId"];
+        /** @description Whether the personal data of the client is erased too, which can't be undone. */
+        EraseClient: boolean;
+        /** @description True for holds that count now, false for those that have ended. Left out, both. */
+        HoldActiveFilter: boolean;
+        /** @description Only this buyer, by e-mail; letter case does not count. */
+        EmailFilter: string;
+        /**
+         * @description Identifier of the hold.
+         * @example 665f1c2ab7e4d1f0a9c3e060
+         */
+        HoldId: components["schemas"]["ObjectId"];
+        /** @description Only events that came to this provider account. An unknown one gives an empty list. */
+        EventProviderIdFilter: components["schemas"]["ObjectId"];
+        /** @description Only events of this status. */
+        HookEventStatusFilter: components["schemas"]["HookEventStatus"];
+        /** @description Only events with this reason. */
+        HookEventReasonFilter: components["schemas"]["HookEventReason"];
+        /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
+        HookEventTransactionIdFilter: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the provider event.
+         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+         */
+        HookEventId: components["schemas"]["HookEventId"];
         /** @description Only these types; name the parameter once for each. */
         EventTypeFilter: components["schemas"]["EventType"][];
         /** @description Only events of this transaction. An unknown one gives an empty list. */
@@ -4342,10 +6775,10 @@ export interface components {
         RetryAfter: number;
         /** @description The session cookie, `HttpOnly; SameSite=Strict; Path=/`. Outside development its name is `__Host-gateway_panel_session` and it is `Secure`. Signing out clears it. */
         SetSessionCookie: string;
-        /** @description Version of the object, for `If-Match`: it is another one after every change that somebody made. What the gateway notes by itself, such as the time of the last event, leaves it as it is. */
-        ETag: string;
         /** @description Present and `true` when this is the kept answer of an earlier request with the same `Idempotency-Key`; nothing was done again. */
         IdempotentReplayed: "true";
+        /** @description Version of the object, for `If-Match`: it is another one after every change that somebody made. What the gateway notes by itself, such as the time of the last event, leaves it as it is. */
+        ETag: string;
     };
     pathItems: never;
 }
@@ -4360,6 +6793,10 @@ export type PasskeyCreationOptions = components['schemas']['PasskeyCreationOptio
 export type EnrolmentChallenge = components['schemas']['EnrolmentChallenge'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type FieldError = components['schemas']['FieldError'];
+export type Currency = components['schemas']['Currency'];
+export type DisputeStatus = components['schemas']['DisputeStatus'];
+export type HoldAction = components['schemas']['HoldAction'];
+export type HoldReason = components['schemas']['HoldReason'];
 export type ApiError = components['schemas']['ApiError'];
 export type PasskeyRegistrationResponse = components['schemas']['PasskeyRegistrationResponse'];
 export type PasskeyRegistration = components['schemas']['PasskeyRegistration'];
@@ -4373,10 +6810,41 @@ export type SignInChallenge = components['schemas']['SignInChallenge'];
 export type PasskeyAuthenticationResponse = components['schemas']['PasskeyAuthenticationResponse'];
 export type PasskeyAuthentication = components['schemas']['PasskeyAuthentication'];
 export type CompleteSignInRequest = components['schemas']['CompleteSignInRequest'];
+export type RecoverySignInRequest = components['schemas']['RecoverySignInRequest'];
 export type SignInState = components['schemas']['SignInState'];
 export type MeApiKey = components['schemas']['MeApiKey'];
 export type Me = components['schemas']['Me'];
+export type UpdateProfileRequest = components['schemas']['UpdateProfileRequest'];
+export type Passkey = components['schemas']['Passkey'];
+export type PasskeyList = components['schemas']['PasskeyList'];
+export type AddPasskeyRequest = components['schemas']['AddPasskeyRequest'];
+export type RemovedPasskey = components['schemas']['RemovedPasskey'];
+export type RenamePasskeyRequest = components['schemas']['RenamePasskeyRequest'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
+export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
+export type Session = components['schemas']['Session'];
+export type SessionList = components['schemas']['SessionList'];
+export type RevokedSessions = components['schemas']['RevokedSessions'];
 export type ObjectId = components['schemas']['ObjectId'];
+export type RevokedSession = components['schemas']['RevokedSession'];
+export type Organization = components['schemas']['Organization'];
+export type OrganizationList = components['schemas']['OrganizationList'];
+export type CreateOrganizationRequest = components['schemas']['CreateOrganizationRequest'];
+export type UpdateOrganizationRequest = components['schemas']['UpdateOrganizationRequest'];
+export type Member = components['schemas']['Member'];
+export type MemberList = components['schemas']['MemberList'];
+export type RemovedMember = components['schemas']['RemovedMember'];
+export type ChangeMemberRoleRequest = components['schemas']['ChangeMemberRoleRequest'];
+export type Invitation = components['schemas']['Invitation'];
+export type InvitationList = components['schemas']['InvitationList'];
+export type CreateInvitationRequest = components['schemas']['CreateInvitationRequest'];
+export type InvitationWithLink = components['schemas']['InvitationWithLink'];
+export type InvitationTokenRequest = components['schemas']['InvitationTokenRequest'];
+export type InvitationOffer = components['schemas']['InvitationOffer'];
+export type Membership = components['schemas']['Membership'];
+export type SystemUser = components['schemas']['SystemUser'];
+export type SystemUserList = components['schemas']['SystemUserList'];
+export type UpdateSystemUserRequest = components['schemas']['UpdateSystemUserRequest'];
 export type IpnVersion = components['schemas']['IpnVersion'];
 export type SiteBranding = components['schemas']['SiteBranding'];
 export type Site = components['schemas']['Site'];
@@ -4392,7 +6860,6 @@ export type AlternateSiteSecret = components['schemas']['AlternateSiteSecret'];
 export type SiteSecret = components['schemas']['SiteSecret'];
 export type RegenerateSiteSecretRequest = components['schemas']['RegenerateSiteSecretRequest'];
 export type ProviderType = components['schemas']['ProviderType'];
-export type Currency = components['schemas']['Currency'];
 export type ProviderCapabilities = components['schemas']['ProviderCapabilities'];
 export type MaskedCredential = components['schemas']['MaskedCredential'];
 export type Provider = components['schemas']['Provider'];
@@ -4437,7 +6904,6 @@ export type TransactionSummary = components['schemas']['TransactionSummary'];
 export type TransactionList = components['schemas']['TransactionList'];
 export type Attempt = components['schemas']['Attempt'];
 export type Refund = components['schemas']['Refund'];
-export type DisputeStatus = components['schemas']['DisputeStatus'];
 export type Dispute = components['schemas']['Dispute'];
 export type EventType = components['schemas']['EventType'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
@@ -4451,6 +6917,32 @@ export type EventVersion = components['schemas']['EventVersion'];
 export type DeliveryTry = components['schemas']['DeliveryTry'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryList = components['schemas']['DeliveryList'];
+export type ClientAddress = components['schemas']['ClientAddress'];
+export type PeppolRoutingAddress = components['schemas']['PeppolRoutingAddress'];
+export type ClientTaxInfo = components['schemas']['ClientTaxInfo'];
+export type Client = components['schemas']['Client'];
+export type ClientList = components['schemas']['ClientList'];
+export type PlaintextField = components['schemas']['PlaintextField'];
+export type EncryptedTextInput = components['schemas']['EncryptedTextInput'];
+export type ClientAddressInput = components['schemas']['ClientAddressInput'];
+export type ClientTaxInfoInput = components['schemas']['ClientTaxInfoInput'];
+export type ClientInput = components['schemas']['ClientInput'];
+export type ClientSearchResult = components['schemas']['ClientSearchResult'];
+export type UpdateClientRequest = components['schemas']['UpdateClientRequest'];
+export type ClientCurrencyFigures = components['schemas']['ClientCurrencyFigures'];
+export type ClientFigures = components['schemas']['ClientFigures'];
+export type ClientHistory = components['schemas']['ClientHistory'];
+export type HoldDispute = components['schemas']['HoldDispute'];
+export type Hold = components['schemas']['Hold'];
+export type HoldList = components['schemas']['HoldList'];
+export type CreateHoldRequest = components['schemas']['CreateHoldRequest'];
+export type UpdateHoldRequest = components['schemas']['UpdateHoldRequest'];
+export type HookEventStatus = components['schemas']['HookEventStatus'];
+export type HookEventReason = components['schemas']['HookEventReason'];
+export type HookEventId = components['schemas']['HookEventId'];
+export type HookEvent = components['schemas']['HookEvent'];
+export type HookEventList = components['schemas']['HookEventList'];
+export type HookEventDetail = components['schemas']['HookEventDetail'];
 export type EventObject = components['schemas']['EventObject'];
 export type EventData = components['schemas']['EventData'];
 export type Event = components['schemas']['Event'];
@@ -4470,17 +6962,40 @@ export type ResponseTooManyRequests = components['responses']['TooManyRequests']
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseSignInRejected = components['responses']['SignInRejected'];
+export type ResponseRecoveryRejected = components['responses']['RecoveryRejected'];
 export type ResponseSessionEnded = components['responses']['SessionEnded'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseOwnForbidden = components['responses']['OwnForbidden'];
 export type ResponseConflict = components['responses']['Conflict'];
+export type ResponseUnprocessable = components['responses']['Unprocessable'];
+export type ResponsePasskeyUnaccepted = components['responses']['PasskeyUnaccepted'];
+export type ResponseFreshSignInRequired = components['responses']['FreshSignInRequired'];
+export type ResponsePasskeyLimit = components['responses']['PasskeyLimit'];
+export type ResponsePasskeyNotFound = components['responses']['PasskeyNotFound'];
+export type ResponseLastPasskey = components['responses']['LastPasskey'];
+export type ResponseSessionNotFound = components['responses']['SessionNotFound'];
+export type ResponseSystemForbidden = components['responses']['SystemForbidden'];
+export type ResponseOrganizationNotFound = components['responses']['OrganizationNotFound'];
+export type ResponseMemberNotFound = components['responses']['MemberNotFound'];
+export type ResponseLastAdmin = components['responses']['LastAdmin'];
+export type ResponseMemberConflict = components['responses']['MemberConflict'];
+export type ResponseMemberUnprocessable = components['responses']['MemberUnprocessable'];
+export type ResponseMemberSessionNotFound = components['responses']['MemberSessionNotFound'];
+export type ResponseInvitationUnprocessable = components['responses']['InvitationUnprocessable'];
+export type ResponseInvitationNotFound = components['responses']['InvitationNotFound'];
+export type ResponseInvitationConflict = components['responses']['InvitationConflict'];
+export type ResponseLinkRejected = components['responses']['LinkRejected'];
+export type ResponseInvitationRejected = components['responses']['InvitationRejected'];
+export type ResponseJoinConflict = components['responses']['JoinConflict'];
+export type ResponseUserNotFound = components['responses']['UserNotFound'];
+export type ResponseSystemUserConflict = components['responses']['SystemUserConflict'];
 export type ResponseSiteUnprocessable = components['responses']['SiteUnprocessable'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseSiteHasOpenCheckouts = components['responses']['SiteHasOpenCheckouts'];
 export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
 export type ResponseSiteConflict = components['responses']['SiteConflict'];
 export type ResponseSendTestIpnUnprocessable = components['responses']['SendTestIpnUnprocessable'];
-export type ResponseUnprocessable = components['responses']['Unprocessable'];
 export type ResponseWebhookSecretConflict = components['responses']['WebhookSecretConflict'];
 export type ResponseCreateProviderUnprocessable = components['responses']['CreateProviderUnprocessable'];
 export type ResponseProviderConflict = components['responses']['ProviderConflict'];
@@ -4497,21 +7012,29 @@ export type ResponseRefundUnprocessable = components['responses']['RefundUnproce
 export type ResponseVoidConflict = components['responses']['VoidConflict'];
 export type ResponseMarkPaidConflict = components['responses']['MarkPaidConflict'];
 export type ResponseDeliveryConflict = components['responses']['DeliveryConflict'];
+export type ResponseCreateClientConflict = components['responses']['CreateClientConflict'];
+export type ResponseClientConflict = components['responses']['ClientConflict'];
+export type ResponseHoldUnprocessable = components['responses']['HoldUnprocessable'];
+export type ResponseHoldConflict = components['responses']['HoldConflict'];
 export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseAddressForbidden = components['responses']['AddressForbidden'];
 export type ParameterOrganizationIdHeader = components['parameters']['OrganizationIdHeader'];
 export type ParameterModeHeader = components['parameters']['ModeHeader'];
-export type ParameterPage = components['parameters']['Page'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterCursor = components['parameters']['Cursor'];
+export type ParameterPasskeyId = components['parameters']['PasskeyId'];
+export type ParameterSessionId = components['parameters']['SessionId'];
+export type ParameterOrganizationId = components['parameters']['OrganizationId'];
+export type ParameterUserId = components['parameters']['UserId'];
+export type ParameterInvitationId = components['parameters']['InvitationId'];
+export type ParameterPage = components['parameters']['Page'];
 export type ParameterIncludeArchived = components['parameters']['IncludeArchived'];
-export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterSiteId = components['parameters']['SiteId'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterTestDeliveryId = components['parameters']['TestDeliveryId'];
 export type ParameterProviderId = components['parameters']['ProviderId'];
-export type ParameterOrganizationId = components['parameters']['OrganizationId'];
 export type ParameterKeyId = components['parameters']['KeyId'];
 export type ParameterFrom = components['parameters']['From'];
 export type ParameterTo = components['parameters']['To'];
@@ -4524,6 +7047,17 @@ export type ParameterProviderIdFilter = components['parameters']['ProviderIdFilt
 export type ParameterClientIdFilter = components['parameters']['ClientIdFilter'];
 export type ParameterTransactionId = components['parameters']['TransactionId'];
 export type ParameterDeliveryId = components['parameters']['DeliveryId'];
+export type ParameterClientSearchText = components['parameters']['ClientSearchText'];
+export type ParameterClientId = components['parameters']['ClientId'];
+export type ParameterEraseClient = components['parameters']['EraseClient'];
+export type ParameterHoldActiveFilter = components['parameters']['HoldActiveFilter'];
+export type ParameterEmailFilter = components['parameters']['EmailFilter'];
+export type ParameterHoldId = components['parameters']['HoldId'];
+export type ParameterEventProviderIdFilter = components['parameters']['EventProviderIdFilter'];
+export type ParameterHookEventStatusFilter = components['parameters']['HookEventStatusFilter'];
+export type ParameterHookEventReasonFilter = components['parameters']['HookEventReasonFilter'];
+export type ParameterHookEventTransactionIdFilter = components['parameters']['HookEventTransactionIdFilter'];
+export type ParameterHookEventId = components['parameters']['HookEventId'];
 export type ParameterEventTypeFilter = components['parameters']['EventTypeFilter'];
 export type ParameterTransactionIdFilter = components['parameters']['TransactionIdFilter'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
@@ -4534,8 +7068,8 @@ export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderSetSessionCookie = components['headers']['SetSessionCookie'];
-export type HeaderETag = components['headers']['ETag'];
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
+export type HeaderETag = components['headers']['ETag'];
 export type $defs = Record<string, never>;
 export interface operations {
     startEnrolment: {
@@ -4673,6 +7207,42 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    signInWithRecoveryCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverySignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed in, for adding a passkey. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["RecoveryRejected"];
+            403: components["responses"]["OriginForbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     refreshSession: {
         parameters: {
             query?: never;
@@ -4789,6 +7359,1197 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description The operator after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOperator"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPasskeys: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of passkeys. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The new passkey. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["PasskeyUnaccepted"];
+            403: components["responses"]["FreshSignInRequired"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    startPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to hand to `navigator.credentials.create()`. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentChallenge"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["FreshSignInRequired"];
+            409: components["responses"]["PasskeyLimit"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the passkey, as the list tells it.
+                 * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+                 */
+                passkeyId: components["parameters"]["PasskeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The passkey is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedPasskey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["FreshSignInRequired"];
+            404: components["responses"]["PasskeyNotFound"];
+            409: components["responses"]["LastPasskey"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the passkey, as the list tells it.
+                 * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+                 */
+                passkeyId: components["parameters"]["PasskeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The passkey with the new name. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            404: components["responses"]["PasskeyNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many are left. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new codes. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["FreshSignInRequired"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of sessions. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The other sessions have ended. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedSessions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the session.
+                 * @example 665f1c2ab7e4d1f0a9c3e0a1
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of organizations. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The new organization. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["SystemForbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The organization after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of members. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator is no member any more. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["MemberNotFound"];
+            409: components["responses"]["LastAdmin"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    changeMemberRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description The member with the new role. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["MemberNotFound"];
+            409: components["responses"]["MemberConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["MemberUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listMemberSessions: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of sessions. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["MemberNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeMemberSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+                /**
+                 * @description Identifier of the session.
+                 * @example 665f1c2ab7e4d1f0a9c3e0a1
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["MemberSessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description The invitation with its link. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationWithLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvitationUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the invitation.
+                 * @example 665f1c2ab7e4d1f0a9c3e0b1
+                 */
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvitationNotFound"];
+            409: components["responses"]["InvitationConflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description What the link offers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["LinkRejected"];
+            403: components["responses"]["OriginForbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Joined. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOperator"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["InvitationRejected"];
+            403: components["responses"]["OwnForbidden"];
+            409: components["responses"]["JoinConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSystemUsers: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of operators. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemUserList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["SystemForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateSystemUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSystemUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The operator after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemUser"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["SystemForbidden"];
+            404: components["responses"]["UserNotFound"];
+            409: components["responses"]["SystemUserConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6859,6 +10620,731 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["DeliveryConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Whether archived ones are listed too. */
+                includeArchived?: components["parameters"]["IncludeArchived"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of clients. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientInput"];
+            };
+        };
+        responses: {
+            /** @description The new client. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["CreateClientConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    searchClients: {
+        parameters: {
+            query: {
+                /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+                q: components["parameters"]["ClientSearchText"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that were found. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSearchResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replaceClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientInput"];
+            };
+        };
+        responses: {
+            /** @description The client after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ClientConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteClient: {
+        parameters: {
+            query?: {
+                /** @description Whether the personal data of the client is erased too, which can't be undone. */
+                erase?: components["parameters"]["EraseClient"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archived client. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateClientRequest"];
+            };
+        };
+        responses: {
+            /** @description The client after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ClientConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getClientHistory: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures and transactions. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: {
+                /** @description True for holds that count now, false for those that have ended. Left out, both. */
+                active?: components["parameters"]["HoldActiveFilter"];
+                /** @description Only this buyer, by e-mail; letter case does not count. */
+                email?: components["parameters"]["EmailFilter"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of holds. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description The new hold. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["HoldUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the hold.
+                 * @example 665f1c2ab7e4d1f0a9c3e060
+                 */
+                holdId: components["parameters"]["HoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hold. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the hold.
+                 * @example 665f1c2ab7e4d1f0a9c3e060
+                 */
+                holdId: components["parameters"]["HoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description The hold after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["HoldConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["HoldUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the hold.
+                 * @example 665f1c2ab7e4d1f0a9c3e060
+                 */
+                holdId: components["parameters"]["HoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The released hold. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listHookEvents: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only events that came to this provider account. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["EventProviderIdFilter"];
+                /** @description Only events of this status. */
+                status?: components["parameters"]["HookEventStatusFilter"];
+                /** @description Only events with this reason. */
+                reason?: components["parameters"]["HookEventReasonFilter"];
+                /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
+                transactionId?: components["parameters"]["HookEventTransactionIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of provider events. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getHookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider event.
+                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+                 */
+                hookEventId: components["parameters"]["HookEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayHookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider event.
+                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+                 */
+                hookEventId: components["parameters"]["HookEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];

@@ -124,6 +124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing-requests/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start paying by direct debit
+         * @description Starts an attempt to pay the checkout by direct debit, whatever the provider's usual way for the currency is: the buyer is sent to the provider's page and agrees to a mandate there, under which the gateway then collects the one payment. Its rules are those of starting an attempt: at most one can take money. The money is on its way for days, the status is 0 (pending) until the provider confirms it.
+         */
+        post: operations["createBillingRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -299,7 +319,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "delivery_not_resendable" | "simulation_not_possible" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -313,6 +333,34 @@ export interface components {
              */
             detail: string;
         };
+        /**
+         * @description State of a dispute at the provider.
+         *
+         *     - `inquiry`: the buyer's bank asks, no money has moved.
+         *     - `open`: money was withdrawn, an answer is awaited from the merchant.
+         *     - `under_review`: the answer is with the bank.
+         *     - `won`: the money came back.
+         *     - `lost`, `accepted`: the money is gone.
+         * @example open
+         * @enum {string}
+         */
+        DisputeStatus: "inquiry" | "open" | "under_review" | "won" | "lost" | "accepted";
+        /**
+         * @description What the hold does to new payments of the buyer.
+         *
+         *     - `block_all`: every checkout is refused.
+         *     - `manual_review`: every checkout is refused until somebody has released or changed the hold.
+         *     - `allow_provider_types`: only the providers named are offered; a site that has none of them refuses.
+         * @example block_all
+         * @enum {string}
+         */
+        HoldAction: "block_all" | "manual_review" | "allow_provider_types";
+        /**
+         * @description Why there is a hold; the first two are also made by the gateway itself.
+         * @example merchant_review
+         * @enum {string}
+         */
+        HoldReason: "lost_dispute" | "accepted_dispute" | "merchant_review";
         /** @description The one error shape of every host: an RFC 9457 problem document, sent as `application/problem+json`. Decide by `code`; show or log `detail` and `requestId`. `error` and `message` repeat `detail` for clients that were written before problem documents. */
         ApiError: {
             /**
@@ -350,6 +398,62 @@ export interface components {
              * @example amount must be an integer of at least 1
              */
             message: string;
+            /**
+             * @description With `client_exists`, the client that has the e-mail already.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            clientId?: string;
+            /**
+             * @description Why a checkout was refused (`CHECKOUT_…` codes only), the contested payment.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId?: string;
+            /**
+             * @description Reference of the contested payment, with `CHECKOUT_…` codes only.
+             * @example order-10042
+             */
+            externalReference?: string;
+            /**
+             * Format: int64
+             * @description `CHECKOUT_…` codes only: the contested amount, in the smallest unit of the currency.
+             * @example 4900
+             */
+            amount?: number;
+            currency?: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description `CHECKOUT_…` codes only: when the dispute was opened.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            disputeDate?: string;
+            /**
+             * @description `CHECKOUT_…` codes only: the provider's identifier of the dispute.
+             * @example sbx_dis_7PzR1c
+             */
+            disputeId?: string;
+            disputeStatus?: components["schemas"]["DisputeStatus"];
+            /**
+             * @description `CHECKOUT_…` codes only: the hold that refused.
+             * @example 665f1c2ab7e4d1f0a9c3e060
+             */
+            customerRiskHoldId?: string;
+            customerRiskAction?: components["schemas"]["HoldAction"];
+            customerRiskReason?: components["schemas"]["HoldReason"];
+            /**
+             * @description Kinds of providers that the hold lets the buyer use.
+             * @example [
+             *       "wire",
+             *       "wise"
+             *     ]
+             */
+            allowedProviderTypes?: string[];
+            /**
+             * @description Providers that the hold lets the buyer use.
+             * @example [
+             *       "665f1c2ab7e4d1f0a9c3e020"
+             *     ]
+             */
+            allowedProviderIds?: string[];
         };
         /** @description Address that the buyer typed. An empty string and null mean the same as leaving the field out. The older names `name`, `line1`, `line2`, `street` and `postalCode` are taken too; where both names of a field are filled, the first one in this list counts. */
         BuyerAddress: {
@@ -509,6 +613,28 @@ export interface components {
             redirectUrl: string | null;
             /** @description What the buyer still has to do for the open attempt; null when nothing. */
             action: components["schemas"]["NextAction"] | null;
+        };
+        /** @description The session to pay, and the provider whose mandate the buyer agrees to. */
+        CreateBillingRequest: {
+            /** @description The `sessionPublicId` of the checkout. */
+            sessionPublicId: components["schemas"]["SessionPublicId"];
+            /** @description The `providerId` of one of its `paymentOptions`, of a type that takes direct debit mandates. */
+            providerId: components["schemas"]["ObjectId"];
+            /** @description Who pays, as far as the page asked for it. */
+            billingAddress?: components["schemas"]["BuyerAddress"] | null;
+        };
+        /** @description The attempt that was started, and where the buyer agrees to the mandate. */
+        CreatedBillingRequest: {
+            /** @description Identifier of the transaction, the `id` of the checkout. */
+            transactionId: components["schemas"]["ObjectId"];
+            /** @description Identifier of this attempt. */
+            attemptId: components["schemas"]["ObjectId"];
+            status: components["schemas"]["TransactionStatusCode"];
+            /**
+             * @description The provider's page where the buyer agrees; null when the provider has not answered yet, then only the status tells more.
+             * @example https://pay.gocardless.com/billing/static/flow?id=BRF0001
+             */
+            redirectUrl: string | null;
         };
     };
     responses: {
@@ -713,6 +839,9 @@ export type Timestamp = components['schemas']['Timestamp'];
 export type CheckoutSession = components['schemas']['CheckoutSession'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type FieldError = components['schemas']['FieldError'];
+export type DisputeStatus = components['schemas']['DisputeStatus'];
+export type HoldAction = components['schemas']['HoldAction'];
+export type HoldReason = components['schemas']['HoldReason'];
 export type ApiError = components['schemas']['ApiError'];
 export type BuyerAddress = components['schemas']['BuyerAddress'];
 export type StartAttemptRequest = components['schemas']['StartAttemptRequest'];
@@ -721,6 +850,8 @@ export type NextAction = components['schemas']['NextAction'];
 export type StartedAttempt = components['schemas']['StartedAttempt'];
 export type TransactionStatus = components['schemas']['TransactionStatus'];
 export type TransactionProgress = components['schemas']['TransactionProgress'];
+export type CreateBillingRequest = components['schemas']['CreateBillingRequest'];
+export type CreatedBillingRequest = components['schemas']['CreatedBillingRequest'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseOriginForbidden = components['responses']['OriginForbidden'];
 export type ResponseCheckoutNotFound = components['responses']['CheckoutNotFound'];
@@ -916,6 +1047,44 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             403: components["responses"]["OriginForbidden"];
             404: components["responses"]["TransactionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createBillingRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The session to pay and the provider of the mandate. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBillingRequest"];
+            };
+        };
+        responses: {
+            /** @description The attempt has been started. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedBillingRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["OriginForbidden"];
+            404: components["responses"]["CheckoutNotFound"];
+            409: components["responses"]["StartAttemptConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["StartAttemptUnprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -19,7 +19,7 @@ export function createSendTestIpn({ post, readSecrets, clock, userAgent = 'payme
     const at = clock.now();
     const body = Buffer.from(JSON.stringify(ipnVersion === 2 ? { schemaVersion: 2, eventType: 'ipn.test', deliveryId, occurredAt: at.toISOString() } : toVersion1(deliveryId)), 'utf8');
     const headers = headersOf({ id: deliveryId, ipnVersion, body }, { secrets, at, userAgent });
-    const result = await post({ siteId, url, headers, body, signal: new AbortController().signal });
+    const result = await post({ siteId, url, headers, body, accepts: 'only200', signal: new AbortController().signal });
     return judge(result, { deliveryId, ipnVersion });
   };
 }

@@ -15,12 +15,15 @@ export const errorTable = {
   session_expired: [401, 'The session has ended'],
   enrolment_link_invalid: [401, 'The enrolment link cannot be used'],
   passkey_rejected: [401, 'The passkey was not accepted'],
+  recovery_code_rejected: [401, 'The recovery code was not accepted'],
   // 403: known, but not allowed.
   forbidden_role: [403, 'The role does not allow this'],
   forbidden_scope: [403, 'The scope is missing'],
   forbidden_address: [403, 'The address is not allowed'],
   origin_not_allowed: [403, 'The origin is not allowed'],
   test_mode_only: [403, 'This works in test mode only'],
+  fresh_sign_in_required: [403, 'A fresh sign-in is needed'],
+  passkey_enrolment_required: [403, 'A passkey has to be added first'],
   // 404: also for what belongs to another organization or mode.
   not_found: [404, 'There is nothing here'],
   checkout_not_found: [404, 'The checkout does not exist'],
@@ -29,6 +32,14 @@ export const errorTable = {
   provider_not_found: [404, 'The provider does not exist'],
   api_key_not_found: [404, 'The API key does not exist'],
   delivery_not_found: [404, 'The delivery does not exist'],
+  client_not_found: [404, 'The client does not exist'],
+  hold_not_found: [404, 'The hold does not exist'],
+  hook_event_not_found: [404, 'The provider event does not exist'],
+  member_not_found: [404, 'The member does not exist'],
+  invitation_not_found: [404, 'The invitation does not exist'],
+  passkey_not_found: [404, 'The passkey does not exist'],
+  session_not_found: [404, 'The session does not exist'],
+  user_not_found: [404, 'The operator does not exist'],
   method_not_allowed: [405, 'The method is not allowed here'],
   request_timeout: [408, 'The request took too long to arrive'],
   // 409: the state does not allow it.
@@ -36,6 +47,9 @@ export const errorTable = {
   idempotency_key_in_use: [409, 'A request with this key is still at work'],
   checkout_expired: [409, 'The checkout has expired'],
   checkout_closed: [409, 'The checkout is closed'],
+  CHECKOUT_BLOCKED_BY_DISPUTE: [409, 'The order is contested'],
+  CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD: [409, 'The buyer is on hold'],
+  CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD: [409, 'The buyer may not use any provider of the site'],
   attempt_in_progress: [409, 'Another payment attempt is still open'],
   refund_not_possible: [409, 'The transaction cannot be refunded'],
   void_not_possible: [409, 'The transaction cannot be voided'],
@@ -49,8 +63,17 @@ export const errorTable = {
   provider_archived: [409, 'The provider is archived'],
   site_archived: [409, 'The site is archived'],
   site_has_open_checkouts: [409, 'The site still has open checkouts'],
+  client_exists: [409, 'A client with this e-mail exists'],
+  client_archived: [409, 'The client is archived'],
+  hold_released: [409, 'The hold was released'],
   delivery_not_resendable: [409, 'The delivery cannot be sent now'],
   simulation_not_possible: [409, 'The outcome cannot be simulated'],
+  last_admin: [409, 'An organization keeps an admin'],
+  last_system_admin: [409, 'The installation keeps a system admin'],
+  already_member: [409, 'The operator is a member already'],
+  invitation_accepted: [409, 'The invitation was accepted already'],
+  last_passkey: [409, 'An operator keeps a passkey'],
+  passkey_limit_reached: [409, 'There are too many passkeys'],
   // 412: If-Match.
   precondition_failed: [412, 'The object has changed since it was read'],
   payload_too_large: [413, 'The body is too large'],
@@ -62,6 +85,7 @@ export const errorTable = {
   amount_not_representable: [422, 'The amount does not exist in this currency'],
   unsupported_currency: [422, 'The currency is not supported'],
   reference_required: [422, 'A reference is missing'],
+  client_unknown: [422, 'The client is not known'],
   ipn_url_not_allowed: [422, 'The IPN address is not allowed'],
   expiry_out_of_range: [422, 'The expiry is out of range'],
   provider_not_assigned: [422, 'The provider is not assigned to the site'],
@@ -69,6 +93,7 @@ export const errorTable = {
   provider_error: [422, 'The provider refused the request'],
   refund_exceeds_captured: [422, 'The refund is more than what is left'],
   scope_exceeds_creator: [422, 'The key would be allowed more than its maker'],
+  role_exceeds_own: [422, 'The role may do more than the caller'],
   rate_limited: [429, 'Too many requests'],
   // 5xx: not the caller's fault.
   internal_error: [500, 'Something went wrong in the gateway'],
@@ -76,6 +101,24 @@ export const errorTable = {
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ErrorCode = keyof typeof errorTable;
+
+/** What an error names besides its text, at the top level of its body: objects that are in the way. */
+export type ErrorContext = Readonly<{
+  clientId?: string;
+  transactionId?: string;
+  externalReference?: string;
+  /** ISO 4217 minor units. */
+  amount?: number;
+  currency?: string;
+  disputeDate?: string;
+  disputeId?: string;
+  disputeStatus?: string;
+  customerRiskHoldId?: string;
+  customerRiskAction?: string;
+  customerRiskReason?: string;
+  allowedProviderTypes?: readonly string[];
+  allowedProviderIds?: readonly string[];
+}>;
 
 export type ErrorFault = { /** RFC 6901 pointer into the body, or `header:Name`, `query:name`, `path:name`. */ pointer: string; detail: string };
 
@@ -90,13 +133,15 @@ export class GatewayError extends Error {
   readonly faults: readonly ErrorFault[];
   /** For 429 and 503. */
   readonly retryAfterSeconds: number | null;
+  readonly context: ErrorContext;
 
-  constructor(code: ErrorCode, detail: string, options: { faults?: readonly ErrorFault[]; retryAfterSeconds?: number; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, detail: string, options: { faults?: readonly ErrorFault[]; retryAfterSeconds?: number; context?: ErrorContext; cause?: unknown } = {}) {
     super(detail, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'GatewayError';
     this.code = code;
     [this.status, this.title] = errorTable[code];
     this.faults = options.faults ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+    this.context = options.context ?? {};
   }
 }

@@ -1,3 +1,4 @@
+import { collectAttempt } from './collect-attempt.js';
 import type { PaymentDeps } from './payment-deps.js';
 import { readyProvider } from './provider-call.js';
 import { recordAnswer } from './record-answer.js';
@@ -20,9 +21,9 @@ export async function lookUpAttempt(deps: PaymentDeps, { tenant, transaction, at
   const outcome = await ask((at, call) => at.lookUpPayment(call, by));
   if (outcome.kind !== 'ok') return { found: 'unknown', transaction };
   if (outcome.value === null) return { found: 'absent', transaction };
-  const { providerReference, currency, livemode, action } = outcome.value;
-  return {
-    found: 'found',
-    transaction: await recordAnswer(deps, { tenant, transaction, attempt, source: 'lookup', facts: outcome.facts, providerReference, currency, livemode, action }),
-  };
+  const { providerReference, otherReferences = [], currency, livemode, action, awaitsCollection = false } = outcome.value;
+  for (const other of otherReferences) await deps.transactions.rememberProviderReference(tenant, attempt.providerId, other, transaction.id);
+  const told = action === undefined ? {} : { action };
+  const seen = await recordAnswer(deps, { tenant, transaction, attempt, source: 'lookup', facts: outcome.facts, providerReference, currency, livemode, ...told });
+  return { found: 'found', transaction: awaitsCollection ? await collectAttempt(deps, { tenant, transaction: seen, attemptId: attempt.id, providerReference }) : seen };
 }

@@ -1,5 +1,6 @@
 import { advanceTransaction } from './advance-transaction.js';
 import type { News } from './describe-changes.js';
+import { assertMayPay } from './assert-may-pay.js';
 import { askToStart } from './ask-to-start.js';
 import { readAddress } from './buyer-fields.js';
 import type { PostalAddressInput } from './buyer-fields.js';
@@ -19,6 +20,8 @@ export type StartAttemptOptions = Readonly<{
   transactionId: string;
   providerId: string;
   billingAddress?: PostalAddressInput | null | undefined;
+  /** Absent: the provider's usual way for the currency. */
+  method?: StartPaymentRequest['method'];
 }>;
 
 export type StartedAttempt = Readonly<{
@@ -36,14 +39,19 @@ export type StartedAttempt = Readonly<{
  *    at once one finds the other's and is refused.
  * 4. Only then the provider is asked, under the attempt's id.
  * @throws GatewayError `transaction_not_found`, `checkout_closed`, `checkout_expired`, `attempt_in_progress`, `provider_not_assigned`,
- * `provider_disabled`, `unsupported_currency`, `amount_not_representable`, `transaction_bound_reached`, `provider_error` (it surely did nothing).
+ * `provider_disabled`, `unsupported_currency`, `amount_not_representable`, `transaction_bound_reached`, `provider_error` (it surely did nothing),
+ * `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD`.
  */
 export async function startAttempt(deps: PaymentDeps, options: StartAttemptOptions): Promise<StartedAttempt> {
-  const { tenant, transactionId, providerId } = options;
+  const { tenant, transactionId, providerId, method } = options;
   const found = await deps.transactions.find(tenant, transactionId);
   if (!found) throw new GatewayError('transaction_not_found', 'There is no such transaction for this checkout session.');
   assertPayable(found, deps.clock.now());
   const account = await findAccount(deps, tenant, found, providerId);
+  await assertMayPay(deps, { tenant, email: found.email ?? readAddress(options.billingAddress)?.email ?? null, clientId: found.clientId, account });
+  if (method === 'direct_debit' && deps.providers.find(account.type)?.capabilities.mandates !== true) {
+    throw new GatewayError('provider_not_assigned', 'providerId must be one of paymentOptions that takes direct debit mandates.', { faults: [{ pointer: '/providerId', detail: 'takes no direct debit mandates' }] });
+  }
 
   const cleared = await clearTheWay(deps, { tenant, transaction: found });
   const { transaction, attempt } = await writeAttempt(deps, { ...options, account, attemptId: deps.ids.objectId(), cleared });
@@ -97,7 +105,7 @@ async function writeAttempt(deps: PaymentDeps, options: WriteAttemptOptions): Pr
         providerReference: null,
         action: null,
         declineReason: null,
-        request: buildRequest(deps, { ...before, ...buyer }, account, attemptId),
+        request: { ...buildRequest(deps, { ...before, ...buyer }, account, attemptId), ...(options.method === undefined ? {} : { method: options.method }) },
         askedAt: context.now,
         cancelRequestedAt: null,
         createdAt: context.now,

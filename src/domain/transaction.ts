@@ -102,6 +102,8 @@ export type StartPaymentRequest = {
   hookUrl: string;
   description: string;
   email: string | null;
+  /** Absent: the provider's usual way for the currency. `direct_debit`: the buyer agrees to a mandate, under which the payment is collected. */
+  method?: 'direct_debit';
 };
 
 export type RefundStatus = FactStatusOf['refund'] | 'requested';

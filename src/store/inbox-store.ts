@@ -1,13 +1,13 @@
 import type { Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
-import type { ClaimedEvent, InboxEvent, InboxReason, InboxEventStatus, InboxStore, NewInboxEvent } from '../domain/ports/inbox-store.js';
+import type { ClaimedEvent, InboxStore, NewInboxEvent } from '../domain/ports/inbox-store.js';
 import type { Ids } from '../domain/ports/world.js';
 import type { Tenant } from '../domain/tenant.js';
 import { createBatchedInsert } from './batched-documents.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
-import { idOf, literals } from './inbox-documents.js';
+import { idOf, inboxCollection, inboxContext, literals, toInboxEvent } from './inbox-documents.js';
 import type { InboxDocument } from './inbox-documents.js';
 import { createSettle } from './settle-inbox-events.js';
 import { fromStoredId, toStoredId } from './stored-id.js';
@@ -20,22 +20,19 @@ export type InboxStoreOptions = Readonly<{
   offsetMs?: () => number;
 }>;
 
-const collection = 'inboxEvents';
-
 // Sharded by `_id`.
 export const inboxIndexes: readonly CollectionIndex[] = [
-  { collection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
-  { collection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
+  { collection: inboxCollection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
+  { collection: inboxCollection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
 ];
 
 /** Due at once, whatever the clock of the process that takes it in says. */
 const dueNow = new Date(0);
 
 export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }: InboxStoreOptions): InboxStore {
-  const events = collectionOf<InboxDocument>(connection, collection);
+  const events = collectionOf<InboxDocument>(connection, inboxCollection);
   const insertEvent = createBatchedInsert(events);
   const settleEvent = createSettle(events);
-  const contextOf = (organizationId: string, field: 'raw' | 'headers') => ({ organizationId, collection, field });
   /** The $type lets the partial index be used; a bare comparison with $$NOW would not. */
   const due = (): Filter<InboxDocument> => ({
     nextAt: { $type: 'date' },
@@ -61,8 +58,8 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       leaseUntil: dueNow,
       settledAt: unusable === null ? null : event.receivedAt,
       ...(unusable === null ? { nextAt: dueNow } : {}),
-      raw: cipher.seal(contextOf(organizationId, 'raw'), raw),
-      headers: cipher.seal(contextOf(organizationId, 'headers'), new TextEncoder().encode(JSON.stringify(headers))),
+      raw: cipher.seal(inboxContext(organizationId, 'raw'), raw),
+      headers: cipher.seal(inboxContext(organizationId, 'headers'), new TextEncoder().encode(JSON.stringify(headers))),
     };
   }
 
@@ -72,7 +69,7 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       tenant: { organizationId, livemode: document.livemode },
       lease: document.lease ?? '',
       startsCount: document.startsCount,
-      event: toEvent(document),
+      event: toInboxEvent(document),
       raw: openRaw(organizationId, document.raw),
     };
   }
@@ -80,7 +77,7 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
   /** A missing key concerns one organization; the other events of the same claim go on. */
   function openRaw(organizationId: string, sealed: SealedField): Uint8Array | null {
     try {
-      return cipher.open(contextOf(organizationId, 'raw'), sealed);
+      return cipher.open(inboxContext(organizationId, 'raw'), sealed);
     } catch {
       return null;
     }
@@ -103,7 +100,7 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
         { _id: idOf(providerId, eventId), organizationId: toStoredId(organizationId), livemode },
         { projection: { raw: 0, headers: 0 } },
       );
-      return document === null ? null : toEvent(document);
+      return document === null ? null : toInboxEvent(document);
     },
 
     async claimDueAcrossTenants({ limit, leaseMs, suspects }) {
@@ -138,25 +135,5 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       ]);
       return result.matchedCount === 1;
     },
-  };
-}
-
-function toEvent(document: InboxDocument): InboxEvent {
-  const { providerId, providerType, eventId, eventType, occurredAt, receivedAt, transactionId, duplicatesCount, settledAt, why } = document;
-  const status: InboxEventStatus = document.status;
-  const reason: InboxReason | null = document.reason;
-  return {
-    providerId: fromStoredId(providerId),
-    providerType,
-    eventId,
-    eventType,
-    occurredAt,
-    receivedAt,
-    status,
-    reason,
-    why,
-    transactionId: transactionId === null ? null : fromStoredId(transactionId),
-    duplicatesCount,
-    settledAt,
   };
 }

@@ -2,8 +2,6 @@ import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startIpnReceiver } from '../../contract-tests/ipn-receiver.js';
 import type { IpnReceiver } from '../../contract-tests/ipn-receiver.js';
-import { adminOperations } from '../../generated/server/admin.js';
-import type { OperationFacts } from '../../generated/server/handler-types.js';
 import { makeLiveKey } from '../support/make-live-key.js';
 import { seedOrganization } from '../support/seed-organization.js';
 import { sendRequest } from '../support/send-request.js';
@@ -84,120 +82,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const holder of [own, ownLive, other, otherLive]) await holder?.receiver.close();
   await cluster?.stop();
-});
-
-/** Bodies that are right, so that nothing but the id stands in the way. */
-const bodies: Record<string, Json> = {
-  createCheckout: { amount: 100, currency: 'EUR', externalReference: 'intruder' },
-  createApiKey: { name: 'Intruder', scopes: ['checkout:read'] },
-  createRefund: { amount: 1 },
-  markTransactionPaid: { note: 'intruder' },
-  regenerateSiteSecret: { cutOver: 'now' },
-  rotateApiKey: { overlapSeconds: 0 },
-  simulateOutcome: { outcome: 'refunded' },
-  toggleProvider: { enabled: false },
-  updateApiKey: { name: 'Intruder', ipAllowList: [] },
-  updateCheckout: { metadata: { intruder: 'yes' } },
-  updateProvider: { label: 'Intruder' },
-  updateSite: { name: 'Intruder' },
-  updateTransaction: { metadata: { intruder: 'yes' } },
-};
-
-const byId = (Object.values(adminOperations) as OperationFacts[]).filter(({ path, hosts }) => hosts.includes('api') && /\{(?!organizationId\})/.test(path));
-
-function pathFor({ path }: OperationFacts, caller: Holder, target: Holder | null): string {
-  const ids: Record<string, string> = {
-    // A caller names its own organization; what is in question is the object in it.
-    organizationId: caller.organizationId,
-    siteId: target?.siteId ?? unknownId,
-    providerId: target?.providerId ?? unknownId,
-    keyId: target?.keyId ?? unknownId,
-    checkoutId: target?.checkout.id ?? unknownId,
-    transactionId: target?.checkout.id ?? unknownId,
-    deliveryId: `${target?.checkout.id ?? unknownId}.3`,
-  };
-  return path.replace(/\{([^}]+)\}/g, (_braces, name: string) => ids[name] ?? '');
-}
-
-const ask = (facts: OperationFacts, caller: Holder, target: Holder | null): Promise<ReceivedAnswer> => {
-  const body = bodies[facts.operationId];
-  return api(facts.method.toUpperCase(), pathFor(facts, caller, target), { key: caller.key, ...(facts.requestContentType === null ? {} : { body: body ?? {} }) });
-};
-
-/** All that its owner can see of a holder. */
-async function stateOf({ key, siteId, providerId, checkout, organizationId }: Holder): Promise<string> {
-  const paths = [`/sites/${siteId}`, `/sites/${siteId}/webhook-secret`, ...(providerId === null ? [] : [`/providers/${providerId}`]), `/transactions/${checkout.id}`, `/checkouts/${checkout.id}`, `/transactions/${checkout.id}/deliveries`, `/organizations/${organizationId}/api-keys`, `/events?transactionId=${checkout.id}`];
-  const answers = await Promise.all(paths.map((path) => api('GET', `/api/v1${path}`, { key })));
-  expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
-  // When it was last used is no business of this test.
-  return answers.map(({ text }) => text.replace(/"lastUsedAt":[^,}]+/g, '')).join('\n');
-}
-
-const relations: [name: string, pair: () => [caller: Holder, target: Holder]][] = [
-  ['another organization\'s', () => [other, own]],
-  ['the live mode\'s, by a test key', () => [own, ownLive]],
-  ['the test mode\'s, by a live key', () => [ownLive, own]],
-  ['another organization\'s live, by a test key', () => [own, otherLive]],
-];
-
-describe.each(relations)('%s', (_relation, pair) => {
-  let before: string;
-  beforeAll(async () => {
-    before = await stateOf(pair()[1]);
-  });
-
-  test.each(byId.map((facts) => [`${facts.method.toUpperCase()} ${facts.path}`, facts] as const))('%s answers as for an unknown id', async (_name, facts) => {
-    const [caller, target] = pair();
-    const [foreign, unknown] = [await ask(facts, caller, target), await ask(facts, caller, null)];
-    const { requestId: _foreign, ...foreignBody } = foreign.body;
-    const { requestId: _unknown, ...unknownBody } = unknown.body;
-    expect([foreign.status, foreignBody]).toEqual([unknown.status, unknownBody]);
-    // A live key may be told of a test helper that there is none; everything else does not exist.
-    expect(foreign.status).toBe(facts.testModeOnly && caller === ownLive ? 403 : 404);
-    for (const mark of target.marks.filter((candidate) => !caller.marks.includes(candidate))) expect(foreign.text).not.toContain(mark);
-  });
-
-  test('and none of it has done anything', async () => {
-    expect(await stateOf(pair()[1])).toBe(before);
-  });
-
-  test('lists, searches and events show nothing of it', async () => {
-    const [caller, target] = pair();
-    const { siteId, providerId, checkout, reference } = target;
-    const lists = ['/transactions', '/checkouts', '/sites', '/providers', '/providers?includeArchived=true', '/events', `/organizations/${caller.organizationId}/api-keys`];
-    const searches = [`/transactions?siteId=${siteId}`, `/transactions?externalReference=${reference}`, `/checkouts?siteId=${siteId}`, `/events?transactionId=${checkout.id}`, ...(providerId === null ? [] : [`/transactions?providerId=${providerId}`])];
-    for (const path of lists) {
-      const { status, text } = await api('GET', `/api/v1${path}`, { key: caller.key });
-      expect([path, status]).toEqual([path, 200]);
-      for (const mark of target.marks.filter((candidate) => !caller.marks.includes(candidate))) expect(`${path} ${text}`).not.toContain(mark);
-    }
-    for (const path of searches) expect([path, (await api('GET', `/api/v1${path}`, { key: caller.key })).body['data']]).toEqual([path, []]);
-  });
-
-  test('a cursor of its list leads into the caller\'s own', async () => {
-    const [caller, target] = pair();
-    const cursor = Buffer.from('f'.repeat(24), 'latin1').toString('base64url');
-    const { text } = await api('GET', `/api/v1/transactions?cursor=${cursor}`, { key: caller.key });
-    for (const mark of target.marks.filter((candidate) => !caller.marks.includes(candidate))) expect(text).not.toContain(mark);
-  });
-});
-
-describe('an id of somebody else\'s in a body', () => {
-  test.each([
-    ['a new site\'s providers', 'POST', () => '/api/v1/sites', (id: string) => ({ name: 'x', providerIds: [id] })],
-    ['a site\'s providers', 'PATCH', () => `/api/v1/sites/${own.siteId}`, (id: string) => ({ providerIds: [id] })],
-  ])('as %s is answered as an unknown one', async (_name, method, path, body) => {
-    const answers = await Promise.all([other.providerId ?? '', unknownId].map((id) => api(method, path(), { key: own.key, body: body(id) })));
-    const [foreign, unknown] = answers.map(({ status, body: { requestId: _requestId, ...rest } }) => JSON.stringify([status, rest]));
-    expect(foreign).toBe(unknown);
-    expect(answers[0]?.status).toBe(422);
-  });
-
-  test.each([['another organization\'s', () => other.siteId], ['the live mode\'s', () => ownLive.siteId]])('as a provider\'s site (%s) is answered as an unknown one', async (_name, siteId) => {
-    const answers = await Promise.all([siteId(), unknownId].map((id) => api('POST', '/api/v1/providers', { key: own.key, body: { type: 'sandbox', label: 'x', siteIds: [id] } })));
-    const [foreign, unknown] = answers.map(({ status, body: { requestId: _requestId, ...rest } }) => JSON.stringify([status, rest]));
-    expect([answers[0]?.status, foreign]).toEqual([404, unknown]);
-  });
 });
 
 describe('one Idempotency-Key', () => {

@@ -76,7 +76,6 @@ export function createFakeProvider({ type = 'fake', now, capabilities = {} }: { 
     credentialsSchema: {},
     generateCredentials: null,
     checkCredentials: () => [],
-    probeCredentials: async () => ({ kind: 'ok', value: { accountName: null, livemode: null }, facts: [] }),
     assertRepresentable: () => undefined,
     payments: [],
     faults: { start: [], cancel: [], refund: [], lookUp: [] },
@@ -134,6 +133,7 @@ export function createFakeProvider({ type = 'fake', now, capabilities = {} }: { 
 
     // Hooks are the providers' own tests' matter.
     verifyHook: async () => ({ kind: 'rejected', reason: 'bad_signature' }),
+    probeCredentials: async () => ({ kind: 'ok', value: { accountName: 'Fake', livemode: null }, facts: [] }),
     readEvent: () => ({ kind: 'ignored', why: 'not used' }),
   };
   return fake;

@@ -20,6 +20,7 @@ import { createStopStack } from '../../src/stop-stack.js';
 import { createHosts } from '../../src/wire-hosts.js';
 import { createServices } from '../../src/wire-services.js';
 import { createCipher, createRepositories } from '../../src/wire-store.js';
+import type { Repositories } from '../../src/wire-store.js';
 import { startWorkers } from '../../src/wire-workers.js';
 import { openTestStore } from './open-test-store.js';
 import type { TestStore } from './open-test-store.js';
@@ -31,6 +32,7 @@ export type RunningHosts = {
   payment: PaymentDeps;
   /** Opens what the hosts sealed. */
   cipher: FieldCipher;
+  repositories: Repositories;
   log: { level: keyof Logger; message: string; fields: unknown }[];
   /** Moves the clock that the hosts read. */
   advanceClock(byMs: number): void;
@@ -72,6 +74,7 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
     config: services.configuration,
     payment: services.payment,
     cipher: createCipher(keys, world),
+    repositories,
     log,
     advanceClock: (byMs) => void (shiftMs += byMs),
     close: stops.stopAll,
@@ -84,7 +87,7 @@ export type SeededTenant = Tenant & { siteId: string; providerId: string | null;
 export async function seedTenant(hosts: RunningHosts, { organizationId = hosts.store.ids.objectId(), livemode = false } = {}): Promise<SeededTenant> {
   const tenant: Tenant = { organizationId, livemode };
   const now = hosts.config.clock.now();
-  await hosts.config.organizations.insertAcrossTenants({ id: organizationId, name: 'Demo', createdAt: now, updatedAt: now });
+  await hosts.config.organizations.insertAcrossTenants({ id: organizationId, revision: 1, name: 'Demo', createdAt: now, updatedAt: now });
   const settings = { name: 'Demo Shop', amountScale: 'minor', ipnVersion: 2, providerIds: [], defaultProviderId: null, branding: { logoUrl: null, primaryColor: null }, allowedOrigins: ['https://shop.example'], checkoutExpiryMinutes: 60 } as const;
   const site = await createSite(hosts.config, { tenant, siteId: null, settings: { ...settings, providerIds: [], allowedOrigins: [...settings.allowedOrigins] }, by: auditBySystem });
   const view = livemode ? null : await createProviderAccount(hosts.config, { tenant, providerId: null, type: 'sandbox', label: 'Test payments', siteIds: [site.id], credentials: null, by: auditBySystem });

@@ -53,9 +53,21 @@ type APIClient struct {
 
 	CheckoutsAPI *CheckoutsAPIService
 
+	ClientsAPI *ClientsAPIService
+
 	EventsAPI *EventsAPIService
 
+	HoldsAPI *HoldsAPIService
+
+	HookEventsAPI *HookEventsAPIService
+
+	InvitationsAPI *InvitationsAPIService
+
 	MeAPI *MeAPIService
+
+	MembersAPI *MembersAPIService
+
+	OrganizationsAPI *OrganizationsAPIService
 
 	ProvidersAPI *ProvidersAPIService
 
@@ -88,8 +100,14 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	// API Services
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
+	c.ClientsAPI = (*ClientsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
+	c.HoldsAPI = (*HoldsAPIService)(&c.common)
+	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)
+	c.InvitationsAPI = (*InvitationsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
+	c.MembersAPI = (*MembersAPIService)(&c.common)
+	c.OrganizationsAPI = (*OrganizationsAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)
 	c.SystemAPI = (*SystemAPIService)(&c.common)

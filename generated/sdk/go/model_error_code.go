@@ -30,11 +30,14 @@ const (
 	ERRORCODE_SESSION_EXPIRED ErrorCode = "session_expired"
 	ERRORCODE_ENROLMENT_LINK_INVALID ErrorCode = "enrolment_link_invalid"
 	ERRORCODE_PASSKEY_REJECTED ErrorCode = "passkey_rejected"
+	ERRORCODE_RECOVERY_CODE_REJECTED ErrorCode = "recovery_code_rejected"
 	ERRORCODE_FORBIDDEN_ROLE ErrorCode = "forbidden_role"
 	ERRORCODE_FORBIDDEN_SCOPE ErrorCode = "forbidden_scope"
 	ERRORCODE_FORBIDDEN_ADDRESS ErrorCode = "forbidden_address"
 	ERRORCODE_ORIGIN_NOT_ALLOWED ErrorCode = "origin_not_allowed"
 	ERRORCODE_TEST_MODE_ONLY ErrorCode = "test_mode_only"
+	ERRORCODE_FRESH_SIGN_IN_REQUIRED ErrorCode = "fresh_sign_in_required"
+	ERRORCODE_PASSKEY_ENROLMENT_REQUIRED ErrorCode = "passkey_enrolment_required"
 	ERRORCODE_NOT_FOUND ErrorCode = "not_found"
 	ERRORCODE_CHECKOUT_NOT_FOUND ErrorCode = "checkout_not_found"
 	ERRORCODE_TRANSACTION_NOT_FOUND ErrorCode = "transaction_not_found"
@@ -42,12 +45,23 @@ const (
 	ERRORCODE_PROVIDER_NOT_FOUND ErrorCode = "provider_not_found"
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
+	ERRORCODE_CLIENT_NOT_FOUND ErrorCode = "client_not_found"
+	ERRORCODE_HOLD_NOT_FOUND ErrorCode = "hold_not_found"
+	ERRORCODE_HOOK_EVENT_NOT_FOUND ErrorCode = "hook_event_not_found"
+	ERRORCODE_MEMBER_NOT_FOUND ErrorCode = "member_not_found"
+	ERRORCODE_INVITATION_NOT_FOUND ErrorCode = "invitation_not_found"
+	ERRORCODE_PASSKEY_NOT_FOUND ErrorCode = "passkey_not_found"
+	ERRORCODE_SESSION_NOT_FOUND ErrorCode = "session_not_found"
+	ERRORCODE_USER_NOT_FOUND ErrorCode = "user_not_found"
 	ERRORCODE_METHOD_NOT_ALLOWED ErrorCode = "method_not_allowed"
 	ERRORCODE_REQUEST_TIMEOUT ErrorCode = "request_timeout"
 	ERRORCODE_CONFLICT ErrorCode = "conflict"
 	ERRORCODE_IDEMPOTENCY_KEY_IN_USE ErrorCode = "idempotency_key_in_use"
 	ERRORCODE_CHECKOUT_EXPIRED ErrorCode = "checkout_expired"
 	ERRORCODE_CHECKOUT_CLOSED ErrorCode = "checkout_closed"
+	ERRORCODE_CHECKOUT_BLOCKED_BY_DISPUTE ErrorCode = "CHECKOUT_BLOCKED_BY_DISPUTE"
+	ERRORCODE_CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD ErrorCode = "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD"
+	ERRORCODE_CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD ErrorCode = "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD"
 	ERRORCODE_ATTEMPT_IN_PROGRESS ErrorCode = "attempt_in_progress"
 	ERRORCODE_REFUND_NOT_POSSIBLE ErrorCode = "refund_not_possible"
 	ERRORCODE_VOID_NOT_POSSIBLE ErrorCode = "void_not_possible"
@@ -61,8 +75,17 @@ const (
 	ERRORCODE_PROVIDER_ARCHIVED ErrorCode = "provider_archived"
 	ERRORCODE_SITE_ARCHIVED ErrorCode = "site_archived"
 	ERRORCODE_SITE_HAS_OPEN_CHECKOUTS ErrorCode = "site_has_open_checkouts"
+	ERRORCODE_CLIENT_EXISTS ErrorCode = "client_exists"
+	ERRORCODE_CLIENT_ARCHIVED ErrorCode = "client_archived"
+	ERRORCODE_HOLD_RELEASED ErrorCode = "hold_released"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
+	ERRORCODE_LAST_ADMIN ErrorCode = "last_admin"
+	ERRORCODE_LAST_SYSTEM_ADMIN ErrorCode = "last_system_admin"
+	ERRORCODE_ALREADY_MEMBER ErrorCode = "already_member"
+	ERRORCODE_INVITATION_ACCEPTED ErrorCode = "invitation_accepted"
+	ERRORCODE_LAST_PASSKEY ErrorCode = "last_passkey"
+	ERRORCODE_PASSKEY_LIMIT_REACHED ErrorCode = "passkey_limit_reached"
 	ERRORCODE_PRECONDITION_FAILED ErrorCode = "precondition_failed"
 	ERRORCODE_PAYLOAD_TOO_LARGE ErrorCode = "payload_too_large"
 	ERRORCODE_UNSUPPORTED_MEDIA_TYPE ErrorCode = "unsupported_media_type"
@@ -72,6 +95,7 @@ const (
 	ERRORCODE_AMOUNT_NOT_REPRESENTABLE ErrorCode = "amount_not_representable"
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
+	ERRORCODE_CLIENT_UNKNOWN ErrorCode = "client_unknown"
 	ERRORCODE_IPN_URL_NOT_ALLOWED ErrorCode = "ipn_url_not_allowed"
 	ERRORCODE_EXPIRY_OUT_OF_RANGE ErrorCode = "expiry_out_of_range"
 	ERRORCODE_PROVIDER_NOT_ASSIGNED ErrorCode = "provider_not_assigned"
@@ -79,6 +103,7 @@ const (
 	ERRORCODE_PROVIDER_ERROR ErrorCode = "provider_error"
 	ERRORCODE_REFUND_EXCEEDS_CAPTURED ErrorCode = "refund_exceeds_captured"
 	ERRORCODE_SCOPE_EXCEEDS_CREATOR ErrorCode = "scope_exceeds_creator"
+	ERRORCODE_ROLE_EXCEEDS_OWN ErrorCode = "role_exceeds_own"
 	ERRORCODE_RATE_LIMITED ErrorCode = "rate_limited"
 	ERRORCODE_INTERNAL_ERROR ErrorCode = "internal_error"
 	ERRORCODE_SERVICE_UNAVAILABLE ErrorCode = "service_unavailable"
@@ -97,11 +122,14 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"session_expired",
 	"enrolment_link_invalid",
 	"passkey_rejected",
+	"recovery_code_rejected",
 	"forbidden_role",
 	"forbidden_scope",
 	"forbidden_address",
 	"origin_not_allowed",
 	"test_mode_only",
+	"fresh_sign_in_required",
+	"passkey_enrolment_required",
 	"not_found",
 	"checkout_not_found",
 	"transaction_not_found",
@@ -109,12 +137,23 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_not_found",
 	"api_key_not_found",
 	"delivery_not_found",
+	"client_not_found",
+	"hold_not_found",
+	"hook_event_not_found",
+	"member_not_found",
+	"invitation_not_found",
+	"passkey_not_found",
+	"session_not_found",
+	"user_not_found",
 	"method_not_allowed",
 	"request_timeout",
 	"conflict",
 	"idempotency_key_in_use",
 	"checkout_expired",
 	"checkout_closed",
+	"CHECKOUT_BLOCKED_BY_DISPUTE",
+	"CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD",
+	"CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD",
 	"attempt_in_progress",
 	"refund_not_possible",
 	"void_not_possible",
@@ -128,8 +167,17 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_archived",
 	"site_archived",
 	"site_has_open_checkouts",
+	"client_exists",
+	"client_archived",
+	"hold_released",
 	"delivery_not_resendable",
 	"simulation_not_possible",
+	"last_admin",
+	"last_system_admin",
+	"already_member",
+	"invitation_accepted",
+	"last_passkey",
+	"passkey_limit_reached",
 	"precondition_failed",
 	"payload_too_large",
 	"unsupported_media_type",
@@ -139,6 +187,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"amount_not_representable",
 	"unsupported_currency",
 	"reference_required",
+	"client_unknown",
 	"ipn_url_not_allowed",
 	"expiry_out_of_range",
 	"provider_not_assigned",
@@ -146,6 +195,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_error",
 	"refund_exceeds_captured",
 	"scope_exceeds_creator",
+	"role_exceeds_own",
 	"rate_limited",
 	"internal_error",
 	"service_unavailable",

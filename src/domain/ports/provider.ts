@@ -19,6 +19,8 @@ export type ProviderCapabilities = Readonly<{
   declinedStaysOpen?: boolean;
   /** A look-up lists every refund of the payment: one of ours that is missing there, after the keys are gone, was never made. Absent: not known. */
   lookupListsRefunds?: boolean;
+  /** The buyer can agree to a mandate first, under which the payment is then collected (`collectPayment`). Absent: no. */
+  mandates?: boolean;
 }>;
 
 /** Everything a call to a provider needs besides its own arguments. */
@@ -50,6 +52,8 @@ export type VerifiedEvent = {
   occurredAt: Date;
   /** JSON text or other exact bytes of this one event, kept encrypted. */
   raw: Uint8Array;
+  /** Why it cannot be used, though it stands in an authentic request beside others that can: quarantined by itself. */
+  unusable?: string;
 };
 
 export type HookVerification =
@@ -75,21 +79,39 @@ export type EventMeaning =
       livemode: boolean;
     }
   /** The event only says that something changed: look the payment up and apply that. */
-  | { kind: 'lookup'; transactionId: string | null; attemptId: string | null; providerReference: string }
+  | {
+      kind: 'lookup';
+      transactionId: string | null;
+      attemptId: string | null;
+      providerReference: string;
+      /** The event tells neither our ids nor a reference that has to be known here: only the look-up says whose it is. */
+      evenIfUnknown?: boolean;
+    }
   | { kind: 'ignored'; why: string }
   | { kind: 'unusable'; why: string };
 
 export type PaymentLookup = {
   providerReference: string;
+  /** Other ids under which the provider's events may name the same payment; remembered, so that they find it. */
+  otherReferences?: readonly string[];
   /** Organization that the object's metadata names; null where it carries none. */
   organizationId?: string | null;
   transactionId: string | null;
   attemptId: string | null;
   currency: string;
-  amountMinor: number;
+  /** Null while the provider knows none: a mandate is for any amount. */
+  amountMinor: number | null;
   livemode: boolean;
-  action: AttemptAction | null;
+  /** What the buyer does next; absent where a look-up does not tell it. */
+  action?: AttemptAction | null;
+  /** The buyer has agreed, and the provider waits to be asked for the payment. */
+  awaitsCollection?: boolean;
 };
+
+/** Which of an account's events are to be listed, newest first. */
+export type EventWindow = Readonly<{ since: Date; /** Opaque, from the page before; null for the first. */ cursor: string | null }>;
+
+export type ListedEvents = { events: VerifiedEvent[]; nextCursor: string | null };
 
 export type RefundRequest = {
   /** Our refund id: the provider's idempotency key and its metadata's `refundId`. */
@@ -124,14 +146,18 @@ export type Provider = {
     account: { providerId: string; livemode: boolean; credentials: ProviderCredentials },
   ): Promise<HookVerification>;
   readEvent(event: VerifiedEvent): EventMeaning;
-  /**
-   * Asks the provider whether it accepts the credentials, by reading something that costs nothing and changes nothing. `refused` only when it said no to them; its
-   * reason is shown to operators. `livemode` says which world they belong to; null where the provider does not tell.
-   */
-  probeCredentials(call: ProviderCall): Promise<ProviderOutcome<{ accountName: string | null; livemode: boolean | null }>>;
   lookUpPayment(call: ProviderCall, by: { providerReference: string } | { attemptId: string }): Promise<ProviderOutcome<PaymentLookup | null>>;
   refund(call: ProviderCall, request: RefundRequest): Promise<ProviderOutcome<{ refundReference: string }>>;
   cancelPayment(call: ProviderCall, request: { attemptId: string; providerReference: string }): Promise<ProviderOutcome<null>>;
+  /**
+   * Asks for the payment that the buyer has agreed to, where a look-up said that it `awaitsCollection`. Under the attempt's key: however often it is
+   * asked, it is collected once.
+   */
+  collectPayment?(call: ProviderCall, request: StartPaymentRequest, known: { providerReference: string }): Promise<ProviderOutcome<null>>;
+  /** Whether the credentials work, and whose they are. */
+  probeCredentials(call: ProviderCall): Promise<ProviderOutcome<{ accountName: string | null; livemode: boolean | null }>>;
+  /** One page of the account's own list of events, each exactly as a hook would have brought it. Absent: it has no such list. */
+  listEvents?(call: ProviderCall, window: EventWindow): Promise<ProviderOutcome<ListedEvents>>;
 };
 
 export type ProviderRegistry = {

@@ -27,7 +27,8 @@ export function toTransactionQuery({ page, limit, cursor, from, to, ...rest }: W
   return { filter: defined({ status, currency, siteId, providerId, clientId, externalReference, ...range }), window: { limit, ...defined({ page, cursor }) } };
 }
 
-function readMoment(name: 'from' | 'to', text: string | undefined): Date | undefined {
+/** @throws GatewayError invalid_request. */
+export function readMoment(name: 'from' | 'to', text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
   const moment = new Date(text);
   if (Number.isNaN(moment.getTime())) throw new GatewayError('invalid_request', `${name} is no date of the calendar`, { faults: [{ pointer: `query:${name}`, detail: 'is no date of the calendar' }] });

@@ -72,6 +72,7 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
     },
 
     async probeCredentials(call) {
+      if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
       const answer = await askSimulator(client, call, { method: 'GET', path: '/v1/account' });
       const account = { accountName: accountIdOf(call.credentials), livemode: false };
       // Any well-formed key is an account, also before its first payment.

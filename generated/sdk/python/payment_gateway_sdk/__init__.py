@@ -20,8 +20,14 @@ __version__ = "0.1.0"
 __all__ = [
     "ApiKeysApi",
     "CheckoutsApi",
+    "ClientsApi",
     "EventsApi",
+    "HoldsApi",
+    "HookEventsApi",
+    "InvitationsApi",
     "MeApi",
+    "MembersApi",
+    "OrganizationsApi",
     "ProvidersApi",
     "SitesApi",
     "SystemApi",
@@ -44,13 +50,27 @@ __all__ = [
     "ApiKeyList",
     "ApiKeyWithSecret",
     "Attempt",
+    "ChangeMemberRoleRequest",
     "Checkout",
     "CheckoutItem",
     "CheckoutItemInput",
     "CheckoutList",
     "CheckoutStatus",
+    "Client",
+    "ClientAddress",
+    "ClientAddressInput",
+    "ClientCurrencyFigures",
+    "ClientFigures",
+    "ClientHistory",
+    "ClientInput",
+    "ClientList",
+    "ClientSearchResult",
+    "ClientTaxInfo",
+    "ClientTaxInfoInput",
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
+    "CreateHoldRequest",
+    "CreateInvitationRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
@@ -69,6 +89,19 @@ __all__ = [
     "EventType",
     "FieldError",
     "Health",
+    "Hold",
+    "HoldAction",
+    "HoldDispute",
+    "HoldList",
+    "HoldReason",
+    "HookEvent",
+    "HookEventDetail",
+    "HookEventList",
+    "HookEventReason",
+    "HookEventStatus",
+    "Invitation",
+    "InvitationList",
+    "InvitationWithLink",
     "IpnDisputeStatus",
     "IpnSchemaVersion",
     "IpnSummary",
@@ -82,6 +115,11 @@ __all__ = [
     "MeApiKey",
     "MeOperator",
     "MeOrganization",
+    "Member",
+    "MemberList",
+    "Organization",
+    "OrganizationList",
+    "PeppolRoutingAddress",
     "Provider",
     "ProviderCapabilities",
     "ProviderCheck",
@@ -89,11 +127,15 @@ __all__ = [
     "ProviderType",
     "Refund",
     "RegenerateSiteSecretRequest",
+    "RemovedMember",
+    "RevokedSession",
     "Role",
     "RotateApiKeyRequest",
     "Scope",
     "SendTestIpnRequest",
     "SentTestIpn",
+    "Session",
+    "SessionList",
     "SimulateRequest",
     "SimulatedOutcome",
     "Site",
@@ -115,6 +157,9 @@ __all__ = [
     "TransactionSummary",
     "UpdateApiKeyRequest",
     "UpdateCheckoutRequest",
+    "UpdateClientRequest",
+    "UpdateHoldRequest",
+    "UpdateOrganizationRequest",
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
@@ -123,8 +168,14 @@ __all__ = [
 # import apis into sdk package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
+from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
+from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
+from payment_gateway_sdk.api.hook_events_api import HookEventsApi as HookEventsApi
+from payment_gateway_sdk.api.invitations_api import InvitationsApi as InvitationsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
+from payment_gateway_sdk.api.members_api import MembersApi as MembersApi
+from payment_gateway_sdk.api.organizations_api import OrganizationsApi as OrganizationsApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
 from payment_gateway_sdk.api.system_api import SystemApi as SystemApi
@@ -151,13 +202,27 @@ from payment_gateway_sdk.models.api_key import ApiKey as ApiKey
 from payment_gateway_sdk.models.api_key_list import ApiKeyList as ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret as ApiKeyWithSecret
 from payment_gateway_sdk.models.attempt import Attempt as Attempt
+from payment_gateway_sdk.models.change_member_role_request import ChangeMemberRoleRequest as ChangeMemberRoleRequest
 from payment_gateway_sdk.models.checkout import Checkout as Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem as CheckoutItem
 from payment_gateway_sdk.models.checkout_item_input import CheckoutItemInput as CheckoutItemInput
 from payment_gateway_sdk.models.checkout_list import CheckoutList as CheckoutList
 from payment_gateway_sdk.models.checkout_status import CheckoutStatus as CheckoutStatus
+from payment_gateway_sdk.models.client import Client as Client
+from payment_gateway_sdk.models.client_address import ClientAddress as ClientAddress
+from payment_gateway_sdk.models.client_address_input import ClientAddressInput as ClientAddressInput
+from payment_gateway_sdk.models.client_currency_figures import ClientCurrencyFigures as ClientCurrencyFigures
+from payment_gateway_sdk.models.client_figures import ClientFigures as ClientFigures
+from payment_gateway_sdk.models.client_history import ClientHistory as ClientHistory
+from payment_gateway_sdk.models.client_input import ClientInput as ClientInput
+from payment_gateway_sdk.models.client_list import ClientList as ClientList
+from payment_gateway_sdk.models.client_search_result import ClientSearchResult as ClientSearchResult
+from payment_gateway_sdk.models.client_tax_info import ClientTaxInfo as ClientTaxInfo
+from payment_gateway_sdk.models.client_tax_info_input import ClientTaxInfoInput as ClientTaxInfoInput
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
+from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest as CreateHoldRequest
+from payment_gateway_sdk.models.create_invitation_request import CreateInvitationRequest as CreateInvitationRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
@@ -176,6 +241,19 @@ from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
 from payment_gateway_sdk.models.health import Health as Health
+from payment_gateway_sdk.models.hold import Hold as Hold
+from payment_gateway_sdk.models.hold_action import HoldAction as HoldAction
+from payment_gateway_sdk.models.hold_dispute import HoldDispute as HoldDispute
+from payment_gateway_sdk.models.hold_list import HoldList as HoldList
+from payment_gateway_sdk.models.hold_reason import HoldReason as HoldReason
+from payment_gateway_sdk.models.hook_event import HookEvent as HookEvent
+from payment_gateway_sdk.models.hook_event_detail import HookEventDetail as HookEventDetail
+from payment_gateway_sdk.models.hook_event_list import HookEventList as HookEventList
+from payment_gateway_sdk.models.hook_event_reason import HookEventReason as HookEventReason
+from payment_gateway_sdk.models.hook_event_status import HookEventStatus as HookEventStatus
+from payment_gateway_sdk.models.invitation import Invitation as Invitation
+from payment_gateway_sdk.models.invitation_list import InvitationList as InvitationList
+from payment_gateway_sdk.models.invitation_with_link import InvitationWithLink as InvitationWithLink
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary
@@ -189,6 +267,11 @@ from payment_gateway_sdk.models.me import Me as Me
 from payment_gateway_sdk.models.me_api_key import MeApiKey as MeApiKey
 from payment_gateway_sdk.models.me_operator import MeOperator as MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization as MeOrganization
+from payment_gateway_sdk.models.member import Member as Member
+from payment_gateway_sdk.models.member_list import MemberList as MemberList
+from payment_gateway_sdk.models.organization import Organization as Organization
+from payment_gateway_sdk.models.organization_list import OrganizationList as OrganizationList
+from payment_gateway_sdk.models.peppol_routing_address import PeppolRoutingAddress as PeppolRoutingAddress
 from payment_gateway_sdk.models.provider import Provider as Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities as ProviderCapabilities
 from payment_gateway_sdk.models.provider_check import ProviderCheck as ProviderCheck
@@ -196,11 +279,15 @@ from payment_gateway_sdk.models.provider_list import ProviderList as ProviderLis
 from payment_gateway_sdk.models.provider_type import ProviderType as ProviderType
 from payment_gateway_sdk.models.refund import Refund as Refund
 from payment_gateway_sdk.models.regenerate_site_secret_request import RegenerateSiteSecretRequest as RegenerateSiteSecretRequest
+from payment_gateway_sdk.models.removed_member import RemovedMember as RemovedMember
+from payment_gateway_sdk.models.revoked_session import RevokedSession as RevokedSession
 from payment_gateway_sdk.models.role import Role as Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest as RotateApiKeyRequest
 from payment_gateway_sdk.models.scope import Scope as Scope
 from payment_gateway_sdk.models.send_test_ipn_request import SendTestIpnRequest as SendTestIpnRequest
 from payment_gateway_sdk.models.sent_test_ipn import SentTestIpn as SentTestIpn
+from payment_gateway_sdk.models.session import Session as Session
+from payment_gateway_sdk.models.session_list import SessionList as SessionList
 from payment_gateway_sdk.models.simulate_request import SimulateRequest as SimulateRequest
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome as SimulatedOutcome
 from payment_gateway_sdk.models.site import Site as Site
@@ -222,6 +309,9 @@ from payment_gateway_sdk.models.transaction_status_code import TransactionStatus
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary as TransactionSummary
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
+from payment_gateway_sdk.models.update_client_request import UpdateClientRequest as UpdateClientRequest
+from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest as UpdateHoldRequest
+from payment_gateway_sdk.models.update_organization_request import UpdateOrganizationRequest as UpdateOrganizationRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest

@@ -63,6 +63,8 @@ class ErrorCode
 
     public const PASSKEY_REJECTED = 'passkey_rejected';
 
+    public const RECOVERY_CODE_REJECTED = 'recovery_code_rejected';
+
     public const FORBIDDEN_ROLE = 'forbidden_role';
 
     public const FORBIDDEN_SCOPE = 'forbidden_scope';
@@ -72,6 +74,10 @@ class ErrorCode
     public const ORIGIN_NOT_ALLOWED = 'origin_not_allowed';
 
     public const TEST_MODE_ONLY = 'test_mode_only';
+
+    public const FRESH_SIGN_IN_REQUIRED = 'fresh_sign_in_required';
+
+    public const PASSKEY_ENROLMENT_REQUIRED = 'passkey_enrolment_required';
 
     public const NOT_FOUND = 'not_found';
 
@@ -87,6 +93,22 @@ class ErrorCode
 
     public const DELIVERY_NOT_FOUND = 'delivery_not_found';
 
+    public const CLIENT_NOT_FOUND = 'client_not_found';
+
+    public const HOLD_NOT_FOUND = 'hold_not_found';
+
+    public const HOOK_EVENT_NOT_FOUND = 'hook_event_not_found';
+
+    public const MEMBER_NOT_FOUND = 'member_not_found';
+
+    public const INVITATION_NOT_FOUND = 'invitation_not_found';
+
+    public const PASSKEY_NOT_FOUND = 'passkey_not_found';
+
+    public const SESSION_NOT_FOUND = 'session_not_found';
+
+    public const USER_NOT_FOUND = 'user_not_found';
+
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
     public const REQUEST_TIMEOUT = 'request_timeout';
@@ -98,6 +120,12 @@ class ErrorCode
     public const CHECKOUT_EXPIRED = 'checkout_expired';
 
     public const CHECKOUT_CLOSED = 'checkout_closed';
+
+    public const CHECKOUT_BLOCKED_BY_DISPUTE = 'CHECKOUT_BLOCKED_BY_DISPUTE';
+
+    public const CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD = 'CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD';
+
+    public const CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD = 'CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD';
 
     public const ATTEMPT_IN_PROGRESS = 'attempt_in_progress';
 
@@ -125,9 +153,27 @@ class ErrorCode
 
     public const SITE_HAS_OPEN_CHECKOUTS = 'site_has_open_checkouts';
 
+    public const CLIENT_EXISTS = 'client_exists';
+
+    public const CLIENT_ARCHIVED = 'client_archived';
+
+    public const HOLD_RELEASED = 'hold_released';
+
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
 
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
+
+    public const LAST_ADMIN = 'last_admin';
+
+    public const LAST_SYSTEM_ADMIN = 'last_system_admin';
+
+    public const ALREADY_MEMBER = 'already_member';
+
+    public const INVITATION_ACCEPTED = 'invitation_accepted';
+
+    public const LAST_PASSKEY = 'last_passkey';
+
+    public const PASSKEY_LIMIT_REACHED = 'passkey_limit_reached';
 
     public const PRECONDITION_FAILED = 'precondition_failed';
 
@@ -147,6 +193,8 @@ class ErrorCode
 
     public const REFERENCE_REQUIRED = 'reference_required';
 
+    public const CLIENT_UNKNOWN = 'client_unknown';
+
     public const IPN_URL_NOT_ALLOWED = 'ipn_url_not_allowed';
 
     public const EXPIRY_OUT_OF_RANGE = 'expiry_out_of_range';
@@ -160,6 +208,8 @@ class ErrorCode
     public const REFUND_EXCEEDS_CAPTURED = 'refund_exceeds_captured';
 
     public const SCOPE_EXCEEDS_CREATOR = 'scope_exceeds_creator';
+
+    public const ROLE_EXCEEDS_OWN = 'role_exceeds_own';
 
     public const RATE_LIMITED = 'rate_limited';
 
@@ -186,11 +236,14 @@ class ErrorCode
             self::SESSION_EXPIRED,
             self::ENROLMENT_LINK_INVALID,
             self::PASSKEY_REJECTED,
+            self::RECOVERY_CODE_REJECTED,
             self::FORBIDDEN_ROLE,
             self::FORBIDDEN_SCOPE,
             self::FORBIDDEN_ADDRESS,
             self::ORIGIN_NOT_ALLOWED,
             self::TEST_MODE_ONLY,
+            self::FRESH_SIGN_IN_REQUIRED,
+            self::PASSKEY_ENROLMENT_REQUIRED,
             self::NOT_FOUND,
             self::CHECKOUT_NOT_FOUND,
             self::TRANSACTION_NOT_FOUND,
@@ -198,12 +251,23 @@ class ErrorCode
             self::PROVIDER_NOT_FOUND,
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
+            self::CLIENT_NOT_FOUND,
+            self::HOLD_NOT_FOUND,
+            self::HOOK_EVENT_NOT_FOUND,
+            self::MEMBER_NOT_FOUND,
+            self::INVITATION_NOT_FOUND,
+            self::PASSKEY_NOT_FOUND,
+            self::SESSION_NOT_FOUND,
+            self::USER_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,
             self::IDEMPOTENCY_KEY_IN_USE,
             self::CHECKOUT_EXPIRED,
             self::CHECKOUT_CLOSED,
+            self::CHECKOUT_BLOCKED_BY_DISPUTE,
+            self::CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD,
+            self::CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD,
             self::ATTEMPT_IN_PROGRESS,
             self::REFUND_NOT_POSSIBLE,
             self::VOID_NOT_POSSIBLE,
@@ -217,8 +281,17 @@ class ErrorCode
             self::PROVIDER_ARCHIVED,
             self::SITE_ARCHIVED,
             self::SITE_HAS_OPEN_CHECKOUTS,
+            self::CLIENT_EXISTS,
+            self::CLIENT_ARCHIVED,
+            self::HOLD_RELEASED,
             self::DELIVERY_NOT_RESENDABLE,
             self::SIMULATION_NOT_POSSIBLE,
+            self::LAST_ADMIN,
+            self::LAST_SYSTEM_ADMIN,
+            self::ALREADY_MEMBER,
+            self::INVITATION_ACCEPTED,
+            self::LAST_PASSKEY,
+            self::PASSKEY_LIMIT_REACHED,
             self::PRECONDITION_FAILED,
             self::PAYLOAD_TOO_LARGE,
             self::UNSUPPORTED_MEDIA_TYPE,
@@ -228,6 +301,7 @@ class ErrorCode
             self::AMOUNT_NOT_REPRESENTABLE,
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
+            self::CLIENT_UNKNOWN,
             self::IPN_URL_NOT_ALLOWED,
             self::EXPIRY_OUT_OF_RANGE,
             self::PROVIDER_NOT_ASSIGNED,
@@ -235,6 +309,7 @@ class ErrorCode
             self::PROVIDER_ERROR,
             self::REFUND_EXCEEDS_CAPTURED,
             self::SCOPE_EXCEEDS_CREATOR,
+            self::ROLE_EXCEEDS_OWN,
             self::RATE_LIMITED,
             self::INTERNAL_ERROR,
             self::SERVICE_UNAVAILABLE,

@@ -2,8 +2,14 @@
 /* eslint-disable */
 export * from './ApiKeysApi.js';
 export * from './CheckoutsApi.js';
+export * from './ClientsApi.js';
 export * from './EventsApi.js';
+export * from './HoldsApi.js';
+export * from './HookEventsApi.js';
+export * from './InvitationsApi.js';
 export * from './MeApi.js';
+export * from './MembersApi.js';
+export * from './OrganizationsApi.js';
 export * from './ProvidersApi.js';
 export * from './SitesApi.js';
 export * from './SystemApi.js';

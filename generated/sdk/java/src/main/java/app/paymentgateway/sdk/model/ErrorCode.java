@@ -50,6 +50,8 @@ public enum ErrorCode {
   
   PASSKEY_REJECTED("passkey_rejected"),
   
+  RECOVERY_CODE_REJECTED("recovery_code_rejected"),
+  
   FORBIDDEN_ROLE("forbidden_role"),
   
   FORBIDDEN_SCOPE("forbidden_scope"),
@@ -59,6 +61,10 @@ public enum ErrorCode {
   ORIGIN_NOT_ALLOWED("origin_not_allowed"),
   
   TEST_MODE_ONLY("test_mode_only"),
+  
+  FRESH_SIGN_IN_REQUIRED("fresh_sign_in_required"),
+  
+  PASSKEY_ENROLMENT_REQUIRED("passkey_enrolment_required"),
   
   NOT_FOUND("not_found"),
   
@@ -74,6 +80,22 @@ public enum ErrorCode {
   
   DELIVERY_NOT_FOUND("delivery_not_found"),
   
+  CLIENT_NOT_FOUND("client_not_found"),
+  
+  HOLD_NOT_FOUND("hold_not_found"),
+  
+  HOOK_EVENT_NOT_FOUND("hook_event_not_found"),
+  
+  MEMBER_NOT_FOUND("member_not_found"),
+  
+  INVITATION_NOT_FOUND("invitation_not_found"),
+  
+  PASSKEY_NOT_FOUND("passkey_not_found"),
+  
+  SESSION_NOT_FOUND("session_not_found"),
+  
+  USER_NOT_FOUND("user_not_found"),
+  
   METHOD_NOT_ALLOWED("method_not_allowed"),
   
   REQUEST_TIMEOUT("request_timeout"),
@@ -85,6 +107,12 @@ public enum ErrorCode {
   CHECKOUT_EXPIRED("checkout_expired"),
   
   CHECKOUT_CLOSED("checkout_closed"),
+  
+  CHECKOUT_BLOCKED_BY_DISPUTE("CHECKOUT_BLOCKED_BY_DISPUTE"),
+  
+  CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD("CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD"),
+  
+  CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD("CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD"),
   
   ATTEMPT_IN_PROGRESS("attempt_in_progress"),
   
@@ -112,9 +140,27 @@ public enum ErrorCode {
   
   SITE_HAS_OPEN_CHECKOUTS("site_has_open_checkouts"),
   
+  CLIENT_EXISTS("client_exists"),
+  
+  CLIENT_ARCHIVED("client_archived"),
+  
+  HOLD_RELEASED("hold_released"),
+  
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
   
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
+  
+  LAST_ADMIN("last_admin"),
+  
+  LAST_SYSTEM_ADMIN("last_system_admin"),
+  
+  ALREADY_MEMBER("already_member"),
+  
+  INVITATION_ACCEPTED("invitation_accepted"),
+  
+  LAST_PASSKEY("last_passkey"),
+  
+  PASSKEY_LIMIT_REACHED("passkey_limit_reached"),
   
   PRECONDITION_FAILED("precondition_failed"),
   
@@ -134,6 +180,8 @@ public enum ErrorCode {
   
   REFERENCE_REQUIRED("reference_required"),
   
+  CLIENT_UNKNOWN("client_unknown"),
+  
   IPN_URL_NOT_ALLOWED("ipn_url_not_allowed"),
   
   EXPIRY_OUT_OF_RANGE("expiry_out_of_range"),
@@ -147,6 +195,8 @@ public enum ErrorCode {
   REFUND_EXCEEDS_CAPTURED("refund_exceeds_captured"),
   
   SCOPE_EXCEEDS_CREATOR("scope_exceeds_creator"),
+  
+  ROLE_EXCEEDS_OWN("role_exceeds_own"),
   
   RATE_LIMITED("rate_limited"),
   
