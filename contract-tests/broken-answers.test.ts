@@ -32,8 +32,8 @@ function spoilEach(answer: PassingAnswer): void {
 }
 
 const dreddThrough = (url: string) => {
-  const { hosts, home, adminKey, operatorToken, gateway } = running;
-  return runDredd(url, { host: 'checkout', adminApiUrl: hosts.api, panelUrl: gateway.devJson.panelUrl, home, adminKey, operatorToken });
+  const { hosts, home, adminKey, systemKey, operatorToken, gateway } = running;
+  return runDredd(url, { host: 'checkout', adminApiUrl: hosts.api, panelUrl: gateway.devJson.panelUrl, home, adminKey, systemKey, operatorToken });
 };
 
 describe('dredd', () => {

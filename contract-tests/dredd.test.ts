@@ -22,8 +22,8 @@ const hosts: [HostName, string][] = [
 ];
 
 test.each(hosts)('%s answers every documented status as documented: %s', async (host) => {
-  const { hosts: urls, home, adminKey, operatorToken, gateway } = running;
-  const result = await runDredd(urls[host], { host, adminApiUrl: urls.api, panelUrl: gateway.devJson.panelUrl, home, adminKey, operatorToken });
+  const { hosts: urls, home, adminKey, systemKey, operatorToken, gateway } = running;
+  const result = await runDredd(urls[host], { host, adminApiUrl: urls.api, panelUrl: gateway.devJson.panelUrl, home, adminKey, systemKey, operatorToken });
   expect(result.failed).toEqual([]);
   expect([result.exitCode, result.failedCount, result.errorsCount, result.exitCode === 0 ? '' : result.output]).toEqual([0, 0, 0, '']);
 

@@ -12,6 +12,8 @@ export type DevFile = {
   siteId: string;
   providerId: string;
   apiKey: string;
+  /** A key of the installation itself. */
+  systemApiKey: string;
   webhookSecret: string;
 };
 

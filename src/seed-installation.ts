@@ -2,12 +2,14 @@ import type { Config } from './config/config.js';
 import type { PublicOrigins } from './config/public-origins.js';
 import { readDevFile, writeDevFile } from './dev-file.js';
 import type { DevFile } from './dev-file.js';
+import { auditBySystem } from './domain/audit-entry.js';
 import { createApiKey } from './domain/create-api-key.js';
 import { createSite } from './domain/create-site.js';
 import { createEnrolment } from './domain/enrol-operator.js';
 import type { Principal } from './domain/principal.js';
-import { createProviderAccount } from './domain/provider-accounts.js';
-import { allScopes } from './domain/role-scopes.js';
+import { createProviderAccount } from './domain/create-provider-account.js';
+import { allScopes, systemScopes } from './domain/role-scopes.js';
+import { isSystemTenant, systemTenant } from './domain/tenant.js';
 import type { Tenant } from './domain/tenant.js';
 import type { SeedIds } from './store/installation-store.js';
 import type { Services } from './wire-services.js';
@@ -53,12 +55,13 @@ async function ensureDemo({ config, repositories, services, origins }: SeedOptio
   const tenant: Tenant = { organizationId: seed.organizationId, livemode: false };
   const hasSimulator = deps.providers.find('sandbox') !== null;
   if (!(await repositories.sites.find(tenant, seed.siteId))) {
-    if (hasSimulator) await createProviderAccount(deps, { tenant, providerId: seed.providerId, type: 'sandbox', label: 'Simulator', siteIds: [], credentials: null });
+    if (hasSimulator) await createProviderAccount(deps, { tenant, providerId: seed.providerId, type: 'sandbox', label: 'Simulator', siteIds: [], credentials: null, by: auditBySystem });
     const providerIds = hasSimulator ? [seed.providerId] : [];
     await createSite(deps, {
       tenant,
       siteId: seed.siteId,
       settings: { name: 'Demo shop', amountScale: 'minor', ipnVersion: 2, providerIds, defaultProviderId: providerIds[0] ?? null, branding: { logoUrl: null, primaryColor: null }, allowedOrigins: [], checkoutExpiryMinutes: 1_440 },
+      by: auditBySystem,
     });
   }
   const secrets = await repositories.sites.readSecrets(tenant, seed.siteId);
@@ -70,6 +73,7 @@ async function ensureDemo({ config, repositories, services, origins }: SeedOptio
     simulatorUrl: origins.simulator,
     ...seed,
     apiKey: await ensureApiKey({ config, repositories, services, tenant }),
+    systemApiKey: await ensureApiKey({ config, repositories, services, tenant: systemTenant }),
     webhookSecret: secrets?.current ?? '',
   };
   await writeDevFile(config.dataDir, dev);
@@ -79,11 +83,14 @@ async function ensureDemo({ config, repositories, services, origins }: SeedOptio
 /** The key of the last start while it still works; only its hash is stored, so that a lost one is replaced by a new one. */
 async function ensureApiKey({ config, repositories, services, tenant }: Pick<SeedOptions, 'config' | 'repositories' | 'services'> & { tenant: Tenant }): Promise<string> {
   const deps = services.configuration;
-  const kept = (await readDevFile(config.dataDir))?.apiKey ?? '';
+  const isSystem = isSystemTenant(tenant);
+  const dev = await readDevFile(config.dataDir);
+  const kept = (isSystem ? dev?.systemApiKey : dev?.apiKey) ?? '';
   const parsed = deps.apiKeyCodec.parse(kept);
   const stored = parsed && (await repositories.apiKeys.find(tenant, parsed.keyId));
   if (parsed && stored && stored.revokedAt === null && stored.deletedAt === null && deps.apiKeyCodec.matches(parsed.secret, stored.secretHash)) return kept;
   const creator: Principal = { kind: 'operator', userId: nobody, sessionId: nobody, name: 'installation', systemAdmin: true, organizationId: tenant.organizationId, livemode: false, role: 'admin', scopes: allScopes };
-  const { key } = await createApiKey(deps, { tenant, creator, keyId: null, name: 'Demo key', role: 'admin', scopes: allScopes, ipAllowList: [], expiresAt: null });
+  const made = { name: isSystem ? 'Demo system key' : 'Demo key', scopes: isSystem ? systemScopes : allScopes };
+  const { key } = await createApiKey(deps, { tenant, creator, keyId: null, ...made, role: 'admin', ipAllowList: [], expiresAt: null, by: auditBySystem });
   return key;
 }

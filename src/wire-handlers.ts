@@ -29,10 +29,12 @@ import { createProviderEventHandlers } from './handlers/admin/provider-events.js
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createResendJobHandlers } from './handlers/admin/resend-jobs.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
+import { createSystemApiKeyHandlers } from './handlers/admin/system-api-keys.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
 import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
 import { createTransactionExportHandlers } from './handlers/admin/transaction-export.js';
 import { createTransactionNoteHandlers } from './handlers/admin/transaction-notes.js';
+import { createTestIpnHandlers } from './handlers/admin/test-ipns.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
 import { createHookHandlers } from './handlers/hooks/hooks.js';
 import { createMainSystemHandlers } from './handlers/hooks/system.js';
@@ -68,7 +70,6 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const { payment, configuration, domains } = services;
   const buyer = { ...payment, secrets: configuration.secrets };
   const transactions = { ...payment, deliveries: repositories.deliveries, notes: repositories.notes, audit: repositories.audit };
-  const transactions = { ...payment, deliveries: repositories.deliveries };
   const delivery = { ...transactions, audit: configuration.audit, lanes: repositories.laneWatch, resendJobs: repositories.resendJobs, endpoints: repositories.endpoints };
   const queueForEndpoint = createQueueForEndpoint({ deliveries: repositories.deliveryWork, lanes: repositories.lanes, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const secure = { secure: config.publicScheme === 'https' };
@@ -82,7 +83,6 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createDeliveryHandlers(delivery),
       ...createEndpointHandlers({ ...delivery, queueForEndpoint }),
       ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
-      ...createDeliveryHandlers(transactions),
       ...createDomainHandlers({ ...domains, verifyHost: createHostVerifier(domains) }),
       ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
       ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
@@ -97,6 +97,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createRecoveryCodeHandlers(configuration),
       ...createSessionHandlers(configuration),
       ...createSiteHandlers(configuration),
+      ...createSystemApiKeyHandlers(configuration),
+      ...createTestIpnHandlers({ ...configuration, testIpns: repositories.testIpns, sendTestIpn: services.sendTestIpn, checkIpnUrl: payment.checkIpnUrl }),
       ...createSystemUserHandlers(configuration),
       ...createAdminSystemHandlers(health),
       ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),

@@ -5,9 +5,13 @@ import { apiKeySecretMatches, mintApiKey, parseApiKey } from './crypto/api-key.j
 import { constantTimeEqual } from './crypto/constant-time-equal.js';
 import { hashToken } from './crypto/hash-token.js';
 import { checkIpnUrl } from './delivery/check-ipn-url.js';
+import { defaultDeliverySettings } from './delivery/delivery-settings.js';
+import { createIpnPoster } from './delivery/ipn-poster.js';
+import { createSendTestIpn } from './delivery/send-test-ipn.js';
 import type { TargetPolicy } from './delivery/target-policy.js';
 import type { ConfigDeps } from './domain/config-deps.js';
 import type { DomainDeps } from './domain/domain-deps.js';
+import type { SendTestIpn } from './domain/ports/test-ipns.js';
 import type { PaymentDeps } from './domain/payment-deps.js';
 import type { ApiKeyCodec, Secrets } from './domain/ports/secrets.js';
 import type { Ids } from './domain/ports/world.js';
@@ -34,7 +38,7 @@ export type ServicesOptions = Readonly<{
   wakes: Wakes;
 }>;
 
-export type Services = Readonly<{ payment: PaymentDeps; configuration: ConfigDeps; domains: DomainDeps; targetPolicy: TargetPolicy }>;
+export type Services = Readonly<{ payment: PaymentDeps; configuration: ConfigDeps; domains: DomainDeps; targetPolicy: TargetPolicy; sendTestIpn: SendTestIpn }>;
 
 /** What the use-cases work with. */
 export function createServices({ config, world, repositories, origins, simulator, wakes }: ServicesOptions): Services {
@@ -51,6 +55,7 @@ export function createServices({ config, world, repositories, origins, simulator
   const configuration: ConfigDeps = {
     ...world,
     ...stores,
+    requireHttps: targetPolicy.requireHttps,
     panelOrigin: origins.panel,
     passkeys: createWebAuthnPasskeys({
       rpId: new URL(origins.panel).hostname,
@@ -65,6 +70,7 @@ export function createServices({ config, world, repositories, origins, simulator
     targetPolicy,
     domains: createDomainDeps({ config, origins, configuration, repositories }),
     configuration,
+    sendTestIpn: createTestIpnSender({ config, world, repositories, targetPolicy }),
     payment: {
       ...world,
       ...stores,
@@ -78,14 +84,26 @@ export function createServices({ config, world, repositories, origins, simulator
   };
 }
 
+/** A poster of its own each time: whoever tries an address out sends seldom, and no connection is kept for it. */
+function createTestIpnSender({ config, world, repositories, targetPolicy }: Pick<ServicesOptions, 'config' | 'world' | 'repositories'> & { targetPolicy: TargetPolicy }): SendTestIpn {
+  return async (tenant, target) => {
+    const poster = createIpnPoster({ policy: targetPolicy, timers: world.timers, settings: { ...defaultDeliverySettings, answerTimeoutMs: config.deliveryTimeoutMs } });
+    try {
+      return await createSendTestIpn({ post: poster.post, readSecrets: (sites) => repositories.sites.readSigningSecrets(sites), clock: world.clock })(tenant, target);
+    } finally {
+      await poster.close();
+    }
+  };
+}
+
 function createSecrets(): Secrets {
   return { hash: hashToken, equal: constantTimeEqual };
 }
 
 function createApiKeyCodec(ids: Ids): ApiKeyCodec {
   return {
-    mint(livemode, keyId) {
-      const { key, secretHash } = mintApiKey({ livemode, keyId, base62: ids.base62 });
+    mint(mode, keyId) {
+      const { key, secretHash } = mintApiKey({ mode, keyId, base62: ids.base62 });
       return { key, secretHash, secretHint: key.slice(-4) };
     },
     parse: parseApiKey,

@@ -32,6 +32,7 @@ import { createRelayStore } from './store/relay-store.js';
 import { createResendJobStore } from './store/resend-job-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
+import { createTestIpnStore } from './store/test-ipn-store.js';
 import { createStreamSlotStore } from './store/stream-slot-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
 import { createUserStore } from './store/user-store.js';
@@ -82,13 +83,15 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     resendJobs: createResendJobStore({ connection, random }),
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
+    testIpns: createTestIpnStore({ connection, cipher }),
     transactions: createTransactionStore({ connection, cipher, searchHash, clock }),
     streamSlots: createStreamSlotStore({ connection }),
     users: createUserStore({ connection }),
   };
 }
 
-function createCipher({ encryption, retiredEncryption }: Keys, { random }: World): FieldCipher {
+/** What is sealed in the database; opens what older keys have sealed too. */
+export function createCipher({ encryption, retiredEncryption }: Keys, { random }: World): FieldCipher {
   return createFieldCipher({
     current: { version: encryption.version, key: keyBytes(encryption.key) },
     retired: retiredEncryption.map(({ version, key }) => ({ version, key: keyBytes(key) })),

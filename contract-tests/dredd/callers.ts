@@ -3,6 +3,8 @@ import type { ApiCall } from '../support/api-client.js';
 import type { Answer } from '../support/check-answer.js';
 import { createResources } from '../support/resources.js';
 import type { Resources } from '../support/resources.js';
+import { createSystemResources } from '../support/system-resources.js';
+import type { SystemResources } from '../support/system-resources.js';
 import { createSoftwarePasskey } from '../../test/support/software-passkey.js';
 import { enrolOperator, signInOperator } from '../../test/support/enrol-operator.js';
 import type { ContractRun } from './contract-run.js';
@@ -12,7 +14,10 @@ export type Callers = Readonly<{
   admin: ApiCall;
   resources: Resources;
   /** Headers of somebody who may do everything. */
-  allowed(): Promise<Record<string, string>>;
+  allowed(operation: { role: string }): Promise<Record<string, string>>;
+  /** Calls by a key of the installation. */
+  system: ApiCall;
+  systemResources: SystemResources;
   /** Headers of somebody who is known but may not do this. */
   forbidden(operation: { method: string; scope: string; role: string }): Promise<Record<string, string>>;
   /** The passkey ceremonies of the panel. */
@@ -38,6 +43,7 @@ const elsewhere = '203.0.113.7/32';
 
 export function createCallers(run: ContractRun): Callers {
   const admin = createApiClient(run.adminApiUrl, { Authorization: `Bearer ${run.adminKey}` });
+  const system = createApiClient(run.adminApiUrl, { Authorization: `Bearer ${run.systemKey}` });
   const panel = createApiClient(run.panelUrl, { Origin: run.panelUrl });
   const resources = createResources(admin, run.home);
   const passkey = createSoftwarePasskey();
@@ -79,8 +85,10 @@ export function createCallers(run: ContractRun): Callers {
       return { challengeId, credential: createSoftwarePasskey().create({ challenge: options.challenge, rpId: options.rp.id, origin: run.panelUrl, userHandle: options.user.id }) };
     },
     resources,
-    async allowed() {
-      return run.host === 'panel' ? withSession() : { Authorization: `Bearer ${run.adminKey}` };
+    system,
+    systemResources: createSystemResources(system),
+    async allowed({ role }) {
+      return run.host === 'panel' ? withSession() : { Authorization: `Bearer ${role === 'system' ? run.systemKey : run.adminKey}` };
     },
     async forbidden({ method, scope, role }) {
       if (run.host !== 'panel') return { Authorization: `Bearer ${(await weakKey(scope === 'none' ? 'elsewhere' : 'scopeless')).key}` };

@@ -11,6 +11,8 @@ export type ContractRun = {
   home: Home;
   /** A key of the throw-away organization that may do everything. */
   adminKey: string;
+  /** A key of the installation that may do everything there. */
+  systemKey: string;
   /** One-time token of the first operator's link; for the panel. */
   operatorToken: string | null;
   /** Where the hooks tell what they found. */

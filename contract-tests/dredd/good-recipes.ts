@@ -7,6 +7,7 @@ const transaction: Recipe = async ({ callers }) => ({ path: { transactionId: (aw
 const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
 const checkout: Recipe = async ({ callers }) => ({ path: { checkoutId: (await callers.resources.checkout()).id } });
 const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.resources.apiKey()).keyId } });
+const systemKey: Recipe = async ({ callers }) => ({ path: await callers.systemResources.key() });
 const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
 const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
 const endpoint: Recipe = async ({ callers }) => ({ path: { endpointId: await callers.resources.endpoint() } });
@@ -75,6 +76,9 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
 
   createSite: async ({ run }) => ({ body: { name: 'Contract shop', providerIds: [run.home.providerId], defaultProviderId: run.home.providerId } }),
   updateSite: site,
+  archiveSite: site,
+  sendTestIpn: async ({ callers }) => ({ path: { siteId: await callers.resources.site() }, body: { ipnUrl: 'http://127.0.0.1:9/ipn' } }),
+  getTestIpn: async ({ callers }) => ({ path: await callers.resources.testIpn() }),
   revealSiteSecret: site,
   regenerateSiteSecret: site,
   activateSiteSecret: async ({ callers }) => ({ path: { siteId: await callers.resources.stagedSite() } }),
@@ -85,6 +89,7 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   updateProvider: provider,
   archiveProvider: provider,
   toggleProvider: provider,
+  checkProvider: provider,
 
   getApiKey: key,
   updateApiKey: key,
@@ -92,6 +97,11 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   revokeApiKey: key,
   rotateApiKey: key,
 
+  getSystemApiKey: systemKey,
+  updateSystemApiKey: systemKey,
+  deleteSystemApiKey: systemKey,
+  revokeSystemApiKey: systemKey,
+  rotateSystemApiKey: systemKey,
   createClient: async () => ({ body: clientBody() }),
   getClient: client,
   replaceClient: async (options) => ({ ...(await client(options)), body: clientBody() }),

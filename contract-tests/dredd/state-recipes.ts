@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { succeed } from '../support/api-client.js';
-import type { HostName } from '../support/host-spec.js';
+import type { HostName, Operation } from '../support/host-spec.js';
 import { goodRequest } from './good-recipes.js';
 import type { Recipe } from './recipe.js';
 
@@ -20,6 +20,9 @@ const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId:
 /** Of money that a provider took, the provider alone tells disputes. */
 const paidChargeback: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id, chargebackId: 'case-1' } });
 const ownKey: Recipe = async ({ run }) => ({ path: { organizationId: run.home.organizationId, keyId: /^sk_test_([0-9a-f]{24})\./.exec(run.adminKey)?.[1] ?? '' } });
+const archivedSite: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.archivedSite() } });
+const ownSystemKey: Recipe = async ({ run }) => ({ path: { keyId: /^sk_system_([0-9a-f]{24})\./.exec(run.systemKey)?.[1] ?? '' } });
+const longAgo = '2020-01-01T00:00:00Z';
 const foreignOrganization: Recipe = async (options) => ({ ...(await goodRequest(options)), path: { organizationId: unknownId } });
 
 const onlyAdmin: Recipe = async ({ callers }) => ({ path: { userId: await callers.onlyAdmin() }, body: { role: 'viewer' } });
@@ -71,6 +74,9 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'cancelResendJob 409': async ({ callers }) => ({ path: { jobId: await callers.resources.cancelledResendJob() } }),
   'activateSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
   'revokePreviousSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
+  'updateSite 409': archivedSite,
+  'archiveSite 409': async ({ callers }) => ({ path: { siteId: await callers.resources.siteWithOpenCheckout() } }),
+  'createCheckout 409': archivedSite,
   'createClient 409': async ({ callers }) => {
     const body = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` };
     await callers.resources.client(body);
@@ -101,6 +107,9 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'deleteApiKey 409': ownKey,
   'revokeApiKey 409': ownKey,
   'rotateApiKey 409': async ({ callers, run }) => ({ path: { organizationId: run.home.organizationId, keyId: (await callers.resources.revokedKey()).keyId } }),
+  'deleteSystemApiKey 409': ownSystemKey,
+  'revokeSystemApiKey 409': ownSystemKey,
+  'rotateSystemApiKey 409': async ({ callers }) => ({ path: await callers.systemResources.revokedKey() }),
   'updateCheckout 409': async ({ callers }) => ({ path: { checkoutId: (await callers.resources.voidedCheckout()).id }, body: { expiresAt: new Date(Date.now() + 3_600_000).toISOString() } }),
   'expireCheckout 409': async ({ callers }) => ({ path: { checkoutId: (await callers.resources.paidCheckout()).id } }),
   'deleteTransaction 409': paidTransaction,
@@ -117,6 +126,8 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
     return { path: { transactionId: id }, headers: { 'X-Checkout-Session': sessionPublicId } };
   },
 
+  'updateApiKey 422': async (options) => ({ ...(await goodRequest(options)), body: { name: 'Contract key', ipAllowList: [], expiresAt: longAgo } }),
+  'updateSystemApiKey 422': async (options) => ({ ...(await goodRequest(options)), body: { name: 'Contract key', ipAllowList: [], expiresAt: longAgo } }),
   // The simulator takes no mandates.
   'createBillingRequest 422': async ({ callers, run }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: run.home.providerId } }),
   'startAttempt 422': async ({ callers }) => ({ body: { sessionPublicId: (await callers.resources.checkout()).sessionPublicId, providerId: unknownId } }),
@@ -134,13 +145,14 @@ const onlyWhileInFlight = [
   'sendTestEvent',
   'retryEventDelivery',
   'createSite',
-  'updateSite',
   'createProvider',
+  'checkProvider',
+  'sendTestIpn',
   'createApiKey',
-  'createCheckout',
+  'createSystemApiKey',
+  'regenerateSiteSecret',
   'createHold',
   'releaseHold',
-  'regenerateSiteSecret',
   'replayHookEvent',
   'createOrganization',
   'updateOrganization',
@@ -153,13 +165,16 @@ const onlyWhileInFlight = [
   'createNote',
 ];
 /** A session is no key, so that it is never its own caller. */
-const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];
+const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey', 'deleteSystemApiKey', 'revokeSystemApiKey'];
 
 /** Where a status is proven that no single request to a healthy gateway can have; null when it is asked for here. */
-export function provenElsewhere(operationId: string, status: number, host: HostName): string | null {
+export function provenElsewhere({ method, definition }: Operation, status: number, host: HostName): string | null {
+  const { operationId } = definition;
   if (status === 429 || status >= 500) return everyOperationTest;
   if (status === 409 && onlyWhileInFlight.includes(operationId)) return everyOperationTest;
   if (status === 409 && onlyOfOwnKey.includes(operationId) && host === 'panel') return 'the run of the Admin API, where keys are callers';
+  // The operator of the run administers the system, and reading asks for no origin.
+  if (status === 403 && definition['x-role'] === 'system' && method === 'get' && host === 'panel') return 'the run of the Admin API, where a key of an organization asks';
   if (operationId === 'streamEvents' && status === 200) return streamTest;
   return null;
 }

@@ -9,6 +9,8 @@ export type ContractGateway = Readonly<{
   hosts: Readonly<Record<HostName, string>>;
   home: Home;
   adminKey: string;
+  /** A key of the installation. */
+  systemKey: string;
   /** One-time token of the first operator's link. */
   operatorToken: string;
   stop: () => Promise<unknown>;
@@ -27,13 +29,14 @@ export async function startContractGateway(env: Record<string, string> = {}): Pr
     },
   });
   const { urls, devJson } = gateway;
-  const { organizationId, siteId, providerId, apiKey } = devJson;
+  const { organizationId, siteId, providerId, apiKey, systemApiKey } = devJson;
   const operatorToken = /#token=(\S+)/.exec(gateway.output())?.[1] ?? '';
   return {
     gateway,
     hosts: { panel: urls.panel, api: urls.adminApi, checkout: urls.checkout, main: urls.main },
     home: { organizationId, siteId, providerId },
     adminKey: apiKey,
+    systemKey: systemApiKey,
     operatorToken,
     stop: () => gateway.stop().finally(() => goCardless.close()),
   };

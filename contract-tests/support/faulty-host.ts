@@ -9,7 +9,7 @@ import { GatewayError } from '../../src/domain/errors.js';
 import type { IdempotencyStore } from '../../src/domain/ports/idempotency-store.js';
 import type { RateLimitStore } from '../../src/domain/ports/rate-limit-store.js';
 import type { Principal } from '../../src/domain/principal.js';
-import { allScopes } from '../../src/domain/role-scopes.js';
+import { allScopes, systemScopes } from '../../src/domain/role-scopes.js';
 import { createHost } from '../../src/http/create-host.js';
 import type { AnyHandler, HostService, SpecBundle } from '../../src/http/host-types.js';
 import { listen } from '../../src/http/listen.js';
@@ -26,6 +26,8 @@ const organizationId = '665f1c2ab7e4d1f0a9c3e001';
 /** Callers from here have used up their rate; documentation addresses, which nobody else has. */
 const limitedAddress = '203.0.113.99';
 const limitedId = 'f'.repeat(24);
+/** Begins the tokens of keys of the installation. */
+const systemPrefix = 'system.';
 const allFacts: Record<string, OperationFacts> = { ...adminOperations, ...runtimeOperations, ...hooksOperations };
 const rateClasses = [...new Set(Object.values(allFacts).map(({ rateClass }) => rateClass)), 'authFailure', 'hookFailure'];
 
@@ -88,7 +90,8 @@ function thrown(fault: Fault): Error {
   return Object.assign(new Error('the secret of the server'), fault === 'database_gone' ? { name: 'MongoServerSelectionError' } : {});
 }
 
-const keyOf = (token: string): Principal => ({ kind: 'apiKey', keyId: token, name: 'key', organizationId, livemode: false, role: 'admin', scopes: allScopes });
+const keyOf = (token: string): Principal =>
+  token.startsWith(systemPrefix) ? { kind: 'systemKey', keyId: token.slice(systemPrefix.length), name: 'key', scopes: systemScopes } : ({ kind: 'apiKey', keyId: token, name: 'key', organizationId, livemode: false, role: 'admin', scopes: allScopes });
 const operatorOf = (cookie: string): Principal => ({ kind: 'operator', userId: cookie, sessionId: organizationId, name: 'Ada', systemAdmin: true, organizationId, livemode: false, role: 'admin', scopes: allScopes });
 
 const rateLimits: RateLimitStore = {
@@ -117,7 +120,7 @@ function requestOf(spec: Spec, role: HostName, operation: Operation, fault: Faul
     return name === 'organizationId' ? organizationId : encodeURIComponent(String(parameter?.example));
   });
   const headers = {
-    ...(role === 'panel' ? panel : role === 'api' ? { Authorization: `Bearer ${caller}` } : {}),
+    ...(role === 'panel' ? panel : role === 'api' ? { Authorization: `Bearer ${operation.definition['x-role'] === 'system' ? systemPrefix : ''}${caller}` } : {}),
     ...(fault === 'rate_limited' ? { 'X-Forwarded-For': limitedAddress } : {}),
     ...(operation.definition['x-idempotency'] === 'key' ? { 'Idempotency-Key': fault === 'in_flight' ? 'in-flight' : 'fresh' } : {}),
     ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),

@@ -110,6 +110,20 @@ export function createResources(admin: ApiCall, home: Home) {
       await succeed(admin('POST', `/api/v1/deliveries/resend-jobs/${id}/cancel`));
       return id;
     },
+    async testIpn() {
+      const siteId = await site();
+      return { siteId, testDeliveryId: String((await post(`/api/v1/sites/${siteId}/test-ipn`, { ipnUrl: deadTarget }))['deliveryId']) };
+    },
+    async archivedSite() {
+      const id = await site();
+      await succeed(admin('DELETE', `/api/v1/sites/${id}`));
+      return id;
+    },
+    async siteWithOpenCheckout() {
+      const id = await site();
+      await checkout({}, id);
+      return id;
+    },
     /** By default with an e-mail of its own. */
     client,
     domain: () => withId(domain()),

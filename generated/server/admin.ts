@@ -12,8 +12,16 @@ export type AdminHandlers<Context> = {
   addPasskey: Handler<operations['addPasskey'], Context, Defaulted['addPasskey']>;
   /** DELETE /api/v1/providers/{providerId}: Archive a provider. */
   archiveProvider: Handler<operations['archiveProvider'], Context, Defaulted['archiveProvider']>;
+  /** DELETE /api/v1/sites/{siteId}: Archive a site. */
+  archiveSite: Handler<operations['archiveSite'], Context, Defaulted['archiveSite']>;
+  /** PUT /api/v1/sites/{siteId}/domain: Put a site on a domain. */
+  assignSiteDomain: Handler<operations['assignSiteDomain'], Context, Defaulted['assignSiteDomain']>;
+  /** POST /api/v1/deliveries/resend-jobs/{jobId}/cancel: Cancel a resend job. */
+  cancelResendJob: Handler<operations['cancelResendJob'], Context, Defaulted['cancelResendJob']>;
   /** PATCH /api/v1/organizations/{organizationId}/members/{userId}: Change the role of a member. */
   changeMemberRole: Handler<operations['changeMemberRole'], Context, Defaulted['changeMemberRole']>;
+  /** POST /api/v1/providers/{providerId}/check: Check the credentials of a provider. */
+  checkProvider: Handler<operations['checkProvider'], Context, Defaulted['checkProvider']>;
   /** GET /api/v1/auth/login/check: Ask whether there is a session. */
   checkSignIn: Handler<operations['checkSignIn'], Context, Defaulted['checkSignIn']>;
   /** POST /api/v1/auth/enrol/complete: Complete the enrolment of an operator. */
@@ -26,6 +34,10 @@ export type AdminHandlers<Context> = {
   createCheckout: Handler<operations['createCheckout'], Context, Defaulted['createCheckout']>;
   /** POST /api/v1/clients: Add a client. */
   createClient: Handler<operations['createClient'], Context, Defaulted['createClient']>;
+  /** POST /api/v1/domains: Register a domain. */
+  createDomain: Handler<operations['createDomain'], Context, Defaulted['createDomain']>;
+  /** POST /api/v1/sites/{siteId}/endpoints: Create an event endpoint. */
+  createEndpoint: Handler<operations['createEndpoint'], Context, Defaulted['createEndpoint']>;
   /** POST /api/v1/holds: Put a buyer on hold. */
   createHold: Handler<operations['createHold'], Context, Defaulted['createHold']>;
   /** POST /api/v1/organizations/{organizationId}/invitations: Invite somebody. */
@@ -42,14 +54,24 @@ export type AdminHandlers<Context> = {
   createRecoveryCodes: Handler<operations['createRecoveryCodes'], Context, Defaulted['createRecoveryCodes']>;
   /** POST /api/v1/transactions/{transactionId}/refunds: Refund a transaction. */
   createRefund: Handler<operations['createRefund'], Context, Defaulted['createRefund']>;
+  /** POST /api/v1/deliveries/resend-jobs: Send the deliveries of a time range again. */
+  createResendJob: Handler<operations['createResendJob'], Context, Defaulted['createResendJob']>;
   /** POST /api/v1/sites: Create a site. */
   createSite: Handler<operations['createSite'], Context, Defaulted['createSite']>;
+  /** POST /api/v1/system/api-keys: Create a system key. */
+  createSystemApiKey: Handler<operations['createSystemApiKey'], Context, Defaulted['createSystemApiKey']>;
   /** DELETE /api/v1/organizations/{organizationId}/api-keys/{keyId}: Delete an API key. */
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
   /** DELETE /api/v1/clients/{clientId}: Archive or erase a client. */
   deleteClient: Handler<operations['deleteClient'], Context, Defaulted['deleteClient']>;
+  /** DELETE /api/v1/domains/{domainId}: Give a domain up. */
+  deleteDomain: Handler<operations['deleteDomain'], Context, Defaulted['deleteDomain']>;
+  /** DELETE /api/v1/sites/{siteId}/endpoints/{endpointId}: Delete an event endpoint. */
+  deleteEndpoint: Handler<operations['deleteEndpoint'], Context, Defaulted['deleteEndpoint']>;
   /** DELETE /api/v1/transactions/{transactionId}/notes/{noteId}: Delete a note. */
   deleteNote: Handler<operations['deleteNote'], Context, Defaulted['deleteNote']>;
+  /** DELETE /api/v1/system/api-keys/{keyId}: Delete a system key. */
+  deleteSystemApiKey: Handler<operations['deleteSystemApiKey'], Context, Defaulted['deleteSystemApiKey']>;
   /** DELETE /api/v1/transactions/{transactionId}: Delete a transaction that never held money. */
   deleteTransaction: Handler<operations['deleteTransaction'], Context, Defaulted['deleteTransaction']>;
   /** POST /api/v1/checkouts/{checkoutId}/expire: End a checkout now. */
@@ -68,6 +90,12 @@ export type AdminHandlers<Context> = {
   getClient: Handler<operations['getClient'], Context, Defaulted['getClient']>;
   /** GET /api/v1/clients/{clientId}/history: See what a client did. */
   getClientHistory: Handler<operations['getClientHistory'], Context, Defaulted['getClientHistory']>;
+  /** GET /api/v1/deliveries/{deliveryId}: Read an IPN delivery. */
+  getDelivery: Handler<operations['getDelivery'], Context, Defaulted['getDelivery']>;
+  /** GET /api/v1/domains/{domainId}: Read a domain. */
+  getDomain: Handler<operations['getDomain'], Context, Defaulted['getDomain']>;
+  /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}: Read an event endpoint. */
+  getEndpoint: Handler<operations['getEndpoint'], Context, Defaulted['getEndpoint']>;
   /** GET /api/v1/holds/{holdId}: Read a hold. */
   getHold: Handler<operations['getHold'], Context, Defaulted['getHold']>;
   /** GET /api/v1/hook-events/{hookEventId}: Read a provider event. */
@@ -80,8 +108,14 @@ export type AdminHandlers<Context> = {
   getProvider: Handler<operations['getProvider'], Context, Defaulted['getProvider']>;
   /** GET /api/v1/me/recovery-codes: Count your recovery codes. */
   getRecoveryCodes: Handler<operations['getRecoveryCodes'], Context, Defaulted['getRecoveryCodes']>;
+  /** GET /api/v1/deliveries/resend-jobs/{jobId}: Read a resend job. */
+  getResendJob: Handler<operations['getResendJob'], Context, Defaulted['getResendJob']>;
   /** GET /api/v1/sites/{siteId}: Read a site. */
   getSite: Handler<operations['getSite'], Context, Defaulted['getSite']>;
+  /** GET /api/v1/system/api-keys/{keyId}: Read a system key. */
+  getSystemApiKey: Handler<operations['getSystemApiKey'], Context, Defaulted['getSystemApiKey']>;
+  /** GET /api/v1/sites/{siteId}/test-ipn/{testDeliveryId}: Read a test IPN. */
+  getTestIpn: Handler<operations['getTestIpn'], Context, Defaulted['getTestIpn']>;
   /** GET /api/v1/transactions/{transactionId}: Read a transaction. */
   getTransaction: Handler<operations['getTransaction'], Context, Defaulted['getTransaction']>;
   /** GET /api/v1/organizations/{organizationId}/api-keys: List API keys. */
@@ -92,6 +126,12 @@ export type AdminHandlers<Context> = {
   listClients: Handler<operations['listClients'], Context, Defaulted['listClients']>;
   /** GET /api/v1/transactions/{transactionId}/deliveries: List the IPN deliveries of a transaction. */
   listDeliveries: Handler<operations['listDeliveries'], Context, Defaulted['listDeliveries']>;
+  /** GET /api/v1/domains: List domains. */
+  listDomains: Handler<operations['listDomains'], Context, Defaulted['listDomains']>;
+  /** GET /api/v1/sites/{siteId}/endpoints: List the event endpoints of a site. */
+  listEndpoints: Handler<operations['listEndpoints'], Context, Defaulted['listEndpoints']>;
+  /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries: List what an endpoint was sent. */
+  listEventDeliveries: Handler<operations['listEventDeliveries'], Context, Defaulted['listEventDeliveries']>;
   /** GET /api/v1/events: List events. */
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
   /** GET /api/v1/holds: List holds. */
@@ -100,6 +140,8 @@ export type AdminHandlers<Context> = {
   listHookEvents: Handler<operations['listHookEvents'], Context, Defaulted['listHookEvents']>;
   /** GET /api/v1/organizations/{organizationId}/invitations: List invitations. */
   listInvitations: Handler<operations['listInvitations'], Context, Defaulted['listInvitations']>;
+  /** GET /api/v1/ipn-lanes: List the ways to your receivers. */
+  listIpnLanes: Handler<operations['listIpnLanes'], Context, Defaulted['listIpnLanes']>;
   /** GET /api/v1/organizations/{organizationId}/members/{userId}/sessions: List the sessions of a member. */
   listMemberSessions: Handler<operations['listMemberSessions'], Context, Defaulted['listMemberSessions']>;
   /** GET /api/v1/organizations/{organizationId}/members: List members. */
@@ -114,10 +156,14 @@ export type AdminHandlers<Context> = {
   listProviderEvents: Handler<operations['listProviderEvents'], Context, Defaulted['listProviderEvents']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
+  /** GET /api/v1/deliveries/resend-jobs: List resend jobs. */
+  listResendJobs: Handler<operations['listResendJobs'], Context, Defaulted['listResendJobs']>;
   /** GET /api/v1/me/sessions: List your sessions. */
   listSessions: Handler<operations['listSessions'], Context, Defaulted['listSessions']>;
   /** GET /api/v1/sites: List sites. */
   listSites: Handler<operations['listSites'], Context, Defaulted['listSites']>;
+  /** GET /api/v1/system/api-keys: List system keys. */
+  listSystemApiKeys: Handler<operations['listSystemApiKeys'], Context, Defaulted['listSystemApiKeys']>;
   /** GET /api/v1/system/users: List all operators. */
   listSystemUsers: Handler<operations['listSystemUsers'], Context, Defaulted['listSystemUsers']>;
   /** GET /api/v1/transactions: List transactions. */
@@ -142,8 +188,14 @@ export type AdminHandlers<Context> = {
   replaceClient: Handler<operations['replaceClient'], Context, Defaulted['replaceClient']>;
   /** POST /api/v1/hook-events/{hookEventId}/replay: Apply a provider event again. */
   replayHookEvent: Handler<operations['replayHookEvent'], Context, Defaulted['replayHookEvent']>;
+  /** POST /api/v1/deliveries/resend: Send many deliveries again. */
+  resendDeliveries: Handler<operations['resendDeliveries'], Context, Defaulted['resendDeliveries']>;
   /** POST /api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry: Send a delivery again. */
   retryDelivery: Handler<operations['retryDelivery'], Context, Defaulted['retryDelivery']>;
+  /** POST /api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries/{eventDeliveryId}/retry: Send an event to its endpoint again. */
+  retryEventDelivery: Handler<operations['retryEventDelivery'], Context, Defaulted['retryEventDelivery']>;
+  /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}/secret: Read the signing secret of an endpoint. */
+  revealEndpointSecret: Handler<operations['revealEndpointSecret'], Context, Defaulted['revealEndpointSecret']>;
   /** GET /api/v1/sites/{siteId}/webhook-secret: Read the signing secret of a site. */
   revealSiteSecret: Handler<operations['revealSiteSecret'], Context, Defaulted['revealSiteSecret']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/revoke: Revoke an API key. */
@@ -158,10 +210,22 @@ export type AdminHandlers<Context> = {
   revokePreviousSiteSecret: Handler<operations['revokePreviousSiteSecret'], Context, Defaulted['revokePreviousSiteSecret']>;
   /** DELETE /api/v1/me/sessions/{sessionId}: End one of your sessions. */
   revokeSession: Handler<operations['revokeSession'], Context, Defaulted['revokeSession']>;
+  /** POST /api/v1/system/api-keys/{keyId}/revoke: Revoke a system key. */
+  revokeSystemApiKey: Handler<operations['revokeSystemApiKey'], Context, Defaulted['revokeSystemApiKey']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/rotate: Give an API key a new secret. */
   rotateApiKey: Handler<operations['rotateApiKey'], Context, Defaulted['rotateApiKey']>;
+  /** POST /api/v1/sites/{siteId}/endpoints/{endpointId}/secret/rotate: Make a new signing secret for an endpoint. */
+  rotateEndpointSecret: Handler<operations['rotateEndpointSecret'], Context, Defaulted['rotateEndpointSecret']>;
+  /** POST /api/v1/system/api-keys/{keyId}/rotate: Give a system key a new secret. */
+  rotateSystemApiKey: Handler<operations['rotateSystemApiKey'], Context, Defaulted['rotateSystemApiKey']>;
   /** GET /api/v1/clients/search: Search clients. */
   searchClients: Handler<operations['searchClients'], Context, Defaulted['searchClients']>;
+  /** GET /api/v1/deliveries: List IPN deliveries. */
+  searchDeliveries: Handler<operations['searchDeliveries'], Context, Defaulted['searchDeliveries']>;
+  /** POST /api/v1/sites/{siteId}/endpoints/{endpointId}/test: Send a test event. */
+  sendTestEvent: Handler<operations['sendTestEvent'], Context, Defaulted['sendTestEvent']>;
+  /** POST /api/v1/sites/{siteId}/test-ipn: Send a test IPN. */
+  sendTestIpn: Handler<operations['sendTestIpn'], Context, Defaulted['sendTestIpn']>;
   /** POST /api/v1/auth/recover: Sign in by a recovery code. */
   signInWithRecoveryCode: Handler<operations['signInWithRecoveryCode'], Context, Defaulted['signInWithRecoveryCode']>;
   /** POST /api/v1/auth/logout: Sign out. */
@@ -186,20 +250,28 @@ export type AdminHandlers<Context> = {
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
   /** PATCH /api/v1/clients/{clientId}: Change a client. */
   updateClient: Handler<operations['updateClient'], Context, Defaulted['updateClient']>;
+  /** PATCH /api/v1/sites/{siteId}/endpoints/{endpointId}: Change an event endpoint. */
+  updateEndpoint: Handler<operations['updateEndpoint'], Context, Defaulted['updateEndpoint']>;
   /** PATCH /api/v1/holds/{holdId}: Change a hold. */
   updateHold: Handler<operations['updateHold'], Context, Defaulted['updateHold']>;
   /** PATCH /api/v1/organizations/{organizationId}: Change an organization. */
   updateOrganization: Handler<operations['updateOrganization'], Context, Defaulted['updateOrganization']>;
   /** PATCH /api/v1/me: Change your profile. */
   updateProfile: Handler<operations['updateProfile'], Context, Defaulted['updateProfile']>;
-  /** PATCH /api/v1/providers/{providerId}: Rename a provider. */
+  /** PATCH /api/v1/providers/{providerId}: Change a provider. */
   updateProvider: Handler<operations['updateProvider'], Context, Defaulted['updateProvider']>;
   /** PATCH /api/v1/sites/{siteId}: Change a site. */
   updateSite: Handler<operations['updateSite'], Context, Defaulted['updateSite']>;
+  /** PUT /api/v1/system/api-keys/{keyId}: Change a system key. */
+  updateSystemApiKey: Handler<operations['updateSystemApiKey'], Context, Defaulted['updateSystemApiKey']>;
   /** PATCH /api/v1/system/users/{userId}: Change an operator. */
   updateSystemUser: Handler<operations['updateSystemUser'], Context, Defaulted['updateSystemUser']>;
   /** PUT /api/v1/transactions/{transactionId}: Replace the metadata of a transaction. */
   updateTransaction: Handler<operations['updateTransaction'], Context, Defaulted['updateTransaction']>;
+  /** GET /api/v1/domains/verify: Tell whether a name is served here. */
+  verifyDomain: Handler<operations['verifyDomain'], Context, Defaulted['verifyDomain']>;
+  /** GET /api/v1/domains/verify-cname: Look at the DNS of a domain. */
+  verifyDomainCname: Handler<operations['verifyDomainCname'], Context, Defaulted['verifyDomainCname']>;
   /** POST /api/v1/transactions/{transactionId}/void: Call off a transaction. */
   voidTransaction: Handler<operations['voidTransaction'], Context, Defaulted['voidTransaction']>;
 };
@@ -210,13 +282,19 @@ interface Defaulted {
   activateSiteSecret: never;
   addPasskey: never;
   archiveProvider: never;
+  archiveSite: never;
+  assignSiteDomain: never;
+  cancelResendJob: never;
   changeMemberRole: never;
+  checkProvider: never;
   checkSignIn: never;
   completeEnrolment: never;
   completeSignIn: never;
   createApiKey: never;
   createCheckout: never;
   createClient: never;
+  createDomain: never;
+  createEndpoint: never;
   createHold: never;
   createInvitation: never;
   createManualTransaction: never;
@@ -225,10 +303,15 @@ interface Defaulted {
   createProvider: never;
   createRecoveryCodes: never;
   createRefund: never;
+  createResendJob: never;
   createSite: never;
+  createSystemApiKey: never;
   deleteApiKey: never;
   deleteClient: 'erase';
+  deleteDomain: never;
+  deleteEndpoint: never;
   deleteNote: never;
+  deleteSystemApiKey: never;
   deleteTransaction: never;
   expireCheckout: never;
   exportTransactions: never;
@@ -238,22 +321,32 @@ interface Defaulted {
   getCheckout: never;
   getClient: never;
   getClientHistory: 'limit';
+  getDelivery: never;
+  getDomain: never;
+  getEndpoint: never;
   getHold: never;
   getHookEvent: never;
   getMe: never;
   getOrganization: never;
   getProvider: never;
   getRecoveryCodes: never;
+  getResendJob: never;
   getSite: never;
+  getSystemApiKey: never;
+  getTestIpn: never;
   getTransaction: never;
   listApiKeys: 'limit';
   listCheckouts: 'limit';
   listClients: 'limit' | 'includeArchived';
   listDeliveries: 'limit';
+  listDomains: 'limit';
+  listEndpoints: 'limit';
+  listEventDeliveries: 'limit';
   listEvents: 'limit';
   listHolds: 'limit';
   listHookEvents: 'limit';
   listInvitations: 'limit';
+  listIpnLanes: 'limit';
   listMemberSessions: 'limit';
   listMembers: 'limit';
   listNotes: 'limit';
@@ -261,8 +354,10 @@ interface Defaulted {
   listPasskeys: 'limit';
   listProviderEvents: 'limit';
   listProviders: 'limit' | 'includeArchived';
+  listResendJobs: 'limit';
   listSessions: 'limit';
-  listSites: 'limit';
+  listSites: 'limit' | 'includeArchived';
+  listSystemApiKeys: 'limit';
   listSystemUsers: 'limit';
   listTransactions: 'limit';
   markTransactionPaid: never;
@@ -275,7 +370,10 @@ interface Defaulted {
   renamePasskey: never;
   replaceClient: never;
   replayHookEvent: never;
+  resendDeliveries: never;
   retryDelivery: never;
+  retryEventDelivery: never;
+  revealEndpointSecret: never;
   revealSiteSecret: never;
   revokeApiKey: never;
   revokeInvitation: never;
@@ -283,8 +381,14 @@ interface Defaulted {
   revokeOtherSessions: never;
   revokePreviousSiteSecret: never;
   revokeSession: never;
+  revokeSystemApiKey: never;
   rotateApiKey: never;
+  rotateEndpointSecret: never;
+  rotateSystemApiKey: never;
   searchClients: 'limit';
+  searchDeliveries: 'limit';
+  sendTestEvent: never;
+  sendTestIpn: never;
   signInWithRecoveryCode: never;
   signOut: never;
   simulateOutcome: never;
@@ -297,13 +401,17 @@ interface Defaulted {
   updateChargeback: never;
   updateCheckout: never;
   updateClient: never;
+  updateEndpoint: never;
   updateHold: never;
   updateOrganization: never;
   updateProfile: never;
   updateProvider: never;
   updateSite: never;
+  updateSystemApiKey: never;
   updateSystemUser: never;
   updateTransaction: never;
+  verifyDomain: never;
+  verifyDomainCname: never;
   voidTransaction: never;
 }
 
@@ -378,7 +486,64 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 412, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  archiveSite: {
+    operationId: 'archiveSite',
+    method: 'delete',
+    path: '/api/v1/sites/{siteId}',
+    tag: 'sites',
+    role: 'admin',
+    scope: 'site:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 412, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  assignSiteDomain: {
+    operationId: 'assignSiteDomain',
+    method: 'put',
+    path: '/api/v1/sites/{siteId}/domain',
+    tag: 'domains',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  cancelResendJob: {
+    operationId: 'cancelResendJob',
+    method: 'post',
+    path: '/api/v1/deliveries/resend-jobs/{jobId}/cancel',
+    tag: 'deliveries',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -403,6 +568,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['name'],
+  },
+  checkProvider: {
+    operationId: 'checkProvider',
+    method: 'post',
+    path: '/api/v1/providers/{providerId}/check',
+    tag: 'providers',
+    role: 'admin',
+    scope: 'provider:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   checkSignIn: {
     operationId: 'checkSignIn',
@@ -517,6 +701,44 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  createDomain: {
+    operationId: 'createDomain',
+    method: 'post',
+    path: '/api/v1/domains',
+    tag: 'domains',
+    role: 'admin',
+    scope: 'domain:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  createEndpoint: {
+    operationId: 'createEndpoint',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['url'],
+    sensitiveResponse: ['url'],
   },
   createHold: {
     operationId: 'createHold',
@@ -670,6 +892,25 @@ export const adminOperations = {
     sensitiveRequest: ['reason'],
     sensitiveResponse: ['reason'],
   },
+  createResendJob: {
+    operationId: 'createResendJob',
+    method: 'post',
+    path: '/api/v1/deliveries/resend-jobs',
+    tag: 'deliveries',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   createSite: {
     operationId: 'createSite',
     method: 'post',
@@ -688,6 +929,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  createSystemApiKey: {
+    operationId: 'createSystemApiKey',
+    method: 'post',
+    path: '/api/v1/system/api-keys',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['secret'],
   },
   deleteApiKey: {
     operationId: 'deleteApiKey',
@@ -727,6 +987,44 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
   },
+  deleteDomain: {
+    operationId: 'deleteDomain',
+    method: 'delete',
+    path: '/api/v1/domains/{domainId}',
+    tag: 'domains',
+    role: 'admin',
+    scope: 'domain:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  deleteEndpoint: {
+    operationId: 'deleteEndpoint',
+    method: 'delete',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   deleteNote: {
     operationId: 'deleteNote',
     method: 'delete',
@@ -740,6 +1038,25 @@ export const adminOperations = {
     testModeOnly: false,
     security: ['apiKey', 'session'],
     statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  deleteSystemApiKey: {
+    operationId: 'deleteSystemApiKey',
+    method: 'delete',
+    path: '/api/v1/system/api-keys/{keyId}',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -917,6 +1234,63 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email'],
   },
+  getDelivery: {
+    operationId: 'getDelivery',
+    method: 'get',
+    path: '/api/v1/deliveries/{deliveryId}',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  getDomain: {
+    operationId: 'getDomain',
+    method: 'get',
+    path: '/api/v1/domains/{domainId}',
+    tag: 'domains',
+    role: 'viewer',
+    scope: 'domain:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  getEndpoint: {
+    operationId: 'getEndpoint',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}',
+    tag: 'endpoints',
+    role: 'viewer',
+    scope: 'site:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['url'],
+  },
   getHold: {
     operationId: 'getHold',
     method: 'get',
@@ -1031,6 +1405,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  getResendJob: {
+    operationId: 'getResendJob',
+    method: 'get',
+    path: '/api/v1/deliveries/resend-jobs/{jobId}',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   getSite: {
     operationId: 'getSite',
     method: 'get',
@@ -1038,6 +1431,44 @@ export const adminOperations = {
     tag: 'sites',
     role: 'viewer',
     scope: 'site:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  getSystemApiKey: {
+    operationId: 'getSystemApiKey',
+    method: 'get',
+    path: '/api/v1/system/api-keys/{keyId}',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  getTestIpn: {
+    operationId: 'getTestIpn',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}',
+    tag: 'sites',
+    role: 'viewer',
+    scope: 'delivery:read',
     rateClass: 'read',
     idempotency: 'none',
     hosts: ['panel', 'api'],
@@ -1143,7 +1574,64 @@ export const adminOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: [],
-    sensitiveResponse: ['data.*.tries.*.responseExcerpt', 'data.*.url'],
+    sensitiveResponse: ['data.*.curl', 'data.*.tries.*.responseExcerpt', 'data.*.url'],
+  },
+  listDomains: {
+    operationId: 'listDomains',
+    method: 'get',
+    path: '/api/v1/domains',
+    tag: 'domains',
+    role: 'viewer',
+    scope: 'domain:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listEndpoints: {
+    operationId: 'listEndpoints',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints',
+    tag: 'endpoints',
+    role: 'viewer',
+    scope: 'site:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.url'],
+  },
+  listEventDeliveries: {
+    operationId: 'listEventDeliveries',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries',
+    tag: 'endpoints',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.body', 'data.*.curl', 'data.*.tries.*.responseExcerpt', 'data.*.url'],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -1220,6 +1708,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.invitee'],
+  },
+  listIpnLanes: {
+    operationId: 'listIpnLanes',
+    method: 'get',
+    path: '/api/v1/ipn-lanes',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   listMemberSessions: {
     operationId: 'listMemberSessions',
@@ -1354,6 +1861,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  listResendJobs: {
+    operationId: 'listResendJobs',
+    method: 'get',
+    path: '/api/v1/deliveries/resend-jobs',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   listSessions: {
     operationId: 'listSessions',
     method: 'get',
@@ -1380,6 +1906,25 @@ export const adminOperations = {
     tag: 'sites',
     role: 'viewer',
     scope: 'site:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listSystemApiKeys: {
+    operationId: 'listSystemApiKeys',
+    method: 'get',
+    path: '/api/v1/system/api-keys',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:read',
     rateClass: 'read',
     idempotency: 'none',
     hosts: ['panel', 'api'],
@@ -1620,6 +2165,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['raw'],
   },
+  resendDeliveries: {
+    operationId: 'resendDeliveries',
+    method: 'post',
+    path: '/api/v1/deliveries/resend',
+    tag: 'deliveries',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   retryDelivery: {
     operationId: 'retryDelivery',
     method: 'post',
@@ -1637,7 +2201,45 @@ export const adminOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: [],
-    sensitiveResponse: ['tries.*.responseExcerpt', 'url'],
+    sensitiveResponse: ['curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  retryEventDelivery: {
+    operationId: 'retryEventDelivery',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries/{eventDeliveryId}/retry',
+    tag: 'endpoints',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['body', 'curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  revealEndpointSecret: {
+    operationId: 'revealEndpointSecret',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/secret',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['previousSecret', 'secret'],
   },
   revealSiteSecret: {
     operationId: 'revealSiteSecret',
@@ -1772,6 +2374,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  revokeSystemApiKey: {
+    operationId: 'revokeSystemApiKey',
+    method: 'post',
+    path: '/api/v1/system/api-keys/{keyId}/revoke',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   rotateApiKey: {
     operationId: 'rotateApiKey',
     method: 'post',
@@ -1779,6 +2400,44 @@ export const adminOperations = {
     tag: 'apiKeys',
     role: 'admin',
     scope: 'api_key:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['secret'],
+  },
+  rotateEndpointSecret: {
+    operationId: 'rotateEndpointSecret',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/secret/rotate',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['previousSecret', 'secret'],
+  },
+  rotateSystemApiKey: {
+    operationId: 'rotateSystemApiKey',
+    method: 'post',
+    path: '/api/v1/system/api-keys/{keyId}/rotate',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
     rateClass: 'write',
     idempotency: 'key',
     hosts: ['panel', 'api'],
@@ -1809,6 +2468,63 @@ export const adminOperations = {
     sensitiveParameters: ['query.q'],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.address.address1', 'data.*.address.address2', 'data.*.address.city', 'data.*.address.postcode', 'data.*.address.state', 'data.*.company', 'data.*.email', 'data.*.firstName', 'data.*.lastName', 'data.*.metadata', 'data.*.phone', 'data.*.taxInfo.taxId'],
+  },
+  searchDeliveries: {
+    operationId: 'searchDeliveries',
+    method: 'get',
+    path: '/api/v1/deliveries',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.url'],
+  },
+  sendTestEvent: {
+    operationId: 'sendTestEvent',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/test',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['body', 'curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  sendTestIpn: {
+    operationId: 'sendTestIpn',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/test-ipn',
+    tag: 'sites',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [202, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['ipnUrl'],
+    sensitiveResponse: [],
   },
   signInWithRecoveryCode: {
     operationId: 'signInWithRecoveryCode',
@@ -1974,7 +2690,7 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
     requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -2037,6 +2753,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  updateEndpoint: {
+    operationId: 'updateEndpoint',
+    method: 'patch',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['url'],
+    sensitiveResponse: ['url'],
   },
   updateHold: {
     operationId: 'updateHold',
@@ -2107,11 +2842,11 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503],
     requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],
-    sensitiveRequest: [],
+    sensitiveRequest: ['credentials'],
     sensitiveResponse: [],
   },
   updateSite: {
@@ -2126,7 +2861,26 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  updateSystemApiKey: {
+    operationId: 'updateSystemApiKey',
+    method: 'put',
+    path: '/api/v1/system/api-keys/{keyId}',
+    tag: 'systemApiKeys',
+    role: 'system',
+    scope: 'system:execute',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503],
     requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -2170,6 +2924,44 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['metadata'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
+  verifyDomain: {
+    operationId: 'verifyDomain',
+    method: 'get',
+    path: '/api/v1/domains/verify',
+    tag: 'domains',
+    role: 'public',
+    scope: 'none',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['api'],
+    testModeOnly: false,
+    security: [],
+    statuses: [200, 400, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: null,
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  verifyDomainCname: {
+    operationId: 'verifyDomainCname',
+    method: 'get',
+    path: '/api/v1/domains/verify-cname',
+    tag: 'domains',
+    role: 'editor',
+    scope: 'domain:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   voidTransaction: {
     operationId: 'voidTransaction',

@@ -166,6 +166,18 @@ export const errorCodeFacts = {
     when: "The transaction has no note with this identifier.",
     fix: "List the notes of the transaction.",
   },
+  endpoint_not_found: {
+    status: 404,
+    title: "The endpoint does not exist",
+    when: "The site has no event endpoint with this identifier.",
+    fix: "List the endpoints of the site.",
+  },
+  resend_job_not_found: {
+    status: 404,
+    title: "The job does not exist",
+    when: "No resend job of this organization and mode has this identifier.",
+    fix: "List the resend jobs.",
+  },
   client_not_found: {
     status: 404,
     title: "The client does not exist",
@@ -177,6 +189,12 @@ export const errorCodeFacts = {
     title: "The hold does not exist",
     when: "No hold of this organization and mode has this identifier.",
     fix: "List the holds to find the right one; test keys see test holds only.",
+  },
+  domain_not_found: {
+    status: 404,
+    title: "The domain does not exist",
+    when: "No domain of this organization and mode has this identifier or name.",
+    fix: "List the domains to find the right one; test keys see test domains only.",
   },
   hook_event_not_found: {
     status: 404,
@@ -346,6 +364,18 @@ export const errorCodeFacts = {
     when: "The provider was deleted; it stays visible for the sake of its old payments.",
     fix: "Create a new provider.",
   },
+  site_archived: {
+    status: 409,
+    title: "The site is archived",
+    when: "The site was deleted; it stays readable for the sake of its transactions and takes no checkouts and no changes.",
+    fix: "Create a new site, and use its id.",
+  },
+  site_has_open_checkouts: {
+    status: 409,
+    title: "The site still has open checkouts",
+    when: "A site was to be deleted while buyers can still pay there, or while the outcome of a payment is awaited.",
+    fix: "Void its open checkouts or wait until they end, then delete it.",
+  },
   client_exists: {
     status: 409,
     title: "A client with this e-mail exists",
@@ -364,11 +394,29 @@ export const errorCodeFacts = {
     when: "The hold has ended by release; it is kept as history.",
     fix: "Make a new hold.",
   },
+  domain_exists: {
+    status: 409,
+    title: "The domain is registered already",
+    when: "The organization has registered this name in this mode before.",
+    fix: "Read the domain that exists; list the domains to find it.",
+  },
   delivery_not_resendable: {
     status: 409,
     title: "The delivery cannot be sent now",
     when: "The transaction has no IPN address, or a try of the delivery is at work at this moment.",
     fix: "Wait for the running try to end; see the list of deliveries.",
+  },
+  endpoint_limit_reached: {
+    status: 409,
+    title: "The site has as many endpoints as it may",
+    when: "A site has at most 16 event endpoints, and this would be one more.",
+    fix: "Delete an endpoint that is not needed any more, or let one take several types.",
+  },
+  resend_job_ended: {
+    status: 409,
+    title: "The job has ended",
+    when: "The resend job was completed or cancelled before.",
+    fix: "Nothing is to be done; make a new job to send more.",
   },
   simulation_not_possible: {
     status: 409,
@@ -411,6 +459,12 @@ export const errorCodeFacts = {
     title: "There are too many passkeys",
     when: "The operator has as many passkeys as one can have.",
     fix: "Remove one that is not used.",
+  },
+  precondition_failed: {
+    status: 412,
+    title: "The object has changed since it was read",
+    when: "`If-Match` names a version that is not the present one: somebody else has changed the object.",
+    fix: "Read the object again, decide anew, and send the `ETag` of that answer.",
   },
   payload_too_large: {
     status: 413,
@@ -472,16 +526,28 @@ export const errorCodeFacts = {
     when: "`clientId` names no client of this organization and mode, or an archived one.",
     fix: "Leave `clientId` out, or make the client first.",
   },
+  domain_not_allowed: {
+    status: 422,
+    title: "The name cannot be a custom domain",
+    when: "It is no host name, an address, a name of the gateway itself, a name of the local network, or one under which everybody registers.",
+    fix: "Use a host name of your own, such as `pay.shop.example`.",
+  },
   ipn_url_not_allowed: {
     status: 422,
     title: "The IPN address is not allowed",
     when: "`ipnUrl` is not https in production, carries credentials, or leads to an address that is not public.",
     fix: "Use a public https address.",
   },
+  endpoint_url_not_allowed: {
+    status: 422,
+    title: "The address of the endpoint is not allowed",
+    when: "The address does not use https or points into a private network.",
+    fix: "Use a public https address; private ones need IPN_ALLOWED_NETWORKS, or during development IPN_ALLOW_PRIVATE_TARGETS.",
+  },
   expiry_out_of_range: {
     status: 422,
     title: "The expiry is out of range",
-    when: "`expiresAt` lies in the past, or more than 30 days after the creation of the checkout.",
+    when: "`expiresAt` lies in the past, or, for a checkout, more than 30 days after its creation.",
     fix: "Choose a later or an earlier moment.",
   },
   provider_not_assigned: {
@@ -511,7 +577,7 @@ export const errorCodeFacts = {
   scope_exceeds_creator: {
     status: 422,
     title: "The key would be allowed more than its maker",
-    when: "A role or scope was asked for that the caller does not have.",
+    when: "A role or scope was asked for that the caller does not have, or addresses or an end beyond those of the key that asks.",
     fix: "Ask for less, or have an admin with these scopes make the key.",
   },
   role_exceeds_own: {

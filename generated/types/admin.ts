@@ -676,7 +676,7 @@ export interface paths {
         };
         /**
          * List sites
-         * @description Lists the sites of the organization in the mode of the caller, newest first.
+         * @description Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.
          *
          *     Needs the scope `site:read`.
          */
@@ -712,7 +712,15 @@ export interface paths {
         get: operations["getSite"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Archive a site
+         * @description Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep
+         *     their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.
+         *
+         *     Refused with 409 `site_has_open_checkouts` while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope
+         *     `site:delete`.
+         */
+        delete: operations["archiveSite"];
         options?: never;
         head?: never;
         /**
@@ -723,6 +731,51 @@ export interface paths {
          *     Test and live cannot be changed. Needs the role admin and the scope `site:update`.
          */
         patch: operations["updateSite"];
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/test-ipn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test IPN
+         * @description Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; `getTestIpn` tells how far it came. It is sent once and not repeated.
+         *
+         *     In version 2 it is the probe `ipn.test`, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state
+         *     initiated. Needs the role editor and the scope `delivery:execute`.
+         */
+        post: operations["sendTestIpn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a test IPN
+         * @description Tells how far a test IPN came, and which check failed. Kept for a day.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["getTestIpn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sites/{siteId}/webhook-secret": {
@@ -816,6 +869,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{siteId}/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the event endpoints of a site
+         * @description Lists the addresses that are told events of the site, newest first.
+         *
+         *     Needs the scope `site:read`.
+         */
+        get: operations["listEndpoints"];
+        put?: never;
+        /**
+         * Create an event endpoint
+         * @description Registers an address that is told events of the site as they happen, each a signed POST in the Standard Webhooks form with the object as it was. Besides IPNs, which tell
+         *     the status of a payment to a shop, endpoints are for everything else that wants to know. Read the secret with `revealEndpointSecret`.
+         *
+         *     A site has at most 16. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["createEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event endpoint
+         * @description Answers with one endpoint. Its signing secret is not part of it: see `revealEndpointSecret`.
+         *
+         *     Needs the scope `site:read`.
+         */
+        get: operations["getEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an event endpoint
+         * @description Ends it for good. What is waiting for it is given up.
+         *
+         *     To pause it, switch it off instead. Needs the role admin and the scope `site:update`.
+         */
+        delete: operations["deleteEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an event endpoint
+         * @description Changes what is named and leaves the rest. What is waiting already goes to the address it was made for.
+         *
+         *     Needs the role admin and the scope `site:update`.
+         */
+        patch: operations["updateEndpoint"];
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the signing secret of an endpoint
+         * @description Answers with the secret that signs what the endpoint is sent, and with the one before it during an overlap. Any Standard Webhooks library takes it as it is.
+         *
+         *     Anyone who has it can forge events, so do not log it. Needs the role admin and the scope `site:update`.
+         */
+        get: operations["revealEndpointSecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/secret/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new signing secret for an endpoint
+         * @description Makes a new secret that signs at once. For the overlap the old one signs beside it, in the same header, so that a receiver may change over whenever it likes.
+         *
+         *     After a leak use an overlap of 0. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["rotateEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description Queues an event `endpoint.tested` for this endpoint alone, whatever types it takes. See `listEventDeliveries` for how it was answered.
+         *
+         *     Takes no body. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["sendTestEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an endpoint was sent
+         * @description Lists the events that went or go to the endpoint, newest first, each with its tries.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["listEventDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries/{eventDeliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event to its endpoint again
+         * @description Makes the event due at once, at any age and also when it was delivered before: the same bytes under the same `webhook-id`, freshly signed.
+         *
+         *     Takes no body. Needs the scope `delivery:execute`.
+         */
+        post: operations["retryEventDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/providers": {
         parameters: {
             query?: never;
@@ -871,8 +1097,10 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename a provider
-         * @description Changes the label. Type, mode and credentials stay: for another account add another provider.
+         * Change a provider
+         * @description Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422
+         *     `provider_credentials_invalid`), and when it cannot be reached they are saved with `credentialsChecked: false`. Type and mode stay: for another account add another
+         *     provider.
          *
          *     Needs the role admin and the scope `provider:update`.
          */
@@ -901,6 +1129,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/providers/{providerId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the credentials of a provider
+         * @description Asks the provider whether it accepts the stored credentials, and notes it in `credentialsChecked`. Nothing is changed at the provider and no money moves.
+         *
+         *     The same is asked when credentials are saved. Needs the role admin and the scope `provider:update`.
+         */
+        post: operations["checkProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/api-keys": {
         parameters: {
             query?: never;
@@ -921,7 +1171,7 @@ export interface paths {
          * @description Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.
          *
          *     Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope
-         *     `api_key:create`; a key can give no more than it has itself.
+         *     `api_key:create`; a key can give no more than it has itself: role, scopes, addresses and lifetime.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -946,10 +1196,11 @@ export interface paths {
         get: operations["getApiKey"];
         /**
          * Change an API key
-         * @description Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.
+         * @description Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.
          *
          *     Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
-         *     A key that may do more than the caller is left alone: 403 `forbidden_scope`.
+         *     A key that may do more than the caller is left alone: 403 `forbidden_scope`. Who calls by a key that is bound to addresses or has an end sets no wider
+         *     ones, on itself neither: 422 `scope_exceeds_creator`.
          */
         put: operations["updateApiKey"];
         post?: never;
@@ -1005,6 +1256,114 @@ export interface paths {
          *     A key that may do more than the caller is left alone: 403 `forbidden_scope`.
          */
         post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List system keys
+         * @description Lists the keys of the installation, newest first, without secrets. Revoked and expired ones stay listed until deleted.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:read`.
+         */
+        get: operations["listSystemApiKeys"];
+        put?: never;
+        /**
+         * Create a system key
+         * @description Makes a key of the installation, for programs that administer it and its organizations. It belongs to no organization and no mode, calls the operations whose role is
+         *     `system` and no others, and never sees a payment: for those make a key of the organization.
+         *
+         *     The whole key is in this answer and nowhere else: store it now. Needs a system administrator, or a system key with the scope `system:execute`. A key can give no more than it has itself: scopes, addresses and lifetime.
+         */
+        post: operations["createSystemApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a system key
+         * @description Answers with one key of the installation, without its secret.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:read`.
+         */
+        get: operations["getSystemApiKey"];
+        /**
+         * Change a system key
+         * @description Replaces the name and the address list of a key, and its end where one is given. Scopes never change; make a new key for those.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:execute`. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither.
+         */
+        put: operations["updateSystemApiKey"];
+        post?: never;
+        /**
+         * Delete a system key
+         * @description Revokes the key and removes it from the list. To keep it visible, revoke it instead. A key cannot delete itself.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:execute`.
+         */
+        delete: operations["deleteSystemApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/api-keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a system key
+         * @description Ends the key for good; it stays listed. Doing it again changes nothing. A key cannot revoke itself.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:execute`.
+         */
+        post: operations["revokeSystemApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/api-keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a system key a new secret
+         * @description Makes a new secret under the same `keyId`, shown in this answer only. With `overlapSeconds` the old secret goes on working for that long. A key cannot rotate
+         *     itself.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:execute`.
+         */
+        post: operations["rotateSystemApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1422,6 +1781,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List IPN deliveries
+         * @description Lists the IPNs of all transactions, newest first, without their bytes and tries: see `getDelivery` for those.
+         *
+         *     Good for finding what was not accepted; for a single payment `listDeliveries` is simpler. Needs the scope `delivery:read`.
+         */
+        get: operations["searchDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send many deliveries again
+         * @description Makes up to 100 deliveries due at once, at any age and also when they were delivered before: the same bytes, freshly signed. The answer does not wait for the
+         *     receivers, and one that cannot be sent does not keep the others from it.
+         *
+         *     For more, or by time, make a resend job. Needs the scope `delivery:execute`.
+         */
+        post: operations["resendDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List resend jobs
+         * @description Lists the jobs that send deliveries of a time range again, newest first, with their progress.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["listResendJobs"];
+        put?: never;
+        /**
+         * Send the deliveries of a time range again
+         * @description Makes a job that goes through the deliveries created in a time range, oldest first, and makes them due again at a rate. It is worked on in the background, goes on when a worker
+         *     dies, asks once for each delivery, and can be cancelled. With `dryRun` it only counts.
+         *
+         *     Good after an outage at your side that outlasted the automatic tries. Needs the scope `delivery:execute`.
+         */
+        post: operations["createResendJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a resend job
+         * @description Answers with one job and how far it is.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["getResendJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend-jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a resend job
+         * @description Ends a job before it is through. What it has made due already stays due.
+         *
+         *     Takes no body. Needs the scope `delivery:execute`.
+         */
+        post: operations["cancelResendJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an IPN delivery
+         * @description Answers with one IPN: its bytes, how it stands, each try with its timings and what the receiver answered, and a command that reproduces it.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ipn-lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ways to your receivers
+         * @description Lists the targets that IPNs and events go to, with how they stand: whether deliveries flow, fail or are held back because the target does not answer, how much waits and since when.
+         *
+         *     Good for a monitoring check. Needs the scope `delivery:read`.
+         */
+        get: operations["listIpnLanes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -1606,6 +2127,129 @@ export interface paths {
          *     Needs the scope `client:update`.
          */
         post: operations["releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List domains
+         * @description Lists the custom domains, newest first.
+         *
+         *     Needs the scope `domain:read`.
+         */
+        get: operations["listDomains"];
+        put?: never;
+        /**
+         * Register a domain
+         * @description Registers a name of yours for the payment pages. Set the CNAME record of the answer in your DNS, then call `verifyDomainCname` or wait: it is looked at every few minutes at first. Once it is verified a certificate is fetched by itself, and `assignSiteDomain` puts the pages of a site there.
+         *
+         *     A name may be registered by several organizations as long as none has shown that it is theirs; then the record of `proof` decides. Needs the role admin and the scope `domain:create`.
+         */
+        post: operations["createDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether a name is served here
+         * @description For the reverse proxy, which asks before it fetches a certificate for a name: 200 for a verified custom domain and for the names of the gateway itself, else
+         *     403, both without a body. An answer may be up to a minute old.
+         *
+         *     Says nothing about whose the name is. Needs nothing.
+         */
+        get: operations["verifyDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/verify-cname": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the DNS of a domain
+         * @description Asks the DNS now where the name leads, and answers with the domain as it is after that. A verified domain is only given up when three looks over at least four hours have failed.
+         *
+         *     Needs the scope `domain:execute`.
+         */
+        get: operations["verifyDomainCname"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a domain
+         * @description Answers with one domain and what was found at the last look.
+         *
+         *     Needs the scope `domain:read`.
+         */
+        get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        /**
+         * Give a domain up
+         * @description Removes the domain. Payment pages are no longer served under it within a minute; sites that had it go back to the name of the gateway for new checkouts.
+         *
+         *     Needs the role admin and the scope `domain:delete`.
+         */
+        delete: operations["deleteDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/domain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a site on a domain
+         * @description Puts the payment pages of a site on a custom domain: `paymentUrl` of new checkouts leads there as long as the domain is verified. Checkouts that were made keep their address.
+         *
+         *     Needs the role admin and the scope `site:update`.
+         */
+        put: operations["assignSiteDomain"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1949,7 +2593,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "note_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_not_deletable" | "chargeback_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "amount_below_minimum" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "note_not_found" | "endpoint_not_found" | "resend_job_not_found" | "client_not_found" | "hold_not_found" | "domain_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_not_deletable" | "chargeback_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "domain_exists" | "delivery_not_resendable" | "endpoint_limit_reached" | "resend_job_ended" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "amount_below_minimum" | "unsupported_currency" | "reference_required" | "client_unknown" | "domain_not_allowed" | "ipn_url_not_allowed" | "endpoint_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -2991,6 +3635,11 @@ export interface components {
              * @example Demo Shop
              */
             name: string;
+            /**
+             * @description True after it was deleted: it takes no checkouts and no changes; its transactions keep it.
+             * @example false
+             */
+            archived: boolean;
             /** @description Providers offered to buyers, in the order shown. */
             providerIds: components["schemas"]["ObjectId"][];
             /**
@@ -3139,6 +3788,104 @@ export interface components {
              */
             checkoutExpiryMinutes?: number;
         };
+        /** @description Where the test IPN goes, and in which version. */
+        SendTestIpnRequest: {
+            /**
+             * @description Address to send it to, by the same rules as the `ipnUrl` of a checkout.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            ipnUrl: string;
+            /**
+             * Format: int32
+             * @description Version of the IPN; that of the site when left out.
+             * @example 2
+             * @enum {integer}
+             */
+            version?: 1 | 2;
+        };
+        /**
+         * @description Identifier of a test IPN; `deliveryId` in its body and `X-IPN-Delivery-ID` among its headers.
+         * @example test.665f1c2ab7e4d1f0a9c3e0b1
+         */
+        TestDeliveryId: string;
+        /** @description The test IPN is on its way. */
+        SentTestIpn: {
+            deliveryId: components["schemas"]["TestDeliveryId"];
+        };
+        /** @description One thing that a test IPN goes through. */
+        TestIpnCheck: {
+            /**
+             * @description `url`: the address itself may be used. `dns`: its name is found. `address`: what it leads to is public. `connect`, `tls`: the connection and its certificate. `answer`: an answer came, in time and well-formed. `status`: it is 200. `echo`, version 2 only: it echoes the probe, so that the receiver looks at the body.
+             * @example dns
+             * @enum {string}
+             */
+            name: "url" | "dns" | "address" | "connect" | "tls" | "answer" | "status" | "echo";
+            /**
+             * @description `skipped` after the one that failed.
+             * @example passed
+             * @enum {string}
+             */
+            result: "pending" | "passed" | "failed" | "skipped";
+        };
+        /** @description A test IPN, and how far it came. Whether the receiver checks signatures cannot be told from outside. */
+        TestIpn: {
+            deliveryId: components["schemas"]["TestDeliveryId"];
+            siteId: components["schemas"]["ObjectId"];
+            /**
+             * @description Where it was sent.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            ipnUrl: string;
+            version: components["schemas"]["IpnVersion"];
+            /**
+             * @description How it stands.
+             * @example passed
+             * @enum {string}
+             */
+            status: "pending" | "passed" | "failed";
+            /** @description What it goes through, in this order. */
+            checks: components["schemas"]["TestIpnCheck"][];
+            /**
+             * @description The check that failed; null when none did.
+             * @example dns
+             * @enum {string|null}
+             */
+            failedCheck: "url" | "dns" | "address" | "connect" | "tls" | "answer" | "status" | "echo" | null;
+            /**
+             * @description The same in the words of `DeliveryTry.failure`; null where nothing failed, or where a good answer is just not the probe's.
+             * @example timeout:connect
+             */
+            failure: string | null;
+            /**
+             * @description What happened and what to do, as a sentence; null while it is pending.
+             * @example The receiver knows the probe and has echoed it: it is ready for version 2.
+             */
+            detail: string | null;
+            /**
+             * Format: int32
+             * @description Status of the answer; null when there was none.
+             * @example 200
+             */
+            httpStatus: number | null;
+            /**
+             * Format: int32
+             * @description How long it took, in milliseconds; null while it is pending.
+             * @example 412
+             */
+            durationMs: number | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was over; null while it is pending.
+             * @example 2026-03-02T09:41:08.000Z
+             */
+            finishedAt: string | null;
+        };
         /** @description The other secret during an overlap; signs `X-Signature-HMAC-SHA256-Alternate`. */
         AlternateSiteSecret: {
             /**
@@ -3185,6 +3932,351 @@ export interface components {
             cutOver?: "now" | "staged";
         };
         /**
+         * @description One of the types of `EventType`, or `*` for all of them, those added later included.
+         * @example transaction.succeeded
+         * @enum {string}
+         */
+        EndpointEventType: "*" | "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost" | "endpoint.tested" | "ipn_lane.dead" | "ipn_lane.recovered";
+        /** @description An address of yours that is told events of a site, in the Standard Webhooks form. */
+        Endpoint: {
+            /**
+             * @description Identifier of the endpoint.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            id: string;
+            /**
+             * @description The site whose events it is told.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description True for live, false for test.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Where events are sent.
+             * @example https://shop.example/events
+             */
+            url: string;
+            /** @description Types it is told. */
+            eventTypes: components["schemas"]["EndpointEventType"][];
+            /**
+             * @description What it is for, in your words.
+             * @example Warehouse
+             */
+            description: string | null;
+            /**
+             * @description Whether it is told events. What is waiting when it is switched off is given up and can be sent again later.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of endpoints, newest first. */
+        EndpointList: {
+            /** @description The endpoints of this page. */
+            data: components["schemas"]["Endpoint"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description The new endpoint. */
+        CreateEndpointRequest: {
+            /**
+             * @description Where events are sent, a public address by https.
+             * @example https://shop.example/events
+             */
+            url: string;
+            /**
+             * @description Types it is told; all when left out.
+             * @default [
+             *       "*"
+             *     ]
+             */
+            eventTypes?: components["schemas"]["EndpointEventType"][];
+            /**
+             * @description What it is for, in your words.
+             * @example Warehouse
+             */
+            description?: string | null;
+            /**
+             * @description Whether it is told events. What is waiting when it is switched off is given up and can be sent again later.
+             * @default true
+             * @example true
+             */
+            enabled?: boolean;
+        };
+        /** @description Confirms that the endpoint is gone. */
+        DeletedEndpoint: {
+            /**
+             * @description Identifier the endpoint had.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            id: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            deleted: boolean;
+        };
+        /** @description What to change; fields left out stay as they are. */
+        UpdateEndpointRequest: {
+            /**
+             * @description Where events are sent. What is waiting already goes to the address it was made for.
+             * @example https://shop.example/events
+             */
+            url?: string;
+            /** @description Types it is told; replaced as a whole. */
+            eventTypes?: components["schemas"]["EndpointEventType"][];
+            /**
+             * @description What it is for, in your words.
+             * @example Warehouse
+             */
+            description?: string | null;
+            /**
+             * @description Whether it is told events. What is waiting when it is switched off is given up and can be sent again later.
+             * @example true
+             */
+            enabled?: boolean;
+        };
+        /** @description The signing secrets of an endpoint. */
+        EndpointSecret: {
+            /**
+             * @description The endpoint they belong to.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId: string;
+            /**
+             * @description The secret that signs, in the Standard Webhooks form: `whsec_` and base64 of the key.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+            /**
+             * @description The one before it, which signs beside it during an overlap; null when there is none.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            previousSecret: string | null;
+            /**
+             * Format: date-time
+             * @description When the overlap ends; null when there is none.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            previousUntil: string | null;
+        };
+        /** @description How long the old secret goes on. */
+        RotateEndpointSecretRequest: {
+            /**
+             * Format: int32
+             * @description How long the old secret signs beside the new one, in seconds; 0 ends it at once.
+             * @default 86400
+             * @example 86400
+             */
+            overlapSeconds?: number;
+        };
+        /**
+         * @description Identifier of an event on its way to one endpoint, `{eventId}-{endpointId}`. The same over all tries and resends.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3.1-665f1c2ab7e4d1f0a9c3e040
+         */
+        EventDeliveryId: string;
+        /**
+         * @description What happened, `{object}.{pastTense}`. More may be added; pass over those you do not know.
+         * @example transaction.succeeded
+         * @enum {string}
+         */
+        EventType: "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost" | "endpoint.tested" | "ipn_lane.dead" | "ipn_lane.recovered";
+        /** @description Where the time of a try went, in milliseconds. Null where a phase was not reached or, on a kept connection, not needed. */
+        TryPhases: {
+            /**
+             * Format: double
+             * @description Looking the host name up.
+             * @example 1.4
+             */
+            dnsMs: number | null;
+            /**
+             * Format: double
+             * @description Opening the connection.
+             * @example 1.4
+             */
+            connectMs: number | null;
+            /**
+             * Format: double
+             * @description The TLS handshake.
+             * @example 1.4
+             */
+            tlsMs: number | null;
+            /**
+             * Format: double
+             * @description From sending the request to the last header of the answer.
+             * @example 1.4
+             */
+            headersMs: number | null;
+            /**
+             * Format: double
+             * @description Reading the answer.
+             * @example 1.4
+             */
+            bodyMs: number | null;
+        };
+        /** @description One POST of a delivery. */
+        DeliveryTry: {
+            /**
+             * Format: int32
+             * @description Which try it was, counted from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             * @example 2026-03-02T09:43:31.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: int32
+             * @description How long it took, in milliseconds.
+             * @example 84
+             */
+            durationMs: number;
+            /**
+             * @description `delivered` means that the answer was 200.
+             * @example delivered
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed";
+            /**
+             * Format: int32
+             * @description Status of the answer; null when none came.
+             * @example 200
+             */
+            httpStatus: number | null;
+            /**
+             * @description Why it failed, one word such as `http_status`, `timeout:headers`, `redirect`, `address_not_public`; null when it did not.
+             * @example http_status
+             */
+            failure: string | null;
+            /**
+             * @description The same in a sentence; null when it did not fail.
+             * @example The receiver answered 503
+             */
+            failureDetail: string | null;
+            /**
+             * @description The beginning of the receiver's answer; null when there was none.
+             * @example OK
+             */
+            responseExcerpt: string | null;
+            /**
+             * @description Whether the gateway or an operator sent it.
+             * @example automatic
+             * @enum {string}
+             */
+            trigger: "automatic" | "manual";
+            /** @description Where the time went; null where nothing was sent. */
+            phases: components["schemas"]["TryPhases"] | null;
+        };
+        /** @description One event to one endpoint. Its bytes never change; every POST of it is a try. */
+        EventDelivery: {
+            id: components["schemas"]["EventDeliveryId"];
+            /**
+             * @description The endpoint it goes to.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId: string;
+            /**
+             * @description The site of the endpoint.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description The event it carries, sent as `webhook-id`.
+             * @example 665f1c2ab7e4d1f0a9c3e871.3.1
+             */
+            eventId: string;
+            eventType: components["schemas"]["EventType"];
+            /**
+             * @description Where it goes.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            url: string;
+            /**
+             * @description The exact bytes that are signed and sent: the Event in JSON.
+             * @example {"id":"665f1c2ab7e4d1f0a9c3e871.3.1","type":"transaction.succeeded"}
+             */
+            body: string;
+            /**
+             * @description `pending`: not accepted yet, tries go on. `delivered`: accepted. `exhausted`: automatic tries have ended; can be sent again at any time. `superseded`: a newer state made it pointless.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "exhausted" | "superseded";
+            /**
+             * Format: int32
+             * @description Tries so far.
+             * @example 1
+             */
+            triesCount: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when no try is due.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: int32
+             * @description Status of the last answer; null when there was none.
+             * @example 200
+             */
+            lastHttpStatus: number | null;
+            /**
+             * @description Why the last try failed; null when it did not.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to be owed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up; null while it is pending.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            settledAt: string | null;
+            /**
+             * @description Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.
+             * @example SECRET='whsec_REPLACE_ME'
+             *     BODY='{}'
+             */
+            curl: string;
+            /** @description The tries, newest first, at most 100. */
+            tries: components["schemas"]["DeliveryTry"][];
+        };
+        /** @description One page of events on their way to an endpoint, newest first. */
+        EventDeliveryList: {
+            /** @description The deliveries of this page. */
+            data: components["schemas"]["EventDelivery"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /**
          * @description Kind of payment provider. `sandbox` is the built-in simulator and exists in test mode only.
          * @example sandbox
          * @enum {string}
@@ -3222,6 +4314,8 @@ export interface components {
             /** @description Countries of buyers it serves, ISO 3166-1 alpha-2; null for all. */
             countries: string[] | null;
         };
+        /** @description A secret masked but for its end, or a list of such. */
+        MaskedCredential: string | string[];
         /** @description An account at a payment provider, as this gateway uses it. */
         Provider: {
             /**
@@ -3263,7 +4357,7 @@ export interface components {
              *     }
              */
             credentials: {
-                [key: string]: string;
+                [key: string]: components["schemas"]["MaskedCredential"];
             };
             /**
              * Format: date-time
@@ -3277,6 +4371,23 @@ export interface components {
              * @example 2026-03-02T09:41:07.000Z
              */
             lastHookFailureAt: string | null;
+            /**
+             * @description Why that was: no signature, one that fits none of the webhook secrets, one made too long ago, or, `unusable`, an authentic event that was quarantined, such as one of another account. Null if none failed.
+             * @example bad_signature
+             * @enum {string|null}
+             */
+            lastHookFailureReason: "missing_signature" | "bad_signature" | "clock" | "unusable" | null;
+            /**
+             * @description Whether the provider has accepted the present credentials; false when it could not be reached as they were saved, or has refused them since. See `checkProvider`.
+             * @example true
+             */
+            credentialsChecked: boolean;
+            /**
+             * Format: date-time
+             * @description When it last did; null when it has not.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            credentialsCheckedAt: string | null;
             /**
              * Format: date-time
              * @description When the provider was made.
@@ -3318,6 +4429,8 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description One secret, or a list of several where the type of provider takes them, such as webhook secrets. When they are changed, a value given back as it is read, masked, stands for the stored one. */
+        CredentialInput: string | string[];
         /** @description A new account at a payment provider. */
         CreateProviderRequest: {
             type: components["schemas"]["ProviderType"];
@@ -3332,20 +4445,34 @@ export interface components {
              */
             siteIds?: components["schemas"]["ObjectId"][];
             /**
-             * @description Secrets of the account, by name as the type of provider asks for them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
+             * @description Secrets of the account, by name as the type of provider asks for them. The provider is asked whether it accepts them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
              * @example {}
              */
             credentials?: {
-                [key: string]: string;
+                [key: string]: components["schemas"]["CredentialInput"];
             };
         };
-        /** @description What to change. */
+        /** @description The new secret or secrets; null removes them. */
+        CredentialChange: string | string[] | null;
+        /** @description What to change; fields left out stay as they are. */
         UpdateProviderRequest: {
             /**
              * @description New name of the provider.
              * @example Test payments (EU)
              */
-            label: string;
+            label?: string;
+            /**
+             * @description Secrets to set, by name; those that are not named stay. To add a webhook secret beside others send the list as it is read, masked, with the new one; to remove one leave it out. The provider is asked whether it accepts them.
+             * @example {
+             *       "webhookSecret": [
+             *         "••••9fRz",
+             *         "whsec_b1c2d3e4f5a6b7c8"
+             *       ]
+             *     }
+             */
+            credentials?: {
+                [key: string]: components["schemas"]["CredentialChange"];
+            };
         };
         /** @description Whether the provider takes new payments. */
         ToggleProviderRequest: {
@@ -3354,6 +4481,37 @@ export interface components {
              * @example false
              */
             enabled: boolean;
+        };
+        /** @description What a provider said of the credentials of an account. */
+        ProviderCheck: {
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Whether it accepts them; `unreachable` when it did not answer, which says nothing about them.
+             * @example accepted
+             * @enum {string}
+             */
+            result: "accepted" | "refused" | "unreachable";
+            /**
+             * @description Its reason, or why it could not be reached; null when accepted.
+             * @example The key has been revoked.
+             */
+            reason: string | null;
+            /**
+             * @description What the provider calls the account; null where it does not tell.
+             * @example Demo Ltd
+             */
+            accountName: string | null;
+            /**
+             * @description Whether the credentials are of its live world; null where it does not tell.
+             * @example false
+             */
+            livemode: boolean | null;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            checkedAt: string;
         };
         /** @description An API key, without its secret. */
         ApiKey: {
@@ -3406,6 +4564,11 @@ export interface components {
              * @example 2026-03-02T09:41:07.000Z
              */
             lastUsedAt: string | null;
+            /**
+             * @description Address of that use, as seen behind the trusted proxies; null before its first use.
+             * @example 203.0.113.7
+             */
+            lastUsedIp: string | null;
             /**
              * Format: date-time
              * @description When it was revoked; null if it was not.
@@ -3527,6 +4690,11 @@ export interface components {
              */
             lastUsedAt: string | null;
             /**
+             * @description Address of that use, as seen behind the trusted proxies; null before its first use.
+             * @example 203.0.113.7
+             */
+            lastUsedIp: string | null;
+            /**
              * Format: date-time
              * @description When it was revoked; null if it was not.
              * @example 2026-03-02T09:41:07.000Z
@@ -3544,7 +4712,7 @@ export interface components {
              */
             secret: string;
         };
-        /** @description The new name and address list; both replace what was there. Role and scopes of a key never change: make a new key instead. */
+        /** @description The new name and address list; both replace what was there. An end that is named replaces the old one. Role and scopes of a key never change: make a new key instead. */
         UpdateApiKeyRequest: {
             /**
              * @description Name to tell the key by.
@@ -3553,6 +4721,12 @@ export interface components {
             name: string;
             /** @description Addresses the key may be used from, single or in CIDR form, IPv4 or IPv6; empty for any. */
             ipAllowList: string[];
+            /**
+             * Format: date-time
+             * @description When the key shall stop working; null for never, left out to leave it as it is.
+             * @example 2027-03-01T00:00:00.000Z
+             */
+            expiresAt?: string | null;
         };
         /** @description Confirms that the key is gone. */
         DeletedApiKey: {
@@ -3576,6 +4750,164 @@ export interface components {
              * @example 3600
              */
             overlapSeconds?: number;
+        };
+        /**
+         * @description What a system key may do: look (`read`), or change (`execute`).
+         * @example system:read
+         * @enum {string}
+         */
+        SystemScope: "system:read" | "system:execute";
+        /** @description A key of the installation, without its secret. */
+        SystemApiKey: {
+            /**
+             * @description Identifier of the key, the part between `sk_…_` and the dot.
+             * @example 665f1c2ab7e4d1f0a9c3e031
+             */
+            keyId: string;
+            /**
+             * @description Name of the key.
+             * @example Provisioning
+             */
+            name: string;
+            /** @description What the key may do. */
+            scopes: components["schemas"]["SystemScope"][];
+            /** @description Addresses the key may be used from; empty for any. */
+            ipAllowList: string[];
+            /**
+             * @description Whether the key works.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When the key was made.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to about a minute; null before its first use.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Address of that use, as seen behind the trusted proxies; null before its first use.
+             * @example 203.0.113.7
+             */
+            lastUsedIp: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the secret from before the last rotation stops working; null when it has.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            previousSecretExpiresAt: string | null;
+        };
+        /** @description One page of system keys, newest first. */
+        SystemApiKeyList: {
+            /** @description The keys of this page. */
+            data: components["schemas"]["SystemApiKey"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description A new key of the installation. It can never do more than its maker. */
+        CreateSystemApiKeyRequest: {
+            /**
+             * @description Name to tell the key by.
+             * @example Provisioning
+             */
+            name: string;
+            /** @description What the key may do. */
+            scopes: components["schemas"]["SystemScope"][];
+            /**
+             * @description Addresses the key may be used from, single or in CIDR form, IPv4 or IPv6; empty for any.
+             * @default []
+             */
+            ipAllowList?: string[];
+            /**
+             * Format: date-time
+             * @description When the key shall stop working; never when left out or null.
+             * @example 2027-03-01T00:00:00.000Z
+             */
+            expiresAt?: string | null;
+        };
+        /** @description A system key with its secret, which is told this once. */
+        SystemApiKeyWithSecret: {
+            /**
+             * @description Identifier of the key, the part between `sk_…_` and the dot.
+             * @example 665f1c2ab7e4d1f0a9c3e031
+             */
+            keyId: string;
+            /**
+             * @description Name of the key.
+             * @example Provisioning
+             */
+            name: string;
+            /** @description What the key may do. */
+            scopes: components["schemas"]["SystemScope"][];
+            /** @description Addresses the key may be used from; empty for any. */
+            ipAllowList: string[];
+            /**
+             * @description Whether the key works.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When the key was made.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to about a minute; null before its first use.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Address of that use, as seen behind the trusted proxies; null before its first use.
+             * @example 203.0.113.7
+             */
+            lastUsedIp: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the secret from before the last rotation stops working; null when it has.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            previousSecretExpiresAt: string | null;
+            /**
+             * @description The whole key, to be sent as `Authorization: Bearer …`. Store it now; it cannot be shown again.
+             * @example sk_system_665f1c2ab7e4d1f0a9c3e031.0123456789abcdefghijklmnopqrstuvwxyzABCDEFG0aB1cD
+             */
+            secret: string;
         };
         /**
          * @description The merchant's own reference, usually the order number. Told back unchanged in every IPN, redirect and answer.
@@ -4313,12 +5645,6 @@ export interface components {
              */
             updatedAt: string;
         };
-        /**
-         * @description What happened, `{object}.{pastTense}`. More may be added; pass over those you do not know.
-         * @example transaction.succeeded
-         * @enum {string}
-         */
-        EventType: "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost";
         /** @description One line of the history of a transaction. */
         TimelineEntry: {
             /**
@@ -4733,60 +6059,6 @@ export interface components {
          * @example 3
          */
         EventVersion: number;
-        /** @description One POST of a delivery. */
-        DeliveryTry: {
-            /**
-             * Format: int32
-             * @description Which try it was, counted from 1.
-             * @example 1
-             */
-            number: number;
-            /**
-             * Format: date-time
-             * @description When it was sent.
-             * @example 2026-03-02T09:43:31.000Z
-             */
-            startedAt: string;
-            /**
-             * Format: int32
-             * @description How long it took, in milliseconds.
-             * @example 84
-             */
-            durationMs: number;
-            /**
-             * @description `delivered` means that the answer was 200.
-             * @example delivered
-             * @enum {string}
-             */
-            outcome: "delivered" | "failed";
-            /**
-             * Format: int32
-             * @description Status of the answer; null when none came.
-             * @example 200
-             */
-            httpStatus: number | null;
-            /**
-             * @description Why it failed, one word such as `http_status`, `timeout:headers`, `redirect`, `address_not_public`; null when it did not.
-             * @example http_status
-             */
-            failure: string | null;
-            /**
-             * @description The same in a sentence; null when it did not fail.
-             * @example The receiver answered 503
-             */
-            failureDetail: string | null;
-            /**
-             * @description The beginning of the receiver's answer; null when there was none.
-             * @example OK
-             */
-            responseExcerpt: string | null;
-            /**
-             * @description Whether the gateway or an operator sent it.
-             * @example automatic
-             * @enum {string}
-             */
-            trigger: "automatic" | "manual";
-        };
         /** @description One IPN to one address. Its bytes never change; every POST of it is a try. */
         Delivery: {
             id: components["schemas"]["DeliveryId"];
@@ -4854,6 +6126,12 @@ export interface components {
              * @example 2026-03-02T09:43:31.000Z
              */
             settledAt: string | null;
+            /**
+             * @description Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.
+             * @example SECRET='whsec_REPLACE_ME'
+             *     BODY='{}'
+             */
+            curl: string;
             /** @description The tries, newest first, at most 100. */
             tries: components["schemas"]["DeliveryTry"][];
         };
@@ -4861,6 +6139,325 @@ export interface components {
         DeliveryList: {
             /** @description The deliveries of this page. */
             data: components["schemas"]["Delivery"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description One IPN to one address, without its bytes and tries. */
+        DeliverySummary: {
+            id: components["schemas"]["DeliveryId"];
+            /**
+             * @description The transaction it tells about.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId: string;
+            /**
+             * @description The site whose secret signs it.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            eventVersion: components["schemas"]["EventVersion"];
+            ipnVersion: components["schemas"]["IpnVersion"];
+            statusCode: components["schemas"]["TransactionStatusCode"];
+            /**
+             * @description Where it goes.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            url: string;
+            /**
+             * @description `pending`: not accepted yet, tries go on. `delivered`: accepted. `exhausted`: automatic tries have ended; can be sent again at any time. `superseded`: a newer state made it pointless.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "exhausted" | "superseded";
+            /**
+             * Format: int32
+             * @description Tries so far.
+             * @example 1
+             */
+            triesCount: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when no try is due.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: int32
+             * @description Status of the last answer; null when there was none.
+             * @example 200
+             */
+            lastHttpStatus: number | null;
+            /**
+             * @description Why the last try failed; null when it did not.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to be owed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up; null while it is pending.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            settledAt: string | null;
+        };
+        /** @description One page of deliveries, newest first. */
+        DeliverySummaryList: {
+            /** @description The deliveries of this page. */
+            data: components["schemas"]["DeliverySummary"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description The deliveries to send again. */
+        ResendDeliveriesRequest: {
+            /** @description Identifiers of deliveries, of any transactions. */
+            deliveryIds: components["schemas"]["DeliveryId"][];
+        };
+        /** @description What became of one delivery that was asked for. */
+        ResendResult: {
+            deliveryId: components["schemas"]["DeliveryId"];
+            /**
+             * @description `requested`: due at once. `not_found`: no delivery has this id. `superseded`: an IPN of version 1 that a newer state, or another paid transaction of the order, has made harmful.
+             * @example requested
+             * @enum {string}
+             */
+            result: "requested" | "not_found" | "superseded";
+        };
+        /** @description What became of each delivery, in the order asked for. */
+        ResendResults: {
+            /** @description One entry per delivery. */
+            data: components["schemas"]["ResendResult"][];
+        };
+        /** @description Sending again what was created in a time range, by a job that goes on by itself, also when a worker dies. */
+        ResendJob: {
+            /**
+             * @description Identifier of the job.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            id: string;
+            /**
+             * @description How far it is.
+             * @example running
+             * @enum {string}
+             */
+            status: "queued" | "running" | "completed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Deliveries created at or after this moment.
+             * @example 2026-03-02T00:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description … and before this one.
+             * @example 2026-03-03T00:00:00.000Z
+             */
+            to: string;
+            /**
+             * @description Only this site; null for all.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string | null;
+            /**
+             * @description Events to this endpoint; null for IPNs.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId: string | null;
+            /** @description Only deliveries that stood like this. */
+            statuses: ("pending" | "delivered" | "exhausted")[];
+            /**
+             * @description It only counts.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * Format: int32
+             * @description Deliveries made due per second.
+             * @example 20
+             */
+            ratePerSecond: number;
+            /**
+             * Format: int32
+             * @description Deliveries it has come across so far.
+             * @example 120
+             */
+            matchedCount: number;
+            /**
+             * Format: int32
+             * @description Of those, made due again. In a dry run, those that would be.
+             * @example 118
+             */
+            requestedCount: number;
+            /**
+             * Format: int32
+             * @description Of those, left out as an IPN of version 1 that a newer state has made harmful.
+             * @example 2
+             */
+            skippedCount: number;
+            /**
+             * @description Name of the operator or key that asked for it.
+             * @example Ada Lovelace
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a worker began with it; null before.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was completed or cancelled; null before.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            endedAt: string | null;
+        };
+        /** @description One page of resend jobs, newest first. */
+        ResendJobList: {
+            /** @description The jobs of this page. */
+            data: components["schemas"]["ResendJob"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description Which deliveries to send again, and how fast. */
+        CreateResendJobRequest: {
+            /**
+             * Format: date-time
+             * @description Deliveries created at or after this moment.
+             * @example 2026-03-02T00:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description … and before this one.
+             * @example 2026-03-03T00:00:00.000Z
+             */
+            to: string;
+            /**
+             * @description Only this site; all sites when left out.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId?: string;
+            /**
+             * @description Events to this endpoint instead of IPNs.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId?: string;
+            /**
+             * @description Only deliveries that stand like this now. Left out, those that were given up.
+             * @default [
+             *       "exhausted"
+             *     ]
+             */
+            statuses?: ("pending" | "delivered" | "exhausted")[];
+            /**
+             * @description Only count what would be sent.
+             * @default false
+             * @example true
+             */
+            dryRun?: boolean;
+            /**
+             * Format: int32
+             * @description Deliveries made due per second. The rate limits of each target hold besides.
+             * @default 20
+             * @example 20
+             */
+            ratePerSecond?: number;
+        };
+        /** @description The way to one target (scheme, host and port) of one site, which IPNs and events share. */
+        IpnLane: {
+            /**
+             * @description Identifier of the lane.
+             * @example 665f1c2ab7e4d1f0a9c3e010.00
+             */
+            id: string;
+            /**
+             * @description The site.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description The target; null for the lane that the 33rd and further targets of a site share.
+             * @example https://shop.example
+             */
+            origin: string | null;
+            /**
+             * @description `open`: all is well, or nothing was sent yet. `failing`: the last tries failed, others follow as scheduled. `parked`: the target does not answer; one delivery at a time is sent as a probe and the rest waits.
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "failing" | "parked";
+            /**
+             * Format: int32
+             * @description Deliveries that wait for a try; counted up to 10,000.
+             * @example 3
+             */
+            queuedCount: number;
+            /**
+             * Format: date-time
+             * @description When the oldest waiting delivery came to be owed; null when nothing waits.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            oldestPendingAt: string | null;
+            /**
+             * Format: int32
+             * @description Its age; null when nothing waits.
+             * @example 42
+             */
+            oldestPendingAgeSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description Since when it is parked; null when it is not.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            openedAt: string | null;
+            /**
+             * Format: int32
+             * @description Probes in a row that failed.
+             * @example 4
+             */
+            failedProbesCount: number;
+            /**
+             * @description Why the last of the failing tries failed; null when the last try was answered.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When that was.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            lastFailedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the next probe is due; null when it is not parked.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            nextProbeAt: string | null;
+        };
+        /** @description One page of lanes, ordered by their identifiers. */
+        IpnLaneList: {
+            /** @description The lanes of this page. */
+            data: components["schemas"]["IpnLane"][];
             /**
              * @description Pass as `cursor` to get what follows; null when this was the last page.
              * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
@@ -5372,6 +6969,157 @@ export interface components {
             expiresAt?: string | null;
         };
         /**
+         * @description Whether the name leads here.
+         *
+         *     - `pending`: not looked at yet.
+         *     - `verified`: it does; payment pages are served under it.
+         *     - `failed`: it does not, `reason` says why. It is looked at again by itself for 30 days.
+         * @example verified
+         * @enum {string}
+         */
+        DomainStatus: "pending" | "verified" | "failed";
+        /** @description A CNAME record in the DNS of the merchant. */
+        DomainRecord: {
+            /**
+             * @description Name of the record.
+             * @example pay.shop.example
+             */
+            name: string;
+            /**
+             * @description What it leads to, the name of the checkout pages.
+             * @example secure.payment-gateway.app
+             */
+            target: string;
+        };
+        /**
+         * @description Why the last look did not succeed; null when it did, or there was none.
+         *
+         *     - `no_record`: the name has no CNAME record.
+         *     - `other_target`: it leads elsewhere, see `found`.
+         *     - `contested`: another organization claims the name too. Set the record of `proof` beside it: who can do that owns the name.
+         *     - `taken_over`: another organization showed its proof.
+         *     - `dns_unavailable`: the DNS gave no answer; nothing has changed because of that.
+         * @example no_record
+         * @enum {string|null}
+         */
+        DomainFailure: "no_record" | "other_target" | "contested" | "taken_over" | "dns_unavailable" | null;
+        /** @description A name of the merchant under which payment pages are served. */
+        Domain: {
+            id: components["schemas"]["ObjectId"];
+            /**
+             * @description Whether it serves live or test payments.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The name, in lower case and ASCII.
+             * @example pay.shop.example
+             */
+            domain: string;
+            status: components["schemas"]["DomainStatus"];
+            cname: components["schemas"]["DomainRecord"];
+            proof: components["schemas"]["DomainRecord"];
+            /**
+             * @description What the name led to at the last look; null when to nothing.
+             * @example secure.payment-gateway.app
+             */
+            found: string | null;
+            reason: components["schemas"]["DomainFailure"];
+            /**
+             * Format: date-time
+             * @description When it was last looked at; null if it never was.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            checkedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it has been verified; null if it is not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            verifiedAt: string | null;
+            /** @description Sites whose payment pages are on it. */
+            siteIds: components["schemas"]["ObjectId"][];
+            /**
+             * Format: date-time
+             * @description When it was registered.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of domains, newest first. */
+        DomainList: {
+            /** @description The domains of this page. */
+            data: components["schemas"]["Domain"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description Which name to register. */
+        CreateDomainRequest: {
+            /**
+             * @description A host name of your own; one with letters beyond ASCII is stored in its `xn--` form.
+             * @example pay.shop.example
+             */
+            domain: string;
+        };
+        /** @description That the domain is gone. */
+        DeletedDomain: {
+            id: components["schemas"]["ObjectId"];
+            /**
+             * @description Always true.
+             * @example true
+             * @constant
+             */
+            deleted: true;
+        };
+        /** @description Which domain the payment pages of a site are on. */
+        AssignSiteDomainRequest: {
+            /** @description A domain of the same organization and mode; null for the gateway's own name. */
+            domainId: components["schemas"]["ObjectId"] | null;
+        };
+        /** @description Where the payment pages of a site are. */
+        SiteDomain: {
+            siteId: components["schemas"]["ObjectId"];
+            /** @description The domain; null for the gateway's own name. */
+            domainId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description Its name; null without one.
+             * @example pay.shop.example
+             */
+            domain: string | null;
+            /**
+             * @description Whether new checkouts lead there now.
+             * @example true
+             */
+            verified: boolean;
+        };
+        /**
          * @description `pending`: about to be worked on. `parked`: waits for its transaction or for the provider. `applied`: what it says is recorded. `ignored`: it means nothing here. `quarantined`: authentic, but it can't be used as it is; somebody has to look.
          * @example applied
          * @enum {string}
@@ -5528,7 +7276,7 @@ export interface components {
             };
         };
         /**
-         * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
+         * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`; an IpnLane for `ipn_lane.*`; an Endpoint for `endpoint.*`. Old events keep the shape of their `apiVersion`.
          * @example {
          *       "id": "665f1c2ab7e4d1f0a9c3e871",
          *       "status": "succeeded",
@@ -5706,6 +7454,8 @@ export interface components {
         BadRequest: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5717,6 +7467,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5727,6 +7479,8 @@ export interface components {
         OriginForbidden: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5737,6 +7491,8 @@ export interface components {
         PayloadTooLarge: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5747,6 +7503,8 @@ export interface components {
         UnsupportedMediaType: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5757,6 +7515,8 @@ export interface components {
         TooManyRequests: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -5768,6 +7528,8 @@ export interface components {
         InternalError: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5779,6 +7541,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5790,6 +7554,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5801,6 +7567,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5812,6 +7580,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5823,6 +7593,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5833,6 +7605,8 @@ export interface components {
         Forbidden: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5843,6 +7617,8 @@ export interface components {
         OwnForbidden: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5853,6 +7629,8 @@ export interface components {
         Conflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5863,6 +7641,8 @@ export interface components {
         Unprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5874,6 +7654,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5884,6 +7666,8 @@ export interface components {
         FreshSignInRequired: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5894,6 +7678,8 @@ export interface components {
         PasskeyLimit: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5904,6 +7690,8 @@ export interface components {
         PasskeyNotFound: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5914,6 +7702,8 @@ export interface components {
         LastPasskey: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5924,6 +7714,8 @@ export interface components {
         SessionNotFound: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5934,6 +7726,8 @@ export interface components {
         SystemForbidden: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5944,6 +7738,8 @@ export interface components {
         OrganizationNotFound: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5954,6 +7750,8 @@ export interface components {
         MemberNotFound: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5964,6 +7762,8 @@ export interface components {
         LastAdmin: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5974,6 +7774,8 @@ export interface components {
         MemberConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5984,6 +7786,8 @@ export interface components {
         MemberUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5994,6 +7798,8 @@ export interface components {
         MemberSessionNotFound: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6004,6 +7810,8 @@ export interface components {
         InvitationUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6014,6 +7822,8 @@ export interface components {
         InvitationNotFound: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6024,6 +7834,8 @@ export interface components {
         InvitationConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6035,6 +7847,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6046,6 +7860,8 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6056,6 +7872,8 @@ export interface components {
         JoinConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6066,6 +7884,8 @@ export interface components {
         UserNotFound: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6076,6 +7896,8 @@ export interface components {
         SystemUserConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6086,6 +7908,8 @@ export interface components {
         SiteUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6096,6 +7920,56 @@ export interface components {
         NotFound: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Buyers can still pay at the site, or an outcome is awaited. Nothing was changed. */
+        SiteHasOpenCheckouts: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The object is no longer the one that `If-Match` names. Nothing was changed. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The site is archived, or a request with the same `Idempotency-Key` is still at work. */
+        SiteConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The address may not be used, or the `Idempotency-Key` belongs to another request. Nothing was sent. */
+        SendTestIpnUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6106,6 +7980,32 @@ export interface components {
         WebhookSecretConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The site has as many endpoints as it may, or a request with the same `Idempotency-Key` is still at work. */
+        EndpointConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was changed. */
+        EndpointUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6116,6 +8016,8 @@ export interface components {
         CreateProviderUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6126,6 +8028,8 @@ export interface components {
         ProviderConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6136,6 +8040,20 @@ export interface components {
         CreateApiKeyUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The list or the end reaches beyond that of the key the request came by, or the end lies in the past. Nothing was changed. */
+        UpdateApiKeyUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6146,6 +8064,8 @@ export interface components {
         KeyIsCaller: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6156,16 +8076,20 @@ export interface components {
         ApiKeyConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The order is contested, or the buyer is on hold; or a request with the same `Idempotency-Key` is still at work. */
+        /** @description The site is archived, the order is contested, or the buyer is on hold; or a request with the same `Idempotency-Key` is still at work. */
         CreateCheckoutConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6176,6 +8100,8 @@ export interface components {
         CreateCheckoutUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6186,6 +8112,8 @@ export interface components {
         CheckoutConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6196,6 +8124,8 @@ export interface components {
         UpdateCheckoutUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6206,6 +8136,8 @@ export interface components {
         ExpireConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6216,6 +8148,8 @@ export interface components {
         ManualUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6226,6 +8160,8 @@ export interface components {
         DeleteTransactionConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6236,6 +8172,8 @@ export interface components {
         RefundConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6246,6 +8184,8 @@ export interface components {
         RefundUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6256,6 +8196,8 @@ export interface components {
         VoidConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6266,6 +8208,8 @@ export interface components {
         MarkPaidConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6276,6 +8220,8 @@ export interface components {
         ChargebackConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6286,6 +8232,8 @@ export interface components {
         NoteConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6296,6 +8244,20 @@ export interface components {
         DeliveryConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The job has ended, or a request with the same `Idempotency-Key` is still at work. */
+        ResendJobConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6306,6 +8268,8 @@ export interface components {
         CreateClientConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6316,6 +8280,8 @@ export interface components {
         ClientConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6326,6 +8292,8 @@ export interface components {
         HoldUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6336,16 +8304,32 @@ export interface components {
         HoldConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The outcome cannot follow from the state of the transaction, or a request with the same `Idempotency-Key` is still at work. */
-        SimulationConflict: {
+        /** @description The name is registered already, or a request with the same `Idempotency-Key` is still at work. */
+        CreateDomainConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The name cannot be a custom domain, or the `Idempotency-Key` belongs to another request. */
+        CreateDomainUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6356,6 +8340,20 @@ export interface components {
         MalformedRequest: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The outcome cannot follow from the state of the transaction, or a request with the same `Idempotency-Key` is still at work. */
+        SimulationConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6366,6 +8364,8 @@ export interface components {
         AddressForbidden: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -6411,13 +8411,32 @@ export interface components {
         InvitationId: components["schemas"]["ObjectId"];
         /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
         Page: number;
+        /** @description Whether archived ones are listed too. */
+        IncludeArchived: boolean;
         /**
          * @description Identifier of the site.
          * @example 665f1c2ab7e4d1f0a9c3e010
          */
         SiteId: components["schemas"]["ObjectId"];
-        /** @description Whether archived providers are listed too. */
-        IncludeArchived: boolean;
+        /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+        IfMatch: string;
+        /**
+         * @description Identifier of the test IPN, as `sendTestIpn` gave it.
+         * @example test.665f1c2ab7e4d1f0a9c3e0b1
+         */
+        TestDeliveryId: components["schemas"]["TestDeliveryId"];
+        /**
+         * @description Identifier of the endpoint.
+         * @example 665f1c2ab7e4d1f0a9c3e040
+         */
+        EndpointId: components["schemas"]["ObjectId"];
+        /** @description Only these statuses; name the parameter once for each. */
+        DeliveryStatusFilter: ("pending" | "delivered" | "exhausted" | "superseded")[];
+        /**
+         * @description Identifier of the event on its way to the endpoint.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3.1-665f1c2ab7e4d1f0a9c3e040
+         */
+        EventDeliveryId: components["schemas"]["EventDeliveryId"];
         /**
          * @description Identifier of the provider.
          * @example 665f1c2ab7e4d1f0a9c3e020
@@ -6473,7 +8492,17 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e871.3
          */
         DeliveryId: components["schemas"]["DeliveryId"];
-        /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+        /**
+         * @description Identifier of the job.
+         * @example 665f1c2ab7e4d1f0a9c3e050
+         */
+        ResendJobId: components["schemas"]["ObjectId"];
+        /** @description Only lanes that stand like this. */
+        IpnLaneStateFilter: "open" | "failing" | "parked";
+        /**
+         * @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing.
+         * @example ada@shop.example
+         */
         ClientSearchText: string;
         /**
          * @description Identifier of the client.
@@ -6491,6 +8520,16 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e060
          */
         HoldId: components["schemas"]["ObjectId"];
+        /**
+         * @description The host name, as registered or in any other spelling of it.
+         * @example pay.shop.example
+         */
+        DomainName: string;
+        /**
+         * @description Identifier of the domain.
+         * @example 665f1c2ab7e4d1f0a9c3e070
+         */
+        DomainId: components["schemas"]["ObjectId"];
         /** @description Only events that came to this provider account. An unknown one gives an empty list. */
         EventProviderIdFilter: components["schemas"]["ObjectId"];
         /** @description Only events of this status. */
@@ -6519,12 +8558,18 @@ export interface components {
         RequestId: components["schemas"]["RequestId"];
         /** @description How to authenticate, `Bearer` on the Admin API. */
         WwwAuthenticate: string;
+        /** @description The limits of the rate class of this operation, one item each: `q` requests per `w` seconds (draft of the IETF working group HTTPAPI on header fields for rate limits). They hold per API key or operator, without one per address, over all hosts and processes together. Absent where no limit holds. */
+        RateLimitPolicy: string;
+        /** @description What is left of the tightest of these limits: `r` requests, until it is counted anew in `t` seconds. With several processes at work it may be somewhat less than told. Absent where no limit holds. */
+        RateLimit: string;
         /** @description Whole seconds to wait before asking again. */
         RetryAfter: number;
         /** @description The session cookie, `HttpOnly; SameSite=Strict; Path=/`. Outside development its name is `__Host-gateway_panel_session` and it is `Secure`. Signing out clears it. */
         SetSessionCookie: string;
         /** @description Present and `true` when this is the kept answer of an earlier request with the same `Idempotency-Key`; nothing was done again. */
         IdempotentReplayed: "true";
+        /** @description Version of the object, for `If-Match`: it is another one after every change that somebody made. What the gateway notes by itself, such as the time of the last event, leaves it as it is. */
+        ETag: string;
         /** @description Tells browsers to keep the body as a file, and under which name. */
         ContentDisposition: string;
     };
@@ -6599,16 +8644,39 @@ export type Site = components['schemas']['Site'];
 export type SiteList = components['schemas']['SiteList'];
 export type CreateSiteRequest = components['schemas']['CreateSiteRequest'];
 export type UpdateSiteRequest = components['schemas']['UpdateSiteRequest'];
+export type SendTestIpnRequest = components['schemas']['SendTestIpnRequest'];
+export type TestDeliveryId = components['schemas']['TestDeliveryId'];
+export type SentTestIpn = components['schemas']['SentTestIpn'];
+export type TestIpnCheck = components['schemas']['TestIpnCheck'];
+export type TestIpn = components['schemas']['TestIpn'];
 export type AlternateSiteSecret = components['schemas']['AlternateSiteSecret'];
 export type SiteSecret = components['schemas']['SiteSecret'];
 export type RegenerateSiteSecretRequest = components['schemas']['RegenerateSiteSecretRequest'];
+export type EndpointEventType = components['schemas']['EndpointEventType'];
+export type Endpoint = components['schemas']['Endpoint'];
+export type EndpointList = components['schemas']['EndpointList'];
+export type CreateEndpointRequest = components['schemas']['CreateEndpointRequest'];
+export type DeletedEndpoint = components['schemas']['DeletedEndpoint'];
+export type UpdateEndpointRequest = components['schemas']['UpdateEndpointRequest'];
+export type EndpointSecret = components['schemas']['EndpointSecret'];
+export type RotateEndpointSecretRequest = components['schemas']['RotateEndpointSecretRequest'];
+export type EventDeliveryId = components['schemas']['EventDeliveryId'];
+export type EventType = components['schemas']['EventType'];
+export type TryPhases = components['schemas']['TryPhases'];
+export type DeliveryTry = components['schemas']['DeliveryTry'];
+export type EventDelivery = components['schemas']['EventDelivery'];
+export type EventDeliveryList = components['schemas']['EventDeliveryList'];
 export type ProviderType = components['schemas']['ProviderType'];
 export type ProviderCapabilities = components['schemas']['ProviderCapabilities'];
+export type MaskedCredential = components['schemas']['MaskedCredential'];
 export type Provider = components['schemas']['Provider'];
 export type ProviderList = components['schemas']['ProviderList'];
+export type CredentialInput = components['schemas']['CredentialInput'];
 export type CreateProviderRequest = components['schemas']['CreateProviderRequest'];
+export type CredentialChange = components['schemas']['CredentialChange'];
 export type UpdateProviderRequest = components['schemas']['UpdateProviderRequest'];
 export type ToggleProviderRequest = components['schemas']['ToggleProviderRequest'];
+export type ProviderCheck = components['schemas']['ProviderCheck'];
 export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyList = components['schemas']['ApiKeyList'];
 export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
@@ -6616,6 +8684,11 @@ export type ApiKeyWithSecret = components['schemas']['ApiKeyWithSecret'];
 export type UpdateApiKeyRequest = components['schemas']['UpdateApiKeyRequest'];
 export type DeletedApiKey = components['schemas']['DeletedApiKey'];
 export type RotateApiKeyRequest = components['schemas']['RotateApiKeyRequest'];
+export type SystemScope = components['schemas']['SystemScope'];
+export type SystemApiKey = components['schemas']['SystemApiKey'];
+export type SystemApiKeyList = components['schemas']['SystemApiKeyList'];
+export type CreateSystemApiKeyRequest = components['schemas']['CreateSystemApiKeyRequest'];
+export type SystemApiKeyWithSecret = components['schemas']['SystemApiKeyWithSecret'];
 export type ExternalReference = components['schemas']['ExternalReference'];
 export type CheckoutItemInput = components['schemas']['CheckoutItemInput'];
 export type Address = components['schemas']['Address'];
@@ -6641,7 +8714,6 @@ export type CreateManualTransactionRequest = components['schemas']['CreateManual
 export type Attempt = components['schemas']['Attempt'];
 export type Refund = components['schemas']['Refund'];
 export type Dispute = components['schemas']['Dispute'];
-export type EventType = components['schemas']['EventType'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type IpnSummary = components['schemas']['IpnSummary'];
 export type Transaction = components['schemas']['Transaction'];
@@ -6658,9 +8730,18 @@ export type ProviderEvent = components['schemas']['ProviderEvent'];
 export type ProviderEventList = components['schemas']['ProviderEventList'];
 export type DeliveryId = components['schemas']['DeliveryId'];
 export type EventVersion = components['schemas']['EventVersion'];
-export type DeliveryTry = components['schemas']['DeliveryTry'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryList = components['schemas']['DeliveryList'];
+export type DeliverySummary = components['schemas']['DeliverySummary'];
+export type DeliverySummaryList = components['schemas']['DeliverySummaryList'];
+export type ResendDeliveriesRequest = components['schemas']['ResendDeliveriesRequest'];
+export type ResendResult = components['schemas']['ResendResult'];
+export type ResendResults = components['schemas']['ResendResults'];
+export type ResendJob = components['schemas']['ResendJob'];
+export type ResendJobList = components['schemas']['ResendJobList'];
+export type CreateResendJobRequest = components['schemas']['CreateResendJobRequest'];
+export type IpnLane = components['schemas']['IpnLane'];
+export type IpnLaneList = components['schemas']['IpnLaneList'];
 export type ClientAddress = components['schemas']['ClientAddress'];
 export type PeppolRoutingAddress = components['schemas']['PeppolRoutingAddress'];
 export type ClientTaxInfo = components['schemas']['ClientTaxInfo'];
@@ -6681,6 +8762,15 @@ export type Hold = components['schemas']['Hold'];
 export type HoldList = components['schemas']['HoldList'];
 export type CreateHoldRequest = components['schemas']['CreateHoldRequest'];
 export type UpdateHoldRequest = components['schemas']['UpdateHoldRequest'];
+export type DomainStatus = components['schemas']['DomainStatus'];
+export type DomainRecord = components['schemas']['DomainRecord'];
+export type DomainFailure = components['schemas']['DomainFailure'];
+export type Domain = components['schemas']['Domain'];
+export type DomainList = components['schemas']['DomainList'];
+export type CreateDomainRequest = components['schemas']['CreateDomainRequest'];
+export type DeletedDomain = components['schemas']['DeletedDomain'];
+export type AssignSiteDomainRequest = components['schemas']['AssignSiteDomainRequest'];
+export type SiteDomain = components['schemas']['SiteDomain'];
 export type HookEventStatus = components['schemas']['HookEventStatus'];
 export type HookEventReason = components['schemas']['HookEventReason'];
 export type HookEventId = components['schemas']['HookEventId'];
@@ -6736,10 +8826,17 @@ export type ResponseUserNotFound = components['responses']['UserNotFound'];
 export type ResponseSystemUserConflict = components['responses']['SystemUserConflict'];
 export type ResponseSiteUnprocessable = components['responses']['SiteUnprocessable'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseSiteHasOpenCheckouts = components['responses']['SiteHasOpenCheckouts'];
+export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
+export type ResponseSiteConflict = components['responses']['SiteConflict'];
+export type ResponseSendTestIpnUnprocessable = components['responses']['SendTestIpnUnprocessable'];
 export type ResponseWebhookSecretConflict = components['responses']['WebhookSecretConflict'];
+export type ResponseEndpointConflict = components['responses']['EndpointConflict'];
+export type ResponseEndpointUnprocessable = components['responses']['EndpointUnprocessable'];
 export type ResponseCreateProviderUnprocessable = components['responses']['CreateProviderUnprocessable'];
 export type ResponseProviderConflict = components['responses']['ProviderConflict'];
 export type ResponseCreateApiKeyUnprocessable = components['responses']['CreateApiKeyUnprocessable'];
+export type ResponseUpdateApiKeyUnprocessable = components['responses']['UpdateApiKeyUnprocessable'];
 export type ResponseKeyIsCaller = components['responses']['KeyIsCaller'];
 export type ResponseApiKeyConflict = components['responses']['ApiKeyConflict'];
 export type ResponseCreateCheckoutConflict = components['responses']['CreateCheckoutConflict'];
@@ -6756,12 +8853,15 @@ export type ResponseMarkPaidConflict = components['responses']['MarkPaidConflict
 export type ResponseChargebackConflict = components['responses']['ChargebackConflict'];
 export type ResponseNoteConflict = components['responses']['NoteConflict'];
 export type ResponseDeliveryConflict = components['responses']['DeliveryConflict'];
+export type ResponseResendJobConflict = components['responses']['ResendJobConflict'];
 export type ResponseCreateClientConflict = components['responses']['CreateClientConflict'];
 export type ResponseClientConflict = components['responses']['ClientConflict'];
 export type ResponseHoldUnprocessable = components['responses']['HoldUnprocessable'];
 export type ResponseHoldConflict = components['responses']['HoldConflict'];
-export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
+export type ResponseCreateDomainConflict = components['responses']['CreateDomainConflict'];
+export type ResponseCreateDomainUnprocessable = components['responses']['CreateDomainUnprocessable'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
+export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
 export type ResponseAddressForbidden = components['responses']['AddressForbidden'];
 export type ParameterOrganizationIdHeader = components['parameters']['OrganizationIdHeader'];
 export type ParameterModeHeader = components['parameters']['ModeHeader'];
@@ -6774,8 +8874,13 @@ export type ParameterOrganizationId = components['parameters']['OrganizationId']
 export type ParameterUserId = components['parameters']['UserId'];
 export type ParameterInvitationId = components['parameters']['InvitationId'];
 export type ParameterPage = components['parameters']['Page'];
-export type ParameterSiteId = components['parameters']['SiteId'];
 export type ParameterIncludeArchived = components['parameters']['IncludeArchived'];
+export type ParameterSiteId = components['parameters']['SiteId'];
+export type ParameterIfMatch = components['parameters']['IfMatch'];
+export type ParameterTestDeliveryId = components['parameters']['TestDeliveryId'];
+export type ParameterEndpointId = components['parameters']['EndpointId'];
+export type ParameterDeliveryStatusFilter = components['parameters']['DeliveryStatusFilter'];
+export type ParameterEventDeliveryId = components['parameters']['EventDeliveryId'];
 export type ParameterProviderId = components['parameters']['ProviderId'];
 export type ParameterKeyId = components['parameters']['KeyId'];
 export type ParameterCheckoutStatusFilter = components['parameters']['CheckoutStatusFilter'];
@@ -6793,12 +8898,16 @@ export type ParameterTransactionId = components['parameters']['TransactionId'];
 export type ParameterChargebackId = components['parameters']['ChargebackId'];
 export type ParameterNoteId = components['parameters']['NoteId'];
 export type ParameterDeliveryId = components['parameters']['DeliveryId'];
+export type ParameterResendJobId = components['parameters']['ResendJobId'];
+export type ParameterIpnLaneStateFilter = components['parameters']['IpnLaneStateFilter'];
 export type ParameterClientSearchText = components['parameters']['ClientSearchText'];
 export type ParameterClientId = components['parameters']['ClientId'];
 export type ParameterEraseClient = components['parameters']['EraseClient'];
 export type ParameterHoldActiveFilter = components['parameters']['HoldActiveFilter'];
 export type ParameterEmailFilter = components['parameters']['EmailFilter'];
 export type ParameterHoldId = components['parameters']['HoldId'];
+export type ParameterDomainName = components['parameters']['DomainName'];
+export type ParameterDomainId = components['parameters']['DomainId'];
 export type ParameterEventProviderIdFilter = components['parameters']['EventProviderIdFilter'];
 export type ParameterHookEventStatusFilter = components['parameters']['HookEventStatusFilter'];
 export type ParameterHookEventReasonFilter = components['parameters']['HookEventReasonFilter'];
@@ -6810,9 +8919,12 @@ export type ParameterLastEventId = components['parameters']['LastEventId'];
 export type ParameterInternalHealthToken = components['parameters']['InternalHealthToken'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
+export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderSetSessionCookie = components['headers']['SetSessionCookie'];
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
+export type HeaderETag = components['headers']['ETag'];
 export type HeaderContentDisposition = components['headers']['ContentDisposition'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -6833,6 +8945,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6867,6 +8981,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6896,6 +9012,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6927,6 +9045,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6961,6 +9081,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6991,6 +9113,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7019,6 +9143,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7046,6 +9172,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7076,6 +9204,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7115,6 +9245,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7156,6 +9288,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7193,6 +9327,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7227,6 +9363,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7266,6 +9404,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7313,6 +9453,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7350,6 +9492,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7385,6 +9529,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7424,6 +9570,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7459,6 +9607,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7499,6 +9649,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7537,6 +9689,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7576,6 +9730,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7618,6 +9774,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7664,6 +9822,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7712,6 +9872,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7756,6 +9918,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7808,6 +9972,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7861,6 +10027,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7910,6 +10078,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7954,6 +10124,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8000,6 +10172,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8048,6 +10222,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8081,6 +10257,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8122,6 +10300,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8163,6 +10343,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8208,6 +10390,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8236,6 +10420,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Whether archived ones are listed too. */
+                includeArchived?: components["parameters"]["IncludeArchived"];
             };
             header?: {
                 /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
@@ -8252,6 +10438,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8290,7 +10478,10 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8333,6 +10524,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8348,7 +10542,109 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    archiveSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archived site. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SiteHasOpenCheckouts"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     updateSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSiteRequest"];
+            };
+        };
+        responses: {
+            /** @description The site after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SiteConflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["SiteUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    sendTestIpn: {
         parameters: {
             query?: never;
             header?: {
@@ -8370,19 +10666,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateSiteRequest"];
+                "application/json": components["schemas"]["SendTestIpnRequest"];
             };
         };
         responses: {
-            /** @description The site after the change. */
-            200: {
+            /** @description It is on its way. */
+            202: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Site"];
+                    "application/json": components["schemas"]["SentTestIpn"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8392,7 +10690,53 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["SiteUnprocessable"];
+            422: components["responses"]["SendTestIpnUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTestIpn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the test IPN, as `sendTestIpn` gave it.
+                 * @example test.665f1c2ab7e4d1f0a9c3e0b1
+                 */
+                testDeliveryId: components["parameters"]["TestDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test IPN. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestIpn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -8422,6 +10766,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8468,6 +10814,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8514,6 +10862,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8558,6 +10908,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8575,6 +10927,516 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listEndpoints: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of endpoints. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The new endpoint. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["EndpointConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EndpointUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EndpointUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revealEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrets. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateEndpointSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The secrets after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    sendTestEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listEventDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only these statuses; name the parameter once for each. */
+                status?: components["parameters"]["DeliveryStatusFilter"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of events on their way. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDeliveryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retryEventDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+                /**
+                 * @description Identifier of the event on its way to the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3.1-665f1c2ab7e4d1f0a9c3e040
+                 */
+                eventDeliveryId: components["parameters"]["EventDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listProviders: {
         parameters: {
             query?: {
@@ -8584,7 +11446,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Whether archived providers are listed too. */
+                /** @description Whether archived ones are listed too. */
                 includeArchived?: components["parameters"]["IncludeArchived"];
             };
             header?: {
@@ -8602,6 +11464,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8640,7 +11504,10 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8684,6 +11551,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8707,6 +11577,8 @@ export interface operations {
                 "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
                 /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
                 "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
@@ -8723,6 +11595,9 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8733,6 +11608,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -8748,6 +11624,8 @@ export interface operations {
                 "X-Mode"?: components["parameters"]["ModeHeader"];
                 /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
@@ -8768,7 +11646,10 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8780,9 +11661,10 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ProviderConflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Unprocessable"];
+            422: components["responses"]["CreateProviderUnprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -8818,7 +11700,10 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8832,6 +11717,52 @@ export interface operations {
             409: components["responses"]["ProviderConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    checkProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider.
+                 * @example 665f1c2ab7e4d1f0a9c3e020
+                 */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the provider said. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -8869,6 +11800,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8915,6 +11848,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8963,6 +11898,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9011,6 +11948,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9023,6 +11962,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UpdateApiKeyUnprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -9057,6 +11997,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9105,6 +12047,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9158,10 +12102,293 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ApiKeyConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSystemApiKeys: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of keys. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSystemApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The new key with its secret. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKeyWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreateApiKeyUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UpdateApiKeyUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["KeyIsCaller"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked key. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ApiKeyConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateSystemApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the API key, the part between `sk_…_` and the dot.
+                 * @example 665f1c2ab7e4d1f0a9c3e030
+                 */
+                keyId: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The key with its new secret. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemApiKeyWithSecret"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9208,6 +12435,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9264,6 +12493,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9302,6 +12533,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9348,6 +12581,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9394,6 +12629,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9454,6 +12691,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9506,6 +12745,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9545,6 +12786,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9588,6 +12831,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9631,6 +12876,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9672,6 +12919,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9719,6 +12968,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9765,6 +13016,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9813,6 +13066,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9868,6 +13123,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9916,6 +13173,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9962,6 +13221,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10010,6 +13271,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10054,6 +13317,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10098,6 +13363,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10145,6 +13412,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10162,6 +13431,354 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    searchDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only these statuses; name the parameter once for each. */
+                status?: components["parameters"]["DeliveryStatusFilter"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverySummaryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resendDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendDeliveriesRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listResendJobs: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of jobs. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJobList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createResendJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateResendJobRequest"];
+            };
+        };
+        responses: {
+            /** @description The new job. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getResendJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the job.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                jobId: components["parameters"]["ResendJobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelResendJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the job.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                jobId: components["parameters"]["ResendJobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, cancelled. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ResendJobConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the delivery.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3
+                 */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listIpnLanes: {
+        parameters: {
+            query?: {
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only lanes that stand like this. */
+                state?: components["parameters"]["IpnLaneStateFilter"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of lanes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IpnLaneList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -10171,7 +13788,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Whether archived providers are listed too. */
+                /** @description Whether archived ones are listed too. */
                 includeArchived?: components["parameters"]["IncludeArchived"];
             };
             header?: {
@@ -10189,6 +13806,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10228,6 +13847,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10249,7 +13870,10 @@ export interface operations {
     searchClients: {
         parameters: {
             query: {
-                /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+                /**
+                 * @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing.
+                 * @example ada@shop.example
+                 */
                 q: components["parameters"]["ClientSearchText"];
                 /** @description How many entries to return at most. */
                 limit?: components["parameters"]["Limit"];
@@ -10271,6 +13895,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10309,6 +13935,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10352,6 +13980,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10397,6 +14027,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10443,6 +14075,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10491,6 +14125,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10533,6 +14169,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10572,6 +14210,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10614,6 +14254,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10660,6 +14302,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10706,6 +14350,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10718,6 +14364,303 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of domains. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDomainRequest"];
+            };
+        };
+        responses: {
+            /** @description The registered domain. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["CreateDomainConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreateDomainUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyDomain: {
+        parameters: {
+            query: {
+                /**
+                 * @description The host name, as registered or in any other spelling of it.
+                 * @example pay.shop.example
+                 */
+                domain: components["parameters"]["DomainName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The name is served here. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            /** @description The name is not served here. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyDomainCname: {
+        parameters: {
+            query: {
+                /**
+                 * @description The host name, as registered or in any other spelling of it.
+                 * @example pay.shop.example
+                 */
+                domain: components["parameters"]["DomainName"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain after the look. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the domain.
+                 * @example 665f1c2ab7e4d1f0a9c3e070
+                 */
+                domainId: components["parameters"]["DomainId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the domain.
+                 * @example 665f1c2ab7e4d1f0a9c3e070
+                 */
+                domainId: components["parameters"]["DomainId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    assignSiteDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSiteDomainRequest"];
+            };
+        };
+        responses: {
+            /** @description The site is where it was put. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10758,6 +14701,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10796,6 +14741,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10838,6 +14785,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10882,6 +14831,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10916,6 +14867,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10961,6 +14914,8 @@ export interface operations {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10993,6 +14948,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11020,6 +14977,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {

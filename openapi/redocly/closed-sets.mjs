@@ -5,5 +5,5 @@ export const idempotencies = ['key', 'none'];
 export const hosts = ['panel', 'api', 'checkout', 'main'];
 
 /** Statuses that an operation may document; 404 and 405 of unknown paths and 408 are the host's and told once, in `info`. */
-export const successStatuses = ['200', '201'];
-export const errorStatuses = ['400', '401', '403', '404', '409', '413', '415', '422', '429', '500', '503'];
+export const successStatuses = ['200', '201', '202'];
+export const errorStatuses = ['400', '401', '403', '404', '409', '412', '413', '415', '422', '429', '500', '503'];

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { documentRateLimits } from './document-rate-limits.js';
 import { runCommand } from './run-command.js';
 import type { SpecDocument } from './spec-document.js';
 import type { SpecName } from './specs.js';
@@ -23,6 +24,7 @@ export async function bundleSpec(repositoryDir: string, name: SpecName, outputFi
     { cwd: repositoryDir, env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
   );
   const document = JSON.parse(await readFile(outputFile, 'utf8')) as SpecDocument;
+  documentRateLimits(document);
   await writeFile(outputFile, `${JSON.stringify(document, null, 2)}\n`);
   return document;
 }

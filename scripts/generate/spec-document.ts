@@ -51,6 +51,7 @@ export interface RequestBody {
 }
 
 export interface Response {
+  headers?: Record<string, unknown>;
   content?: Record<string, { schema?: Schema }>;
 }
 

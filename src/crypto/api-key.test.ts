@@ -7,18 +7,18 @@ const { base62 } = createSystemIds({ random: createSystemRandom() });
 const keyId = '65f0a1b2c3d4e5f6a7b8c9d0';
 
 describe('API keys', () => {
-  test.each([[true, 'sk_live_'], [false, 'sk_test_']])('carry mode and id (live: %s) and a secret that only its hash is kept of', (livemode, prefix) => {
-    const { key, secretHash } = mintApiKey({ livemode, keyId, base62 });
+  test.each([['live', 'sk_live_'], ['test', 'sk_test_'], ['system', 'sk_system_']] as const)('carry mode and id (%s) and a secret that only its hash is kept of', (mode, prefix) => {
+    const { key, secretHash } = mintApiKey({ mode, keyId, base62 });
     expect(key.startsWith(`${prefix}${keyId}.`)).toBe(true);
     const parsed = parseApiKey(key)!;
-    expect(parsed).toMatchObject({ livemode, keyId });
+    expect(parsed).toMatchObject({ mode, keyId });
     expect(secretHash).not.toContain(parsed.secret);
     expect(apiKeySecretMatches(parsed.secret, secretHash)).toBe(true);
     expect(apiKeySecretMatches(`${parsed.secret}x`, secretHash)).toBe(false);
   });
 
   test('a single changed character anywhere breaks the checksum or the form', () => {
-    const { key } = mintApiKey({ livemode: false, keyId, base62 });
+    const { key } = mintApiKey({ mode: 'test', keyId, base62 });
     for (let place = 0; place < key.length; place += 1) {
       const other = key[place] === '1' ? '2' : '1';
       expect(parseApiKey(key.slice(0, place) + other + key.slice(place + 1))).toBeNull();
@@ -26,7 +26,7 @@ describe('API keys', () => {
   });
 
   test('a test key does not become a live one by its prefix', () => {
-    const { key } = mintApiKey({ livemode: false, keyId, base62 });
+    const { key } = mintApiKey({ mode: 'test', keyId, base62 });
     expect(parseApiKey(key.replace('sk_test_', 'sk_live_'))).toBeNull();
   });
 
@@ -35,7 +35,7 @@ describe('API keys', () => {
   });
 
   test('the checksum is CRC-32 in base62 over all before it, as scanners compute it too', () => {
-    const { key } = mintApiKey({ livemode: true, keyId, base62: (count) => 'A'.repeat(count) });
+    const { key } = mintApiKey({ mode: 'live', keyId, base62: (count) => 'A'.repeat(count) });
     expect(key).toBe(`sk_live_${keyId}.${'A'.repeat(43)}${key.slice(-6)}`);
     expect(key.slice(-6)).toBe('1wNef0');
   });

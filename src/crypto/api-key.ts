@@ -2,7 +2,10 @@ import { crc32 } from 'node:zlib';
 import { constantTimeEqual } from './constant-time-equal.js';
 import { hashToken } from './hash-token.js';
 
-export type ParsedApiKey = Readonly<{ livemode: boolean; /** ObjectId of the key. */ keyId: string; secret: string }>;
+/** Of an organization, live or test, or of the installation itself. */
+export type ApiKeyMode = 'live' | 'test' | 'system';
+
+export type ParsedApiKey = Readonly<{ mode: ApiKeyMode; /** ObjectId of the key. */ keyId: string; secret: string }>;
 
 /** 43 characters of base62 carry 256 random bits. */
 const randomCharacters = 43;
@@ -11,15 +14,15 @@ const checksumCharacters = 6;
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** The whole form, for secret scanners too: prefix, 24 hex digits, a dot, 49 letters and digits. */
-export const apiKeyPattern = /^sk_(live|test)_([0-9a-f]{24})\.([0-9A-Za-z]{49})$/;
+export const apiKeyPattern = /^sk_(live|test|system)_([0-9a-f]{24})\.([0-9A-Za-z]{49})$/;
 
 /**
- * `sk_live_<keyId>.<secret>` or `sk_test_…`. The last six characters of the secret are a checksum over all before them, so that a
+ * `sk_live_<keyId>.<secret>`, `sk_test_…` or `sk_system_…`. The last six characters of the secret are a checksum over all before them, so that a
  * scanner tells a leaked key from a look-alike offline, and a mistyped one is refused without asking the database.
  * @param base62 Draws that many characters from cryptographic randomness.
  */
-export function mintApiKey({ livemode, keyId, base62 }: { livemode: boolean; keyId: string; base62: (count: number) => string }): { key: string; secretHash: string } {
-  const body = `${livemode ? 'sk_live' : 'sk_test'}_${keyId}.${base62(randomCharacters)}`;
+export function mintApiKey({ mode, keyId, base62 }: { mode: ApiKeyMode; keyId: string; base62: (count: number) => string }): { key: string; secretHash: string } {
+  const body = `sk_${mode}_${keyId}.${base62(randomCharacters)}`;
   const key = body + checksum(body);
   const parsed = parseApiKey(key);
   if (!parsed) throw new RangeError('The id of an API key has 24 lower-case hex digits.');
@@ -32,7 +35,7 @@ export function parseApiKey(text: string): ParsedApiKey | null {
   if (!match) return null;
   const [, mode, keyId = '', secret = ''] = match;
   const body = text.slice(0, -checksumCharacters);
-  return text.slice(-checksumCharacters) === checksum(body) ? { livemode: mode === 'live', keyId, secret } : null;
+  return text.slice(-checksumCharacters) === checksum(body) ? { mode: mode as ApiKeyMode, keyId, secret } : null;
 }
 
 /** What the store keeps of the secret. */

@@ -1,4 +1,7 @@
+import type { ApiKeyMode } from './ports/secrets.js';
 import type { Role } from './principal.js';
+import { isSystemTenant } from './tenant.js';
+import type { Tenant } from './tenant.js';
 
 /** An API key as stored: the secret only as a hash. */
 export type ApiKey = {
@@ -28,4 +31,12 @@ export type ApiKey = {
   revokedAt: Date | null;
   deletedAt: Date | null;
   lastUsedAt: Date | null;
+  /** Where that use came from, as seen behind the trusted proxies. */
+  lastUsedIp: string | null;
 };
+
+/** How the keys of a tenant begin. */
+export function apiKeyModeOf(tenant: Tenant): ApiKeyMode {
+  if (isSystemTenant(tenant)) return 'system';
+  return tenant.livemode ? 'live' : 'test';
+}

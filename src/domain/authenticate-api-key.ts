@@ -1,5 +1,7 @@
 import { GatewayError } from './errors.js';
+import { apiKeyModeOf } from './api-key.js';
 import type { ApiKey } from './api-key.js';
+import { isSystemTenant } from './tenant.js';
 import type { ApiKeyCodec } from './ports/secrets.js';
 import type { ApiKeyStore } from './ports/api-key-store.js';
 import type { Clock, Logger } from './ports/world.js';
@@ -21,10 +23,10 @@ const noteUseEveryMs = 60_000;
  * Who holds this key? One read; mode and organization come from the document, and the mode in the key's text must be the same.
  * @throws GatewayError unauthorized, api_key_revoked, api_key_expired, forbidden_address.
  */
-export async function authenticateApiKey(deps: AuthenticateApiKeyDeps, { token, ipAddress }: { token: string; ipAddress: string }): Promise<Principal & { kind: 'apiKey' }> {
+export async function authenticateApiKey(deps: AuthenticateApiKeyDeps, { token, ipAddress }: { token: string; ipAddress: string }): Promise<Principal & { kind: 'apiKey' | 'systemKey' }> {
   const parsed = deps.apiKeyCodec.parse(token);
   const key = parsed === null ? null : await deps.apiKeys.findForAuthenticationAcrossTenants(parsed.keyId);
-  if (parsed === null || key === null || key.livemode !== parsed.livemode || key.deletedAt !== null) throw unknownKey();
+  if (parsed === null || key === null || apiKeyModeOf(key) !== parsed.mode || key.deletedAt !== null) throw unknownKey();
   const now = deps.clock.now();
   assertSecret(deps, key, parsed.secret, now);
   if (key.revokedAt !== null) throw new GatewayError('api_key_revoked', 'This API key was revoked');
@@ -32,7 +34,8 @@ export async function authenticateApiKey(deps: AuthenticateApiKeyDeps, { token, 
   if (key.ipAllowList.length > 0 && !deps.addressAllowed(ipAddress, key.ipAllowList)) {
     throw new GatewayError('forbidden_address', 'This API key may not be used from this address; its ipAllowList does not name it');
   }
-  noteUse(deps, key, now);
+  noteUse(deps, key, { now, ipAddress });
+  if (isSystemTenant(key)) return { kind: 'systemKey', keyId: key.id, name: key.name, scopes: key.scopes };
   return { kind: 'apiKey', keyId: key.id, name: key.name, organizationId: key.organizationId, livemode: key.livemode, role: key.role, scopes: key.scopes };
 }
 
@@ -44,9 +47,9 @@ function assertSecret({ apiKeyCodec }: AuthenticateApiKeyDeps, key: ApiKey, secr
   throw unknownKey();
 }
 
-function noteUse({ apiKeys, logger }: AuthenticateApiKeyDeps, key: ApiKey, now: Date): void {
+function noteUse({ apiKeys, logger }: AuthenticateApiKeyDeps, key: ApiKey, { now, ipAddress }: { now: Date; ipAddress: string }): void {
   if (key.lastUsedAt !== null && now.getTime() - key.lastUsedAt.getTime() < noteUseEveryMs) return;
-  apiKeys.noteUse({ organizationId: key.organizationId, livemode: key.livemode }, key.id, now).catch((error: unknown) => {
+  apiKeys.noteUse({ organizationId: key.organizationId, livemode: key.livemode }, key.id, { at: now, ipAddress, everyMs: noteUseEveryMs }).catch((error: unknown) => {
     logger.warn('the use of an API key could not be noted', { keyId: key.id, error });
   });
 }

@@ -10,8 +10,9 @@ import type { RateLimitStore } from './ports/rate-limit-store.js';
 import type { ApiKeyCodec, Secrets } from './ports/secrets.js';
 import type { SessionStore } from './ports/session-store.js';
 import type { SiteStore } from './ports/site-store.js';
+import type { TransactionStore } from './ports/transaction-store.js';
 import type { UserStore } from './ports/user-store.js';
-import type { Clock, Ids, Logger, Random } from './ports/world.js';
+import type { Clock, Ids, Logger, Random, Timers } from './ports/world.js';
 
 /** What the use-cases of identity and configuration work with (keys, sites, providers, operators); wired once in main.ts. */
 export type ConfigDeps = Readonly<{
@@ -19,6 +20,7 @@ export type ConfigDeps = Readonly<{
   audit: AuditTrail;
   sites: SiteStore;
   providerAccounts: ProviderAccountStore;
+  transactions: Pick<TransactionStore, 'hasOpenOfSite'>;
   organizations: OrganizationStore;
   users: UserStore;
   sessions: SessionStore;
@@ -36,4 +38,7 @@ export type ConfigDeps = Readonly<{
   random: Random;
   ids: Ids;
   logger: Logger;
+  timers: Timers;
+  /** What merchants name (logos) has to be https: outside development. */
+  requireHttps: boolean;
 }>;

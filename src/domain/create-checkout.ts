@@ -63,6 +63,7 @@ export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutO
   const clientId = options.clientId ?? null;
   const [site, buyer] = await Promise.all([deps.sites.find(tenant, siteId), deps.buyers.look(tenant, { email, clientId, order: orderOf(options) })]);
   if (!site) throw new GatewayError('site_not_found', 'siteId: there is no such site in this organization and mode.');
+  if (site.archivedAt !== null) throw new GatewayError('site_archived', 'siteId: the site is archived and takes no checkouts; use another.');
 
   assertClientKnown(clientId, buyer);
 

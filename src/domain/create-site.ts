@@ -1,3 +1,5 @@
+import type { AuditBy } from './audit-entry.js';
+import { siteChange } from './audited-site.js';
 import type { ConfigDeps } from './config-deps.js';
 import { GatewayError } from './errors.js';
 import type { Site, SiteSecrets } from './site.js';
@@ -11,20 +13,29 @@ export function newSiteSecret(ids: Pick<ConfigDeps, 'ids'>['ids']): string {
   return `whsec_${ids.base62(43)}`;
 }
 
+export type CreateSiteOptions = {
+  tenant: Tenant;
+  /** Fixed by the idempotency record where there is one. */
+  siteId: string | null;
+  settings: SiteSettings;
+  by: AuditBy;
+};
+
 /**
  * Makes a site of the tenant's mode, for good, with a signing secret of its own.
- * @param options.siteId Fixed by the idempotency record where there is one.
- * @throws GatewayError provider_not_found, provider_archived, provider_not_assigned, invalid_request (an origin with a path).
+ * @throws GatewayError provider_not_assigned, invalid_request (an origin with a path, a logo without https), conflict.
  */
-export async function createSite(deps: ConfigDeps, { tenant, siteId, settings }: { tenant: Tenant; siteId: string | null; settings: SiteSettings }): Promise<Site> {
+export async function createSite(deps: ConfigDeps, { tenant, siteId, settings, by }: CreateSiteOptions): Promise<Site> {
   await assertSettings(deps, tenant, settings, []);
-  const now = deps.clock.now();
-  const site: Site = { id: siteId ?? deps.ids.objectId(), ...tenant, revision: 1, ...settings, createdAt: now, updatedAt: now };
-  const secrets: SiteSecrets = { current: newSiteSecret(deps.ids), staged: null, previous: null, previousUntil: null };
-  if ((await deps.sites.insert(tenant, site, secrets)) === 'inserted') return site;
-  const earlier = await deps.sites.find(tenant, site.id);
-  if (earlier === null) throw new GatewayError('conflict', 'The site could not be made; try again with another Idempotency-Key');
-  return earlier;
+  return deps.audit.record(by, async (within) => {
+    const earlier = siteId === null ? null : await deps.sites.find(tenant, siteId);
+    if (earlier !== null) return { result: earlier, did: null };
+    const now = deps.clock.now();
+    const site: Site = { id: siteId ?? deps.ids.objectId(), ...tenant, revision: 1, ...settings, archivedAt: null, changedBy: null, createdAt: now, updatedAt: now };
+    const secrets: SiteSecrets = { current: newSiteSecret(deps.ids), staged: null, previous: null, previousUntil: null };
+    if ((await deps.sites.insert(tenant, site, secrets, within)) === 'exists') throw new GatewayError('conflict', 'The site could not be made; try again with another Idempotency-Key');
+    return { result: site, did: siteChange('created', null, site) };
+  });
 }
 
 /** @param alreadyAssigned Providers the site has: an archived one may stay, but not come new. */
@@ -42,6 +53,10 @@ export async function assertSettings(deps: ConfigDeps, tenant: Tenant, settings:
     throw new GatewayError('provider_not_assigned', 'defaultProviderId must be one of providerIds', { faults: [{ pointer: '/body/defaultProviderId', detail: 'is not one of providerIds' }] });
   }
   for (const [index, origin] of allowedOrigins.entries()) assertOrigin(origin, index);
+  // A payment page over https would show a broken picture, or a browser's warning, in place of it.
+  if (deps.requireHttps && settings.branding.logoUrl?.startsWith('https://') === false) {
+    throw new GatewayError('invalid_request', 'branding.logoUrl must begin with https://', { faults: [{ pointer: '/body/branding/logoUrl', detail: 'must begin with https://' }] });
+  }
 }
 
 /** Compared as text with what browsers send: lower case, no default port, no path. */

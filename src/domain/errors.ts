@@ -67,6 +67,8 @@ export const errorTable = {
   webhook_secret_no_previous: [409, 'There is no previous signing secret'],
   provider_disabled: [409, 'The provider is disabled'],
   provider_archived: [409, 'The provider is archived'],
+  site_archived: [409, 'The site is archived'],
+  site_has_open_checkouts: [409, 'The site still has open checkouts'],
   client_exists: [409, 'A client with this e-mail exists'],
   client_archived: [409, 'The client is archived'],
   hold_released: [409, 'The hold was released'],
@@ -81,6 +83,8 @@ export const errorTable = {
   invitation_accepted: [409, 'The invitation was accepted already'],
   last_passkey: [409, 'An operator keeps a passkey'],
   passkey_limit_reached: [409, 'There are too many passkeys'],
+  // 412: If-Match.
+  precondition_failed: [412, 'The object has changed since it was read'],
   payload_too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'The media type is not supported'],
   // 422: fits the schema, breaks a rule.

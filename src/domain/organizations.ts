@@ -9,7 +9,7 @@ import type { Tenant } from './tenant.js';
 
 /** Those that the caller belongs to: an operator's memberships, a key's own. */
 export async function listOwnOrganizations({ organizations, users }: Pick<ConfigDeps, 'organizations' | 'users'>, { principal }: { principal: Principal }): Promise<Organization[]> {
-  if (principal.kind === 'anonymous') return [];
+  if (principal.kind === 'anonymous' || principal.kind === 'systemKey') return [];
   if (principal.kind === 'apiKey') return organizations.findManyAcrossTenants([principal.organizationId]);
   const user = await ownUser({ users }, principal.userId);
   return organizations.findManyAcrossTenants(user.memberships.map(({ organizationId }) => organizationId));

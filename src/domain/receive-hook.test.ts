@@ -42,7 +42,7 @@ type Made = { tenant: Tenant; account: ProviderAccount; credentials: ProviderCre
 async function makeAccount(changes: Partial<ProviderAccount> = {}): Promise<Made> {
   const tenant = { organizationId: store.ids.objectId(), livemode: false };
   const account: ProviderAccount = {
-    id: store.ids.objectId(), ...tenant, revision: 1, type: 'sandbox', label: 'Simulator', enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, createdAt: now, updatedAt: now, ...changes,
+    id: store.ids.objectId(), ...tenant, revision: 1, type: 'sandbox', label: 'Simulator', enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, lastHookFailureReason: null, credentialsCheckedAt: null, changedBy: null, createdAt: now, updatedAt: now, ...changes,
   };
   const credentials = { secretKey: `sim_${store.ids.base62(48)}`, webhookSecret: `whsec_${store.ids.base62(40)}` };
   await providerAccounts.insert(tenant, account, credentials);

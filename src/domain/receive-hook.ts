@@ -4,6 +4,7 @@ import type { InboxStore, NewInboxEvent } from './ports/inbox-store.js';
 import type { ProviderAccountStore } from './ports/provider-account-store.js';
 import type { HookVerification, ProviderRegistry } from './ports/provider.js';
 import type { Clock, Logger } from './ports/world.js';
+import type { HookFailureReason } from './provider-account.js';
 
 export type ReceiveHookDeps = Readonly<{
   providerAccounts: ProviderAccountStore;
@@ -45,12 +46,12 @@ export async function receiveHook(deps: ReceiveHookDeps, { type, providerId, raw
   const { tenant, credentials } = found;
   const receivedAt = deps.clock.now();
   const verification = await provider.verifyHook({ rawBody, headers, receivedAt }, { providerId, livemode: tenant.livemode, credentials });
-  const note = (result: 'received' | 'failed'): void => {
+  const note = (failure: HookFailureReason | null): void => {
     // For people only: a hook is neither slower nor lost for it.
-    deps.providerAccounts.noteHook(tenant, providerId, receivedAt, result).catch((error: unknown) => deps.logger.warn('the time of a hook was not noted', { providerId, error }));
+    deps.providerAccounts.noteHook(tenant, providerId, receivedAt, failure).catch((error: unknown) => deps.logger.warn('the time of a hook was not noted', { providerId, error }));
   };
   if (verification.kind === 'rejected') {
-    note('failed');
+    note(verification.reason);
     deps.logger.warn('a hook was rejected', { providerId, type, reason: verification.reason });
     throw new GatewayError('hook_signature_invalid', rejections[verification.reason]);
   }
@@ -60,7 +61,8 @@ export async function receiveHook(deps: ReceiveHookDeps, { type, providerId, raw
   for (const { unusable } of events) {
     if (unusable !== null) deps.logger.error('an authentic hook cannot be used and was quarantined', { providerId, type, reason: unusable });
   }
-  note('received');
+  note(null);
+  if (events.some(({ unusable }) => unusable !== null)) note('unusable');
   if (result.stored > 0) deps.wakeInbox();
   return result;
 }

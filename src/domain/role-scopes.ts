@@ -24,6 +24,9 @@ export const allScopes = [
   'test_helper:execute',
 ] as const;
 
+/** Scopes of the installation, held by system administrators and system keys and by nobody else. */
+export const systemScopes = ['system:read', 'system:execute'] as const;
+
 /** Scopes that only admins hold: keys, people, money settings and what cannot be undone. */
 const adminOnly = new Set<string>([
   'transaction:delete', 'site:create', 'site:delete', 'provider:create', 'provider:update', 'provider:delete',

@@ -19,6 +19,10 @@ export type Site = {
   checkoutExpiryMinutes: number;
   /** Where its payment pages are instead of the Checkout host, as long as the domain is verified; kept in step by what changes the domain. */
   customDomain?: { domainId: string; host: string; verified: boolean } | null;
+  /** Deleted = archived: takes no checkouts and no changes; its transactions keep it. */
+  archivedAt: Date | null;
+  /** The idempotent request that made it what it is: its repetition after a crash changes nothing more. */
+  changedBy: string | null;
   createdAt: Date;
   updatedAt: Date;
 };

@@ -17,9 +17,10 @@ export function authorize(facts: OperationFacts, principal: Principal, mode: 'te
     return null;
   }
   if (facts.role === 'system') {
-    if (principal.kind !== 'operator' || !principal.systemAdmin) throw new GatewayError('forbidden_role', 'This operation is for system administrators');
+    assertSystem(facts, principal);
     return null;
   }
+  if (principal.kind === 'systemKey') throw new GatewayError('forbidden_role', 'A system key is for the operations of the installation; use a key of the organization');
   const tenant = tenantOf(principal, mode);
   if (tenant === null) {
     if (isOwnAffair(facts, principal)) return null;
@@ -28,6 +29,14 @@ export function authorize(facts: OperationFacts, principal: Principal, mode: 'te
   assertAllowed(facts, facts.role, principal);
   if (facts.testModeOnly && tenant.livemode) throw new GatewayError('test_mode_only', 'This operation exists in test mode only; use a test key');
   return tenant;
+}
+
+type OfOrganization = Exclude<Principal, { kind: 'anonymous' | 'systemKey' }>;
+
+function assertSystem({ scope }: OperationFacts, principal: Exclude<Principal, { kind: 'anonymous' }>): void {
+  if (principal.kind === 'operator' && principal.systemAdmin) return;
+  if (principal.kind !== 'systemKey') throw new GatewayError('forbidden_role', 'This operation is for system administrators and system keys');
+  if (!scopeCovers(principal.scopes, scope)) throw new GatewayError('forbidden_scope', `The system key lacks the scope ${scope}`);
 }
 
 /** What concerns nobody but the operator needs no organization: he may be a member of none. */
@@ -46,19 +55,19 @@ function assertWhileEnrolling({ scope, rateClass }: OperationFacts): void {
   throw new GatewayError('passkey_enrolment_required', 'You came in by a recovery code; add a passkey first');
 }
 
-function tenantOf(principal: Exclude<Principal, { kind: 'anonymous' }>, mode: 'test' | 'live' | null): Tenant | null {
+function tenantOf(principal: OfOrganization, mode: 'test' | 'live' | null): Tenant | null {
   if (principal.kind === 'apiKey') return { organizationId: principal.organizationId, livemode: principal.livemode };
   return principal.organizationId === null || mode === null ? null : { organizationId: principal.organizationId, livemode: mode === 'live' };
 }
 
-function assertAllowed(facts: OperationFacts, least: Role, principal: Exclude<Principal, { kind: 'anonymous' }>): void {
+function assertAllowed(facts: OperationFacts, least: Role, principal: OfOrganization): void {
   if (principal.role === null || !roleAtLeast(principal.role, least)) throw new GatewayError('forbidden_role', `This operation needs the role ${least}`);
   if (facts.scope === 'none' || scopeCovers(principal.scopes, facts.scope)) return;
   const holder = principal.kind === 'apiKey' ? 'The API key' : 'Your role';
   throw new GatewayError('forbidden_scope', `${holder} lacks the scope ${facts.scope}`);
 }
 
-function missingSessionHeader(principal: Principal): GatewayError {
+function missingSessionHeader(principal: OfOrganization): GatewayError {
   const name = principal.kind === 'operator' && principal.organizationId === null ? 'X-Organization-ID' : 'X-Mode';
   return new GatewayError('invalid_request', `The header ${name} is missing; a session names the organization and the mode it works in`, {
     faults: [{ pointer: `/headers/${name.toLowerCase()}`, detail: 'is missing' }],

@@ -7,14 +7,16 @@ import { rateLimitHeaders, retryAfterSeconds } from './rate-limiter.js';
 import type { RateLimiter, RateVerdict } from './rate-limiter.js';
 
 export type RateGate = {
-  /** Counts one request of the operation's class; its headers. @throws GatewayError rate_limited. */
-  count(request: IncomingMessage, facts: OperationFacts, principal: Principal, ipAddress: string): Promise<Record<string, string>>;
+  /** Counts one request of the operation's class. The headers go with the answer whatever it is, the refusal too. */
+  count(request: IncomingMessage, facts: OperationFacts, principal: Principal, ipAddress: string): Promise<Counted>;
   /**
    * Counts a failure of authentication or of a hook's signature against the address. Only failures are refused then: behind the same address
    * may stand a shop whose key is right. @throws GatewayError rate_limited.
    */
   countFailure(request: IncomingMessage, ipAddress: string, kind: FailureKind): Promise<void>;
 };
+
+export type Counted = Readonly<{ headers: Record<string, string>; /** `rate_limited` where nothing is left. */ refusal: GatewayError | null }>;
 
 export type FailureKind = 'auth' | 'hooks';
 
@@ -28,6 +30,8 @@ export type RateGateOptions = {
 /** Classes of the limiter that count failures; the others are the spec's own. */
 export const failureClasses: Readonly<Record<FailureKind, string>> = { auth: 'authFailure', hooks: 'hookFailure' };
 
+const uncounted: Counted = { headers: {}, refusal: null };
+
 export function createRateGate({ limiter, whitelist }: RateGateOptions): RateGate {
   const exempt = (request: IncomingMessage, ipAddress: string): boolean =>
     limiter === null || (whitelist.length > 0 && !isForwarded(request) && addressInList(ipAddress, whitelist));
@@ -35,11 +39,10 @@ export function createRateGate({ limiter, whitelist }: RateGateOptions): RateGat
   return {
     async count(request, facts, principal, ipAddress) {
       // Hooks with a right signature are never limited; their failures are counted once known.
-      if (limiter === null || facts.rateClass === 'hooks' || exempt(request, ipAddress)) return {};
+      if (limiter === null || facts.rateClass === 'hooks' || exempt(request, ipAddress)) return uncounted;
       const verdict = await limiter.take(facts.rateClass, subjectOf(principal, ipAddress));
-      if (verdict === null) return {};
-      if (!verdict.allowed) throw limited(verdict);
-      return rateLimitHeaders(facts.rateClass, verdict);
+      if (verdict === null) return uncounted;
+      return { headers: rateLimitHeaders(facts.rateClass, verdict), refusal: verdict.allowed ? null : limited(verdict) };
     },
     async countFailure(request, ipAddress, kind) {
       if (limiter === null || exempt(request, ipAddress)) return;
@@ -50,7 +53,7 @@ export function createRateGate({ limiter, whitelist }: RateGateOptions): RateGat
 }
 
 function subjectOf(principal: Principal, ipAddress: string): string {
-  if (principal.kind === 'apiKey') return `key:${principal.keyId}`;
+  if (principal.kind === 'apiKey' || principal.kind === 'systemKey') return `key:${principal.keyId}`;
   if (principal.kind === 'operator') return `user:${principal.userId}`;
   return `address:${rateLimitSubject(ipAddress)}`;
 }

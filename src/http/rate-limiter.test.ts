@@ -101,7 +101,8 @@ describe('a host with limits', () => {
     for (let request = 0; request < 4; request += 1) {
       const answer = await get(host.url, { Authorization: 'Bearer editor' });
       statuses.push(answer.status);
-      if (request === 0) expect([answer.headers.get('ratelimit-policy'), answer.headers.get('ratelimit')]).toEqual(['"read";q=3;w=3600', expect.stringMatching(/^"read";r=2;t=\d+$/)]);
+      // Every answer says it, the refusal too.
+      expect([answer.headers.get('ratelimit-policy'), answer.headers.get('ratelimit')]).toEqual(['"read-3600s";q=3;w=3600', expect.stringMatching(new RegExp(`^"read-3600s";r=${Math.max(0, 2 - request)};t=\\d+$`))]);
       if (request === 3) {
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
         expect(await answer.json()).toMatchObject({ code: 'rate_limited', status: 429 });
@@ -110,6 +111,27 @@ describe('a host with limits', () => {
     expect(statuses).toEqual([200, 200, 200, 429]);
     // Another key is another caller.
     expect((await get(host.url, { Authorization: 'Bearer viewer' })).status).toBe(200);
+    await host.close();
+  });
+
+  test('counts a key over two hosts together, each with limiter and connection of its own, and names every limit of the class', async () => {
+    const windows = [{ limit: 4, windowMs: hour }, { limit: 9, windowMs: 24 * hour }];
+    const [one, two] = [await startTinyHost({ store, settings: { rateLimits: { read: windows } } }), await startTinyHost({ store, settings: { rateLimits: { read: windows } } })];
+    const answers: [number, string | null][] = [];
+    for (let request = 0; request < 6; request += 1) {
+      const answer = await get((request % 2 === 0 ? one : two).url, { Authorization: 'Bearer admin.shared' });
+      answers.push([answer.status, answer.headers.get('ratelimit')]);
+      expect(answer.headers.get('ratelimit-policy')).toBe('"read-3600s";q=4;w=3600, "read-86400s";q=9;w=86400');
+    }
+    expect(answers.map(([status]) => status)).toEqual([200, 200, 200, 200, 429, 429]);
+    expect(answers.map(([, left]) => /;r=(\d+);/.exec(left ?? '')?.[1])).toEqual(['3', '2', '1', '0', '0', '0']);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  test('tells what is left with answers that refuse for another reason too', async () => {
+    const host = await startTinyHost({ store, settings: { rateLimits } });
+    const answer = await fetch(`${host.url}/api/v1/things?nothing=1`, { headers: { Authorization: 'Bearer admin.told' } });
+    expect([answer.status, answer.headers.get('ratelimit')]).toEqual([400, expect.stringMatching(/^"read-3600s";r=\d;t=\d+$/)]);
     await host.close();
   });
 

@@ -3,6 +3,8 @@ import type { Clock, Logger } from '../domain/ports/world.js';
 
 export type RateVerdict = {
   allowed: boolean;
+  /** Every window of the class. */
+  windows: readonly RateWindow[];
   /** The window with the least left, as `RateLimit` headers tell it. */
   limit: number;
   windowMs: number;
@@ -68,7 +70,7 @@ export function createRateLimiter({ store, clock, logger, classes }: RateLimiter
     const tightest = exhausted ?? left.reduce((least, window) => (window.remaining < least.remaining ? window : least));
     budget.tokens = exhausted === undefined ? Math.min(...left.map((window) => window.granted)) : 0;
     budget.until = now + (exhausted === undefined ? Math.min(...left.map((window) => window.resetMs)) : exhausted.resetMs);
-    budget.verdict = { allowed: exhausted === undefined, limit: tightest.limit, windowMs: tightest.windowMs, remaining: tightest.remaining, resetMs: tightest.resetMs };
+    budget.verdict = { allowed: exhausted === undefined, windows, limit: tightest.limit, windowMs: tightest.windowMs, remaining: tightest.remaining, resetMs: tightest.resetMs };
   }
 
   async function take(rateClass: string, subject: string): Promise<RateVerdict | null> {
@@ -100,19 +102,24 @@ export function createRateLimiter({ store, clock, logger, classes }: RateLimiter
   return { take };
 }
 
-/** `RateLimit-Policy` and `RateLimit` (draft 8 of the IETF's header fields for rate limits). */
-export function rateLimitHeaders(rateClass: string, verdict: RateVerdict): Record<string, string> {
+/** `RateLimit-Policy`, an item per window, and `RateLimit` of the tightest one (draft-ietf-httpapi-ratelimit-headers), as structured fields. */
+export function rateLimitHeaders(rateClass: string, { windows, windowMs, remaining, resetMs }: RateVerdict): Record<string, string> {
+  const nameOf = (ms: number): string => `"${rateClass}-${secondsOf(ms)}s"`;
   return {
-    'RateLimit-Policy': `"${rateClass}";q=${verdict.limit};w=${Math.ceil(verdict.windowMs / 1_000)}`,
-    RateLimit: `"${rateClass}";r=${verdict.remaining};t=${retryAfterSeconds(verdict)}`,
+    'RateLimit-Policy': windows.map(({ limit, windowMs: ms }) => `${nameOf(ms)};q=${limit};w=${secondsOf(ms)}`).join(', '),
+    RateLimit: `${nameOf(windowMs)};r=${remaining};t=${secondsOf(resetMs)}`,
   };
 }
 
 export function retryAfterSeconds(verdict: RateVerdict): number {
-  return Math.max(1, Math.ceil(verdict.resetMs / 1_000));
+  return secondsOf(verdict.resetMs);
+}
+
+function secondsOf(ms: number): number {
+  return Math.max(1, Math.ceil(ms / 1_000));
 }
 
 function fullVerdict(windows: readonly RateWindow[]): RateVerdict {
   const { limit, windowMs } = windows[0] ?? { limit: 0, windowMs: 0 };
-  return { allowed: true, limit, windowMs, remaining: limit, resetMs: windowMs };
+  return { allowed: true, windows, limit, windowMs, remaining: limit, resetMs: windowMs };
 }

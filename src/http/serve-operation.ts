@@ -3,6 +3,7 @@ import { auditBy } from '../domain/audit-entry.js';
 import { GatewayError } from '../domain/errors.js';
 import type { Principal, RequestContext } from '../domain/principal.js';
 import type { Logger, Timers } from '../domain/ports/world.js';
+import { systemTenant } from '../domain/tenant.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { OperationFacts } from '../../generated/server/handler-types.js';
 import { authenticate, readSessionHeaders } from './authenticate.js';
@@ -84,7 +85,9 @@ async function admit({ request, response, state, operation: { facts } }: Served,
     throw error;
   });
   state.principal = principal;
-  response.set(await rateGate.count(request, facts, principal, state.ipAddress));
+  const { headers, refusal } = await rateGate.count(request, facts, principal, state.ipAddress);
+  response.set(headers);
+  if (refusal !== null) throw refusal;
   const mode = principal.kind === 'operator' ? readSessionHeaders(request).mode : null;
   const tenant = authorize(facts, principal, mode);
   state.organizationId = tenant?.organizationId ?? null;
@@ -167,6 +170,8 @@ async function answerOf(served: Served, options: ServeOptions, { input, hash }: 
  * key must not be given the answer, and it may have secrets in it.
  */
 function keyOwner({ scope, role }: OperationFacts, { tenant, principal }: RequestContext): Tenant | null {
+  // What is done for the installation belongs to no organization, and is repeated as safely.
+  if (principal.kind === 'systemKey') return systemTenant;
   if (principal.kind !== 'operator') return tenant;
   return tenant === null || role === 'system' || isOwnScope(scope) ? { organizationId: principal.userId, livemode: false } : tenant;
 }

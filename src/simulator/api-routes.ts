@@ -48,6 +48,10 @@ export function createApiRoutes(options: ApiRoutesOptions): Router {
     return payment;
   }
 
+  router.get('/v1/account', async (request, response) => {
+    response.json({ id: await authenticate(request), object: 'account', livemode: false });
+  });
+
   router.put('/v1/account', async (request, response) => {
     const accountId = accountIdOf(request);
     const account = readAccount(request.body);
@@ -166,6 +170,7 @@ export function sendError(response: Response, error: SimulatorError): void {
 function accountIdOf(request: Request): string {
   const [, key] = keyPattern.exec(request.get('authorization') ?? '') ?? [];
   if (key === undefined) throw new SimulatorError(401, 'unauthorized', 'Authorization: Bearer sim_… is missing or malformed.');
+  if (key.startsWith('sim_refused')) throw new SimulatorError(401, 'key_refused', 'The key is refused (asked for by its text).');
   return `acct_${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
 }
 

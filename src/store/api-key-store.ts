@@ -3,6 +3,7 @@ import type { ApiKey } from '../domain/api-key.js';
 import type { ApiKeyStore } from '../domain/ports/api-key-store.js';
 import type { Tenant } from '../domain/tenant.js';
 import { createBatchedFind } from './batched-documents.js';
+import { inScope } from './change-scopes.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
@@ -22,9 +23,9 @@ export function createApiKeyStore({ connection }: { connection: Connection }): A
   // On the way of every request: many at once are one query.
   const findKey = createBatchedFind(keys);
   return {
-    async insert(tenant, key) {
+    async insert(tenant, key, within) {
       try {
-        await keys.insertOne(toDocument(tenant, key));
+        await keys.insertOne(toDocument(tenant, key), inScope(within));
         return 'inserted';
       } catch (error) {
         if (isDuplicateKey(error)) return 'exists';
@@ -39,18 +40,20 @@ export function createApiKeyStore({ connection }: { connection: Connection }): A
       const found = await keys.find({ ...ownedBy(tenant), deletedAt: null }).sort({ _id: -1 }).limit(listMax).toArray();
       return found.map(fromDocument);
     },
-    async replace(tenant, next, expectedRevision) {
-      // `lastUsedAt` is written apart, by every process that sees the key.
-      const { _id, lastUsedAt: _lastUsedAt, ...fields } = toDocument(tenant, next);
-      const result = await keys.updateOne({ _id, ...ownedBy(tenant), revision: expectedRevision }, { $set: fields });
+    async replace(tenant, next, expectedRevision, within) {
+      // The last use is written apart, by every process that sees the key.
+      const { _id, lastUsedAt: _lastUsedAt, lastUsedIp: _lastUsedIp, ...fields } = toDocument(tenant, next);
+      const result = await keys.updateOne({ _id, ...ownedBy(tenant), revision: expectedRevision }, { $set: fields }, inScope(within));
       return result.matchedCount === 1;
     },
     async findForAuthenticationAcrossTenants(keyId) {
       const found = await findKey(toStoredId(keyId));
       return found === null ? null : fromDocument(found);
     },
-    async noteUse(tenant, keyId, at) {
-      await keys.updateOne({ _id: toStoredId(keyId), ...ownedBy(tenant) }, { $max: { lastUsedAt: at } });
+    async noteUse(tenant, keyId, { at, ipAddress, everyMs }) {
+      // Many requests at once, in many processes, are one write.
+      const due = { $or: [{ lastUsedAt: null }, { lastUsedAt: { $lte: new Date(at.getTime() - everyMs) } }] };
+      await keys.updateOne({ _id: toStoredId(keyId), ...ownedBy(tenant), ...due }, { $set: { lastUsedAt: at, lastUsedIp: ipAddress } });
     },
   };
 }

@@ -21,6 +21,7 @@ import { rateLimitIndexes } from './rate-limit-store.js';
 import { resendJobIndexes } from './resend-job-store.js';
 import { sessionIndexes } from './session-store.js';
 import { siteIndexes } from './site-store.js';
+import { testIpnIndexes } from './test-ipn-store.js';
 import { transactionIndexes } from './transaction-documents.js';
 import { userIndexes } from './user-store.js';
 import type { CollectionIndex } from './collection-index.js';
@@ -50,6 +51,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...resendJobIndexes,
   ...sessionIndexes,
   ...siteIndexes,
+  ...testIpnIndexes,
   ...transactionIndexes,
   ...userIndexes,
 ];

@@ -4,6 +4,7 @@ import type { ProviderAccountStore } from '../domain/ports/provider-account-stor
 import type { ProviderAccount, ProviderCredentials } from '../domain/provider-account.js';
 import type { Tenant } from '../domain/tenant.js';
 import { createBatchedFind } from './batched-documents.js';
+import { inScope } from './change-scopes.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
@@ -31,9 +32,9 @@ export function createProviderAccountStore({ connection, cipher }: { connection:
   const open = (organizationId: string, sealed: SealedField): ProviderCredentials => JSON.parse(new TextDecoder().decode(cipher.open(contextOf(organizationId), sealed))) as ProviderCredentials;
 
   return {
-    async insert(tenant, account, credentials) {
+    async insert(tenant, account, credentials, within) {
       try {
-        await accounts.insertOne({ ...toFields(tenant, account), _id: toStoredId(account.id), configuration: seal(tenant, credentials) });
+        await accounts.insertOne({ ...toFields(tenant, account), _id: toStoredId(account.id), configuration: seal(tenant, credentials) }, inScope(within));
         return 'inserted';
       } catch (error) {
         if (isDuplicateKey(error)) return 'exists';
@@ -54,11 +55,15 @@ export function createProviderAccountStore({ connection, cipher }: { connection:
       const found = await accounts.find(filter, withoutConfiguration).sort({ _id: -1 }).limit(listMax).toArray();
       return found.map(fromDocument);
     },
-    async replace(tenant, next, expectedRevision) {
-      // The times of hooks are written apart, by whoever takes one in.
-      const { lastHookAt: _lastHookAt, lastHookFailureAt: _lastHookFailureAt, ...fields } = toFields(tenant, next);
-      const result = await accounts.updateOne({ _id: toStoredId(next.id), ...ownedBy(tenant), revision: expectedRevision }, { $set: fields });
+    async replace(tenant, next, expectedRevision, { credentials, within } = {}) {
+      // What hooks leave behind is written apart, by whoever takes one in.
+      const { lastHookAt: _lastHookAt, lastHookFailureAt: _lastHookFailureAt, lastHookFailureReason: _reason, ...fields } = toFields(tenant, next);
+      const configuration = credentials === undefined ? {} : { configuration: seal(tenant, credentials) };
+      const result = await accounts.updateOne({ _id: toStoredId(next.id), ...ownedBy(tenant), revision: expectedRevision }, { $set: { ...fields, ...configuration } }, inScope(within));
       return result.matchedCount === 1;
+    },
+    async noteCheck(tenant, providerId, expectedRevision, at) {
+      await accounts.updateOne({ _id: toStoredId(providerId), ...ownedBy(tenant), revision: expectedRevision }, { $set: { credentialsCheckedAt: at } });
     },
     async readCredentials(tenant, providerId) {
       const found = await accounts.findOne({ _id: toStoredId(providerId), ...ownedBy(tenant) }, { projection: { configuration: 1 } });
@@ -71,13 +76,14 @@ export function createProviderAccountStore({ connection, cipher }: { connection:
       const tenant = { organizationId: account.organizationId, livemode: account.livemode };
       return { tenant, account, credentials: open(account.organizationId, found.configuration) };
     },
-    async noteHook(tenant, providerId, at, result) {
-      const field = result === 'received' ? 'lastHookAt' : 'lastHookFailureAt';
+    async noteHook(tenant, providerId, at, failure) {
+      const field = failure === null ? 'lastHookAt' : 'lastHookFailureAt';
       const name = `${field}:${providerId}`;
       if (at.getTime() - (notedAt.get(name) ?? 0) < noteHookEveryMs) return;
       if (notedAt.size > 10_000) notedAt.clear();
       notedAt.set(name, at.getTime());
-      await accounts.updateOne({ _id: toStoredId(providerId), ...ownedBy(tenant) }, { $max: { [field]: at } });
+      const later = { _id: toStoredId(providerId), ...ownedBy(tenant), $or: [{ [field]: null }, { [field]: { $lt: at } }] };
+      await accounts.updateOne(later, { $set: { [field]: at, ...(failure === null ? {} : { lastHookFailureReason: failure }) } });
     },
   };
 }

@@ -44,9 +44,9 @@ export function createSiteStore({ connection, cipher }: { connection: Connection
   });
 
   return {
-    async insert(tenant, site, secrets) {
+    async insert(tenant, site, secrets, within) {
       try {
-        await sites.insertOne({ ...toFields(tenant, site), _id: toStoredId(site.id), secrets: sealAll(tenant, secrets) });
+        await sites.insertOne({ ...toFields(tenant, site), _id: toStoredId(site.id), secrets: sealAll(tenant, secrets) }, inScope(within));
         return 'inserted';
       } catch (error) {
         if (isDuplicateKey(error)) return 'exists';
@@ -57,12 +57,13 @@ export function createSiteStore({ connection, cipher }: { connection: Connection
       const found = await findSite(toStoredId(siteId));
       return found === null || found.organizationId !== tenant.organizationId || found.livemode !== tenant.livemode ? null : fromDocument(found);
     },
-    async list(tenant) {
-      const found = await sites.find(ownedBy(tenant), withoutSecrets).sort({ _id: -1 }).limit(listMax).toArray();
+    async list(tenant, { includeArchived }) {
+      const filter = { ...ownedBy(tenant), ...(includeArchived ? {} : { archivedAt: null }) };
+      const found = await sites.find(filter, withoutSecrets).sort({ _id: -1 }).limit(listMax).toArray();
       return found.map(fromDocument);
     },
-    async replace(tenant, next, expectedRevision) {
-      const result = await sites.updateOne({ _id: toStoredId(next.id), ...ownedBy(tenant), revision: expectedRevision }, { $set: toFields(tenant, next) });
+    async replace(tenant, next, expectedRevision, within) {
+      const result = await sites.updateOne({ _id: toStoredId(next.id), ...ownedBy(tenant), revision: expectedRevision }, { $set: toFields(tenant, next) }, inScope(within));
       return result.matchedCount === 1;
     },
     async setCustomDomain(tenant, which, next, within) {
@@ -88,10 +89,11 @@ export function createSiteStore({ connection, cipher }: { connection: Connection
       }
       return secrets;
     },
-    async writeSecrets(tenant, siteId, secrets, expectedRevision) {
+    async writeSecrets(tenant, siteId, secrets, expectedRevision, within) {
       const result = await sites.updateOne(
         { _id: toStoredId(siteId), ...ownedBy(tenant), revision: expectedRevision },
         { $set: { secrets: sealAll(tenant, secrets) }, $inc: { revision: 1 }, $currentDate: { updatedAt: true } },
+        inScope(within),
       );
       return result.matchedCount === 1;
     },

@@ -98,6 +98,13 @@ export function createTransactionStore({ connection, cipher, searchHash, clock, 
       return hexId.test(transactionId) && hasSiblings(tenant, transactionId);
     },
 
+    async hasOpenOfSite(tenant, siteId) {
+      // The janitor looks at every one that can still be paid, if only for its expiry: the index of what it looks at is short.
+      const ended = { $or: [{ kind: 'capture' }, { kind: 'checkout', status: { $ne: 'announced' } }] };
+      const open = { nextCheckAt: { $type: 'date' }, ...ownedBy(tenant), siteId, facts: { $not: { $elemMatch: ended } } } as const;
+      return (await transactions.findOne(open, { projection: { _id: 1 } })) !== null;
+    },
+
     async findByReference(tenant, siteId, externalReference, limit) {
       const documents = await transactions
         .find({ ...ownedBy(tenant), siteId, reference: externalReference })

@@ -114,7 +114,7 @@ export function createGatewayProcess(options: GatewayProcessOptions): GatewayPro
         return account ? { tenant: { organizationId: account.organizationId, livemode: account.livemode }, account, credentials: {} } : null;
       },
       noteHook: async () => undefined,
-      insert: absent, findMany: absent, list: absent, replace: absent,
+      insert: absent, findMany: absent, list: absent, replace: absent, noteCheck: absent,
     } as PaymentDeps['providerAccounts'],
     // No holds here: who may buy is decided before any money is.
     customHosts: { isVerified: async () => false },

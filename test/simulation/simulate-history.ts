@@ -249,10 +249,10 @@ const clockDoubtMs = 4_000;
 
 function anAccount(id: string, tenant: Tenant): ProviderAccount {
   const at = new Date(0);
-  return { id, ...tenant, revision: 1, type: 'simulated', label: 'Simulated', enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, createdAt: at, updatedAt: at };
+  return { id, ...tenant, revision: 1, type: 'simulated', label: 'Simulated', enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, lastHookFailureReason: null, credentialsCheckedAt: null, changedBy: null, createdAt: at, updatedAt: at };
 }
 
 function aSite(id: string, tenant: Tenant, providerIds: string[], ipnVersion: 1 | 2): Site {
   const at = new Date(0);
-  return { id, ...tenant, revision: 1, name: 'Shop', amountScale: 'minor', ipnVersion, providerIds, defaultProviderId: null, branding: { logoUrl: null, primaryColor: null }, allowedOrigins: [], checkoutExpiryMinutes: 60, createdAt: at, updatedAt: at };
+  return { id, ...tenant, revision: 1, name: 'Shop', amountScale: 'minor', ipnVersion, providerIds, defaultProviderId: null, branding: { logoUrl: null, primaryColor: null }, allowedOrigins: [], checkoutExpiryMinutes: 60, archivedAt: null, changedBy: null, createdAt: at, updatedAt: at };
 }

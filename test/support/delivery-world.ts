@@ -82,7 +82,7 @@ export function createDeliveryWorld(store: TestStore) {
         tenant,
         {
           id: siteId, ...tenant, revision: 1, name: 'Shop', amountScale: 'minor', ipnVersion: 2, providerIds: [], defaultProviderId: null, branding: { logoUrl: null, primaryColor: null },
-          allowedOrigins: [], checkoutExpiryMinutes: 1_440, createdAt: clock.now(), updatedAt: clock.now(),
+          allowedOrigins: [], checkoutExpiryMinutes: 1_440, archivedAt: null, changedBy: null, createdAt: clock.now(), updatedAt: clock.now(),
         },
         { current: `whsec_${siteId}`, staged: null, previous: null, previousUntil: null, ...secrets },
       );

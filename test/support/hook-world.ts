@@ -76,7 +76,7 @@ export async function openHookWorld(store: TestStore) {
     const tenant = { organizationId: ids.objectId(), livemode: false };
     const now = clock.now();
     const account: ProviderAccount = {
-      id: ids.objectId(), ...tenant, revision: 1, type: 'sandbox', label: 'Simulator', enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, createdAt: now, updatedAt: now,
+      id: ids.objectId(), ...tenant, revision: 1, type: 'sandbox', label: 'Simulator', enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, lastHookFailureReason: null, credentialsCheckedAt: null, changedBy: null, createdAt: now, updatedAt: now,
     };
     await providerAccounts.insert(tenant, account, deps.providers.find('sandbox')?.generateCredentials?.() ?? {});
     const siteId = ids.objectId();
@@ -84,7 +84,7 @@ export async function openHookWorld(store: TestStore) {
       tenant,
       {
         id: siteId, ...tenant, revision: 1, name: 'Shop', amountScale: 'minor', ipnVersion: 2, providerIds: [account.id], defaultProviderId: account.id, branding: { logoUrl: null, primaryColor: null },
-        allowedOrigins: [], checkoutExpiryMinutes: 1_440, createdAt: now, updatedAt: now,
+        allowedOrigins: [], checkoutExpiryMinutes: 1_440, archivedAt: null, changedBy: null, createdAt: now, updatedAt: now,
       },
       { current: `whsec_${siteId}`, staged: null, previous: null, previousUntil: null },
     );

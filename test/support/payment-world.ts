@@ -61,14 +61,14 @@ export async function openPaymentWorld({ deps: overrides = {}, capabilities = {}
   };
 
   const account: ProviderAccount = {
-    id: ids.objectId(), ...tenant, revision: 0, type: provider.type, label: 'Fake', enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, createdAt: clock.now(), updatedAt: clock.now(),
+    id: ids.objectId(), ...tenant, revision: 0, type: provider.type, label: 'Fake', enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, lastHookFailureReason: null, credentialsCheckedAt: null, changedBy: null, createdAt: clock.now(), updatedAt: clock.now(),
   };
   await providerAccounts.insert(tenant, account, { secretKey: 's' });
 
   const addSite = async (siteOverrides: Partial<Site>, owner: Tenant = tenant): Promise<Site> => {
     const site: Site = {
       id: ids.objectId(), ...owner, revision: 0, name: 'Shop', amountScale: 'minor', ipnVersion: 2, providerIds: [account.id], defaultProviderId: null,
-      branding: { logoUrl: null, primaryColor: null }, allowedOrigins: [], checkoutExpiryMinutes: 1_440, createdAt: clock.now(), updatedAt: clock.now(), ...siteOverrides,
+      branding: { logoUrl: null, primaryColor: null }, allowedOrigins: [], checkoutExpiryMinutes: 1_440, archivedAt: null, changedBy: null, createdAt: clock.now(), updatedAt: clock.now(), ...siteOverrides,
     };
     await sites.insert(owner, site, { current: `whsec_${ids.base62(32)}`, staged: null, previous: null, previousUntil: null });
     return site;

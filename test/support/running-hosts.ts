@@ -1,15 +1,17 @@
 import { publicOrigins } from '../../src/config/public-origins.js';
 import { readConfig } from '../../src/config/config.js';
 import { bindListeners } from '../../src/bind-listeners.js';
+import { auditBySystem } from '../../src/domain/audit-entry.js';
 import type { ConfigDeps } from '../../src/domain/config-deps.js';
 import { createApiKey } from '../../src/domain/create-api-key.js';
 import { createSite } from '../../src/domain/create-site.js';
 import { installationPrincipal } from '../../src/domain/installation-principal.js';
 import type { DomainDeps } from '../../src/domain/domain-deps.js';
 import type { PaymentDeps } from '../../src/domain/payment-deps.js';
+import type { FieldCipher } from '../../src/domain/ports/field-cipher.js';
 import type { Logger } from '../../src/domain/ports/world.js';
 import type { Role } from '../../src/domain/principal.js';
-import { createProviderAccount } from '../../src/domain/provider-accounts.js';
+import { createProviderAccount } from '../../src/domain/create-provider-account.js';
 import { roleScopes } from '../../src/domain/role-scopes.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { HostRole } from '../../src/http/host-types.js';
@@ -18,7 +20,7 @@ import { startSimulator } from '../../src/start-simulator.js';
 import { createStopStack } from '../../src/stop-stack.js';
 import { createHosts } from '../../src/wire-hosts.js';
 import { createServices } from '../../src/wire-services.js';
-import { createRepositories } from '../../src/wire-store.js';
+import { createCipher, createRepositories } from '../../src/wire-store.js';
 import type { Repositories } from '../../src/wire-store.js';
 import { startWorkers } from '../../src/wire-workers.js';
 import { openTestStore } from './open-test-store.js';
@@ -29,6 +31,8 @@ export type RunningHosts = {
   origins: Record<HostRole, string>;
   config: ConfigDeps;
   payment: PaymentDeps;
+  /** Opens what the hosts sealed. */
+  cipher: FieldCipher;
   repositories: Repositories;
   domains: DomainDeps;
   log: { level: keyof Logger; message: string; fields: unknown }[];
@@ -60,7 +64,8 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
   const origins = { ...publicOrigins(config, { ...listeners.ports, simulator: simulator?.port ?? null }), panel: 'http://localhost' };
   const at = (port: number): string => `http://127.0.0.1:${port}`;
   const wakes = { relay: (): void => undefined, inbox: (): void => undefined, lanes: (_laneIds: readonly string[]): void => undefined };
-  const repositories = createRepositories({ connection, keys: await loadKeys(config, world.random), world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
+  const keys = await loadKeys(config, world.random);
+  const repositories = createRepositories({ connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const services = createServices({ config, world, repositories, origins: { ...origins, checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) }, simulator, wakes });
   listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));
   startWorkers({ config, world, repositories, services, stops, wakes });
@@ -70,6 +75,7 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
     origins: { panel: at(listeners.ports.panel), api: at(listeners.ports.adminApi), checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) },
     config: services.configuration,
     payment: services.payment,
+    cipher: createCipher(keys, world),
     repositories,
     domains: services.domains,
     log,
@@ -86,14 +92,14 @@ export async function seedTenant(hosts: RunningHosts, { organizationId = hosts.s
   const now = hosts.config.clock.now();
   await hosts.config.organizations.insertAcrossTenants({ id: organizationId, revision: 1, name: 'Demo', createdAt: now, updatedAt: now });
   const settings = { name: 'Demo Shop', amountScale: 'minor', ipnVersion: 2, providerIds: [], defaultProviderId: null, branding: { logoUrl: null, primaryColor: null }, allowedOrigins: ['https://shop.example'], checkoutExpiryMinutes: 60 } as const;
-  const site = await createSite(hosts.config, { tenant, siteId: null, settings: { ...settings, providerIds: [], allowedOrigins: [...settings.allowedOrigins] } });
-  const view = livemode ? null : await createProviderAccount(hosts.config, { tenant, providerId: null, type: 'sandbox', label: 'Test payments', siteIds: [site.id], credentials: null });
+  const site = await createSite(hosts.config, { tenant, siteId: null, settings: { ...settings, providerIds: [], allowedOrigins: [...settings.allowedOrigins] }, by: auditBySystem });
+  const view = livemode ? null : await createProviderAccount(hosts.config, { tenant, providerId: null, type: 'sandbox', label: 'Test payments', siteIds: [site.id], credentials: null, by: auditBySystem });
   return {
     ...tenant,
     siteId: site.id,
     providerId: view?.account.id ?? null,
     async key(role, scopes = roleScopes[role]) {
-      const { key } = await createApiKey(hosts.config, { tenant, creator: installationPrincipal(tenant), keyId: null, name: `${role} key`, role, scopes, ipAllowList: [], expiresAt: null });
+      const { key } = await createApiKey(hosts.config, { tenant, creator: installationPrincipal(tenant), keyId: null, name: `${role} key`, role, scopes, ipAllowList: [], expiresAt: null, by: auditBySystem });
       return key;
     },
   };

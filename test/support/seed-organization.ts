@@ -36,10 +36,10 @@ export async function seedApiKey({ uri, dbName }: SeededDatabase, tenant: Tenant
   try {
     const id = ids.objectId();
     const now = new Date();
-    const { key, secretHash } = mintApiKey({ livemode: tenant.livemode, keyId: id, base62: ids.base62 });
+    const { key, secretHash } = mintApiKey({ mode: tenant.livemode ? 'live' : 'test', keyId: id, base62: ids.base62 });
     await createApiKeyStore({ connection }).insert(tenant, {
       ...tenant, id, revision: 1, name: 'Test', role, scopes: [...scopes], ipAllowList: [], secretHash, secretHint: key.slice(-4), previousSecretHash: null, previousUntil: null, createdBy: 'test',
-      createdAt: now, updatedAt: now, rotatedAt: null, rotatedBy: null, expiresAt: null, revokedAt: null, deletedAt: null, lastUsedAt: null,
+      createdAt: now, updatedAt: now, rotatedAt: null, rotatedBy: null, expiresAt: null, revokedAt: null, deletedAt: null, lastUsedAt: null, lastUsedIp: null,
     });
     return key;
   } finally {

@@ -65,7 +65,7 @@ export const tinyOperations: Record<string, OperationFacts> = {
 export const organizationId = '665f1c2ab7e4d1f0a9c3e001';
 export const userId = '665f1c2ab7e4d1f0a9c3e0aa';
 
-/** Tokens `viewer`, `editor`, `unscoped`, `live` and `admin` stand for keys of that kind; every other is unknown. */
+/** Tokens `viewer`, `editor`, `unscoped`, `live` and `admin` stand for keys of that kind, `admin.second` for another of it; every other is unknown. */
 async function authenticateTinyKey({ token }: { token: string }): Promise<Principal> {
   const known: Record<string, { role: 'viewer' | 'editor' | 'admin'; scopes: string[]; livemode: boolean }> = {
     viewer: { role: 'viewer', scopes: ['site:create'], livemode: false },
@@ -74,7 +74,7 @@ async function authenticateTinyKey({ token }: { token: string }): Promise<Princi
     admin: { role: 'admin', scopes: ['site:create'], livemode: false },
     live: { role: 'admin', scopes: ['site:create'], livemode: true },
   };
-  const key = known[token];
+  const key = known[token.split('.', 1)[0] ?? ''];
   if (key === undefined) throw new GatewayError('unauthorized', 'Send a valid API key as Authorization: Bearer sk_…');
   return { kind: 'apiKey', keyId: token, name: token, organizationId, ...key };
 }

@@ -52,7 +52,7 @@ CreateApiKey Create an API key
 Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.
 
 Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope
-`api_key:create`; a key can give no more than it has itself.
+`api_key:create`; a key can give no more than it has itself: role, scopes, addresses and lifetime.
 
  @param ctx context.Context - for authentication, logging, cancellation, deadlines, tracing, etc. Passed from http.Request or context.Background().
  @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to.
@@ -1415,10 +1415,11 @@ func (r ApiUpdateApiKeyRequest) Execute() (*ApiKey, *http.Response, error) {
 /*
 UpdateApiKey Change an API key
 
-Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.
+Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.
 
 Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`.
-A key that may do more than the caller is left alone: 403 `forbidden_scope`.
+A key that may do more than the caller is left alone: 403 `forbidden_scope`. Who calls by a key that is bound to addresses or has an end sets no wider
+ones, on itself neither: 422 `scope_exceeds_creator`.
 
  @param ctx context.Context - for authentication, logging, cancellation, deadlines, tracing, etc. Passed from http.Request or context.Background().
  @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to.
@@ -1569,6 +1570,17 @@ func (a *ApiKeysAPIService) UpdateApiKeyExecute(r ApiUpdateApiKeyRequest) (*ApiK
 			return localVarReturnValue, localVarHTTPResponse, newErr
 		}
 		if localVarHTTPResponse.StatusCode == 415 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 422 {
 			var v ApiError
 			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
 			if err != nil {

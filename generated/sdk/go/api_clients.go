@@ -880,7 +880,7 @@ func (r ApiListClientsRequest) Cursor(cursor string) ApiListClientsRequest {
 	return r
 }
 
-// Whether archived providers are listed too.
+// Whether archived ones are listed too.
 func (r ApiListClientsRequest) IncludeArchived(includeArchived bool) ApiListClientsRequest {
 	r.includeArchived = &includeArchived
 	return r

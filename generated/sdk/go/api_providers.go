@@ -27,6 +27,13 @@ type ApiArchiveProviderRequest struct {
 	ctx context.Context
 	ApiService *ProvidersAPIService
 	providerId string
+	ifMatch *string
+}
+
+// Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case.
+func (r ApiArchiveProviderRequest) IfMatch(ifMatch string) ApiArchiveProviderRequest {
+	r.ifMatch = &ifMatch
+	return r
 }
 
 func (r ApiArchiveProviderRequest) Execute() (*Provider, *http.Response, error) {
@@ -98,6 +105,9 @@ func (a *ProvidersAPIService) ArchiveProviderExecute(r ApiArchiveProviderRequest
 	if localVarHTTPHeaderAccept != "" {
 		localVarHeaderParams["Accept"] = localVarHTTPHeaderAccept
 	}
+	if r.ifMatch != nil {
+		parameterAddToHeaderOrQuery(localVarHeaderParams, "If-Match", r.ifMatch, "simple", "")
+	}
 	req, err := a.client.prepareRequest(r.ctx, localVarPath, localVarHTTPMethod, localVarPostBody, localVarHeaderParams, localVarQueryParams, localVarFormParams, formFiles)
 	if err != nil {
 		return localVarReturnValue, nil, err
@@ -154,6 +164,236 @@ func (a *ProvidersAPIService) ArchiveProviderExecute(r ApiArchiveProviderRequest
 			return localVarReturnValue, localVarHTTPResponse, newErr
 		}
 		if localVarHTTPResponse.StatusCode == 404 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 412 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 429 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 500 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 503 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+		}
+		return localVarReturnValue, localVarHTTPResponse, newErr
+	}
+
+	err = a.client.decode(&localVarReturnValue, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+	if err != nil {
+		newErr := &GenericOpenAPIError{
+			body:  localVarBody,
+			error: err.Error(),
+		}
+		return localVarReturnValue, localVarHTTPResponse, newErr
+	}
+
+	return localVarReturnValue, localVarHTTPResponse, nil
+}
+
+type ApiCheckProviderRequest struct {
+	ctx context.Context
+	ApiService *ProvidersAPIService
+	providerId string
+	idempotencyKey *string
+}
+
+// Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+func (r ApiCheckProviderRequest) IdempotencyKey(idempotencyKey string) ApiCheckProviderRequest {
+	r.idempotencyKey = &idempotencyKey
+	return r
+}
+
+func (r ApiCheckProviderRequest) Execute() (*ProviderCheck, *http.Response, error) {
+	return r.ApiService.CheckProviderExecute(r)
+}
+
+/*
+CheckProvider Check the credentials of a provider
+
+Asks the provider whether it accepts the stored credentials, and notes it in `credentialsChecked`. Nothing is changed at the provider and no money moves.
+
+The same is asked when credentials are saved. Needs the role admin and the scope `provider:update`.
+
+ @param ctx context.Context - for authentication, logging, cancellation, deadlines, tracing, etc. Passed from http.Request or context.Background().
+ @param providerId Identifier of the provider.
+ @return ApiCheckProviderRequest
+*/
+func (a *ProvidersAPIService) CheckProvider(ctx context.Context, providerId string) ApiCheckProviderRequest {
+	return ApiCheckProviderRequest{
+		ApiService: a,
+		ctx: ctx,
+		providerId: providerId,
+	}
+}
+
+// Execute executes the request
+//  @return ProviderCheck
+func (a *ProvidersAPIService) CheckProviderExecute(r ApiCheckProviderRequest) (*ProviderCheck, *http.Response, error) {
+	var (
+		localVarHTTPMethod   = http.MethodPost
+		localVarPostBody     interface{}
+		formFiles            []formFile
+		localVarReturnValue  *ProviderCheck
+	)
+
+	localBasePath, err := a.client.cfg.ServerURLWithContext(r.ctx, "ProvidersAPIService.CheckProvider")
+	if err != nil {
+		return localVarReturnValue, nil, &GenericOpenAPIError{error: err.Error()}
+	}
+
+	localVarPath := localBasePath + "/api/v1/providers/{providerId}/check"
+	localVarPath = strings.Replace(localVarPath, "{"+"providerId"+"}", url.PathEscape(parameterValueToString(r.providerId, "providerId")), -1)
+
+	localVarHeaderParams := make(map[string]string)
+	localVarQueryParams := url.Values{}
+	localVarFormParams := url.Values{}
+	if strlen(r.providerId) < 24 {
+		return localVarReturnValue, nil, reportError("providerId must have at least 24 elements")
+	}
+	if strlen(r.providerId) > 24 {
+		return localVarReturnValue, nil, reportError("providerId must have less than 24 elements")
+	}
+
+	// to determine the Content-Type header
+	localVarHTTPContentTypes := []string{}
+
+	// set Content-Type header
+	localVarHTTPContentType := selectHeaderContentType(localVarHTTPContentTypes)
+	if localVarHTTPContentType != "" {
+		localVarHeaderParams["Content-Type"] = localVarHTTPContentType
+	}
+
+	// to determine the Accept header
+	localVarHTTPHeaderAccepts := []string{"application/json", "application/problem+json"}
+
+	// set Accept header
+	localVarHTTPHeaderAccept := selectHeaderAccept(localVarHTTPHeaderAccepts)
+	if localVarHTTPHeaderAccept != "" {
+		localVarHeaderParams["Accept"] = localVarHTTPHeaderAccept
+	}
+	if r.idempotencyKey != nil {
+		parameterAddToHeaderOrQuery(localVarHeaderParams, "Idempotency-Key", r.idempotencyKey, "simple", "")
+	}
+	req, err := a.client.prepareRequest(r.ctx, localVarPath, localVarHTTPMethod, localVarPostBody, localVarHeaderParams, localVarQueryParams, localVarFormParams, formFiles)
+	if err != nil {
+		return localVarReturnValue, nil, err
+	}
+
+	localVarHTTPResponse, err := a.client.callAPI(req)
+	if err != nil || localVarHTTPResponse == nil {
+		return localVarReturnValue, localVarHTTPResponse, err
+	}
+
+	localVarBody, err := io.ReadAll(localVarHTTPResponse.Body)
+	localVarHTTPResponse.Body.Close()
+	localVarHTTPResponse.Body = io.NopCloser(bytes.NewBuffer(localVarBody))
+	if err != nil {
+		return localVarReturnValue, localVarHTTPResponse, err
+	}
+
+	if localVarHTTPResponse.StatusCode >= 300 {
+		newErr := &GenericOpenAPIError{
+			body:  localVarBody,
+			error: localVarHTTPResponse.Status,
+		}
+		if localVarHTTPResponse.StatusCode == 400 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 401 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 403 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 404 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 409 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 422 {
 			var v ApiError
 			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
 			if err != nil {
@@ -667,7 +907,7 @@ func (r ApiListProvidersRequest) Cursor(cursor string) ApiListProvidersRequest {
 	return r
 }
 
-// Whether archived providers are listed too.
+// Whether archived ones are listed too.
 func (r ApiListProvidersRequest) IncludeArchived(includeArchived bool) ApiListProvidersRequest {
 	r.includeArchived = &includeArchived
 	return r
@@ -1112,6 +1352,7 @@ type ApiUpdateProviderRequest struct {
 	providerId string
 	updateProviderRequest *UpdateProviderRequest
 	idempotencyKey *string
+	ifMatch *string
 }
 
 func (r ApiUpdateProviderRequest) UpdateProviderRequest(updateProviderRequest UpdateProviderRequest) ApiUpdateProviderRequest {
@@ -1125,14 +1366,22 @@ func (r ApiUpdateProviderRequest) IdempotencyKey(idempotencyKey string) ApiUpdat
 	return r
 }
 
+// Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case.
+func (r ApiUpdateProviderRequest) IfMatch(ifMatch string) ApiUpdateProviderRequest {
+	r.ifMatch = &ifMatch
+	return r
+}
+
 func (r ApiUpdateProviderRequest) Execute() (*Provider, *http.Response, error) {
 	return r.ApiService.UpdateProviderExecute(r)
 }
 
 /*
-UpdateProvider Rename a provider
+UpdateProvider Change a provider
 
-Changes the label. Type, mode and credentials stay: for another account add another provider.
+Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422
+`provider_credentials_invalid`), and when it cannot be reached they are saved with `credentialsChecked: false`. Type and mode stay: for another account add another
+provider.
 
 Needs the role admin and the scope `provider:update`.
 
@@ -1198,6 +1447,9 @@ func (a *ProvidersAPIService) UpdateProviderExecute(r ApiUpdateProviderRequest) 
 	}
 	if r.idempotencyKey != nil {
 		parameterAddToHeaderOrQuery(localVarHeaderParams, "Idempotency-Key", r.idempotencyKey, "simple", "")
+	}
+	if r.ifMatch != nil {
+		parameterAddToHeaderOrQuery(localVarHeaderParams, "If-Match", r.ifMatch, "simple", "")
 	}
 	// body params
 	localVarPostBody = r.updateProviderRequest
@@ -1268,6 +1520,17 @@ func (a *ProvidersAPIService) UpdateProviderExecute(r ApiUpdateProviderRequest) 
 			return localVarReturnValue, localVarHTTPResponse, newErr
 		}
 		if localVarHTTPResponse.StatusCode == 409 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 412 {
 			var v ApiError
 			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
 			if err != nil {

@@ -55,7 +55,11 @@ type APIClient struct {
 
 	ClientsAPI *ClientsAPIService
 
+	DeliveriesAPI *DeliveriesAPIService
+
 	DomainsAPI *DomainsAPIService
+
+	EndpointsAPI *EndpointsAPIService
 
 	EventsAPI *EventsAPIService
 
@@ -76,6 +80,8 @@ type APIClient struct {
 	SitesAPI *SitesAPIService
 
 	SystemAPI *SystemAPIService
+
+	SystemApiKeysAPI *SystemApiKeysAPIService
 
 	TestHelpersAPI *TestHelpersAPIService
 
@@ -101,7 +107,9 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
 	c.ClientsAPI = (*ClientsAPIService)(&c.common)
+	c.DeliveriesAPI = (*DeliveriesAPIService)(&c.common)
 	c.DomainsAPI = (*DomainsAPIService)(&c.common)
+	c.EndpointsAPI = (*EndpointsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.HoldsAPI = (*HoldsAPIService)(&c.common)
 	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)
@@ -112,6 +120,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)
 	c.SystemAPI = (*SystemAPIService)(&c.common)
+	c.SystemApiKeysAPI = (*SystemApiKeysAPIService)(&c.common)
 	c.TestHelpersAPI = (*TestHelpersAPIService)(&c.common)
 	c.TransactionsAPI = (*TransactionsAPIService)(&c.common)
 

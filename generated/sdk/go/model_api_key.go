@@ -42,6 +42,8 @@ type ApiKey struct {
 	ExpiresAt NullableTime `json:"expiresAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// When it was last used, to about a minute; null before its first use.
 	LastUsedAt NullableTime `json:"lastUsedAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
+	// Address of that use, as seen behind the trusted proxies; null before its first use.
+	LastUsedIp NullableString `json:"lastUsedIp" validate:"regexp=^[0-9A-Fa-f:.]{2\\,45}$"`
 	// When it was revoked; null if it was not.
 	RevokedAt NullableTime `json:"revokedAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// When the secret from before the last rotation stops working; null when it has.
@@ -55,7 +57,7 @@ type _ApiKey ApiKey
 // This constructor will assign default values to properties that have it defined,
 // and makes sure properties required by API are set, but the set of arguments
 // will change when the set of required properties is changed
-func NewApiKey(keyId string, name string, organizationId string, livemode bool, role Role, scopes []Scope, ipAllowList []string, status string, createdAt time.Time, expiresAt NullableTime, lastUsedAt NullableTime, revokedAt NullableTime, previousSecretExpiresAt NullableTime) *ApiKey {
+func NewApiKey(keyId string, name string, organizationId string, livemode bool, role Role, scopes []Scope, ipAllowList []string, status string, createdAt time.Time, expiresAt NullableTime, lastUsedAt NullableTime, lastUsedIp NullableString, revokedAt NullableTime, previousSecretExpiresAt NullableTime) *ApiKey {
 	this := ApiKey{}
 	this.KeyId = keyId
 	this.Name = name
@@ -68,6 +70,7 @@ func NewApiKey(keyId string, name string, organizationId string, livemode bool, 
 	this.CreatedAt = createdAt
 	this.ExpiresAt = expiresAt
 	this.LastUsedAt = lastUsedAt
+	this.LastUsedIp = lastUsedIp
 	this.RevokedAt = revokedAt
 	this.PreviousSecretExpiresAt = previousSecretExpiresAt
 	return &this
@@ -349,6 +352,32 @@ func (o *ApiKey) SetLastUsedAt(v time.Time) {
 	o.LastUsedAt.Set(&v)
 }
 
+// GetLastUsedIp returns the LastUsedIp field value
+// If the value is explicit nil, the zero value for string will be returned
+func (o *ApiKey) GetLastUsedIp() string {
+	if o == nil || o.LastUsedIp.Get() == nil {
+		var ret string
+		return ret
+	}
+
+	return *o.LastUsedIp.Get()
+}
+
+// GetLastUsedIpOk returns a tuple with the LastUsedIp field value
+// and a boolean to check if the value has been set.
+// NOTE: If the value is an explicit nil, `nil, true` will be returned
+func (o *ApiKey) GetLastUsedIpOk() (*string, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return o.LastUsedIp.Get(), o.LastUsedIp.IsSet()
+}
+
+// SetLastUsedIp sets field value
+func (o *ApiKey) SetLastUsedIp(v string) {
+	o.LastUsedIp.Set(&v)
+}
+
 // GetRevokedAt returns the RevokedAt field value
 // If the value is explicit nil, the zero value for time.Time will be returned
 func (o *ApiKey) GetRevokedAt() time.Time {
@@ -422,6 +451,7 @@ func (o ApiKey) ToMap() (map[string]interface{}, error) {
 	toSerialize["createdAt"] = o.CreatedAt
 	toSerialize["expiresAt"] = o.ExpiresAt.Get()
 	toSerialize["lastUsedAt"] = o.LastUsedAt.Get()
+	toSerialize["lastUsedIp"] = o.LastUsedIp.Get()
 	toSerialize["revokedAt"] = o.RevokedAt.Get()
 	toSerialize["previousSecretExpiresAt"] = o.PreviousSecretExpiresAt.Get()
 
@@ -448,6 +478,7 @@ func (o *ApiKey) UnmarshalJSON(data []byte) (err error) {
 		"createdAt",
 		"expiresAt",
 		"lastUsedAt",
+		"lastUsedIp",
 		"revokedAt",
 		"previousSecretExpiresAt",
 	}
@@ -490,6 +521,7 @@ func (o *ApiKey) UnmarshalJSON(data []byte) (err error) {
 		delete(additionalProperties, "createdAt")
 		delete(additionalProperties, "expiresAt")
 		delete(additionalProperties, "lastUsedAt")
+		delete(additionalProperties, "lastUsedIp")
 		delete(additionalProperties, "revokedAt")
 		delete(additionalProperties, "previousSecretExpiresAt")
 		o.AdditionalProperties = additionalProperties

@@ -42,12 +42,14 @@ type ApiKeyWithSecret struct {
 	ExpiresAt NullableTime `json:"expiresAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// When it was last used, to about a minute; null before its first use.
 	LastUsedAt NullableTime `json:"lastUsedAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
+	// Address of that use, as seen behind the trusted proxies; null before its first use.
+	LastUsedIp NullableString `json:"lastUsedIp" validate:"regexp=^[0-9A-Fa-f:.]{2\\,45}$"`
 	// When it was revoked; null if it was not.
 	RevokedAt NullableTime `json:"revokedAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// When the secret from before the last rotation stops working; null when it has.
 	PreviousSecretExpiresAt NullableTime `json:"previousSecretExpiresAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// The whole key, to be sent as `Authorization: Bearer …`. Store it now; it cannot be shown again.
-	Secret string `json:"secret" validate:"regexp=^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{32\\,64}$"`
+	Secret string `json:"secret" validate:"regexp=^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{49}$"`
 	AdditionalProperties map[string]interface{}
 }
 
@@ -57,7 +59,7 @@ type _ApiKeyWithSecret ApiKeyWithSecret
 // This constructor will assign default values to properties that have it defined,
 // and makes sure properties required by API are set, but the set of arguments
 // will change when the set of required properties is changed
-func NewApiKeyWithSecret(keyId string, name string, organizationId string, livemode bool, role Role, scopes []Scope, ipAllowList []string, status string, createdAt time.Time, expiresAt NullableTime, lastUsedAt NullableTime, revokedAt NullableTime, previousSecretExpiresAt NullableTime, secret string) *ApiKeyWithSecret {
+func NewApiKeyWithSecret(keyId string, name string, organizationId string, livemode bool, role Role, scopes []Scope, ipAllowList []string, status string, createdAt time.Time, expiresAt NullableTime, lastUsedAt NullableTime, lastUsedIp NullableString, revokedAt NullableTime, previousSecretExpiresAt NullableTime, secret string) *ApiKeyWithSecret {
 	this := ApiKeyWithSecret{}
 	this.KeyId = keyId
 	this.Name = name
@@ -70,6 +72,7 @@ func NewApiKeyWithSecret(keyId string, name string, organizationId string, livem
 	this.CreatedAt = createdAt
 	this.ExpiresAt = expiresAt
 	this.LastUsedAt = lastUsedAt
+	this.LastUsedIp = lastUsedIp
 	this.RevokedAt = revokedAt
 	this.PreviousSecretExpiresAt = previousSecretExpiresAt
 	this.Secret = secret
@@ -352,6 +355,32 @@ func (o *ApiKeyWithSecret) SetLastUsedAt(v time.Time) {
 	o.LastUsedAt.Set(&v)
 }
 
+// GetLastUsedIp returns the LastUsedIp field value
+// If the value is explicit nil, the zero value for string will be returned
+func (o *ApiKeyWithSecret) GetLastUsedIp() string {
+	if o == nil || o.LastUsedIp.Get() == nil {
+		var ret string
+		return ret
+	}
+
+	return *o.LastUsedIp.Get()
+}
+
+// GetLastUsedIpOk returns a tuple with the LastUsedIp field value
+// and a boolean to check if the value has been set.
+// NOTE: If the value is an explicit nil, `nil, true` will be returned
+func (o *ApiKeyWithSecret) GetLastUsedIpOk() (*string, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return o.LastUsedIp.Get(), o.LastUsedIp.IsSet()
+}
+
+// SetLastUsedIp sets field value
+func (o *ApiKeyWithSecret) SetLastUsedIp(v string) {
+	o.LastUsedIp.Set(&v)
+}
+
 // GetRevokedAt returns the RevokedAt field value
 // If the value is explicit nil, the zero value for time.Time will be returned
 func (o *ApiKeyWithSecret) GetRevokedAt() time.Time {
@@ -449,6 +478,7 @@ func (o ApiKeyWithSecret) ToMap() (map[string]interface{}, error) {
 	toSerialize["createdAt"] = o.CreatedAt
 	toSerialize["expiresAt"] = o.ExpiresAt.Get()
 	toSerialize["lastUsedAt"] = o.LastUsedAt.Get()
+	toSerialize["lastUsedIp"] = o.LastUsedIp.Get()
 	toSerialize["revokedAt"] = o.RevokedAt.Get()
 	toSerialize["previousSecretExpiresAt"] = o.PreviousSecretExpiresAt.Get()
 	toSerialize["secret"] = o.Secret
@@ -476,6 +506,7 @@ func (o *ApiKeyWithSecret) UnmarshalJSON(data []byte) (err error) {
 		"createdAt",
 		"expiresAt",
 		"lastUsedAt",
+		"lastUsedIp",
 		"revokedAt",
 		"previousSecretExpiresAt",
 		"secret",
@@ -519,6 +550,7 @@ func (o *ApiKeyWithSecret) UnmarshalJSON(data []byte) (err error) {
 		delete(additionalProperties, "createdAt")
 		delete(additionalProperties, "expiresAt")
 		delete(additionalProperties, "lastUsedAt")
+		delete(additionalProperties, "lastUsedIp")
 		delete(additionalProperties, "revokedAt")
 		delete(additionalProperties, "previousSecretExpiresAt")
 		delete(additionalProperties, "secret")

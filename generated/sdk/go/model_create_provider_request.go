@@ -26,8 +26,8 @@ type CreateProviderRequest struct {
 	Label string `json:"label" validate:"regexp=^[^\\x00-\\x1f\\x7f]+$"`
 	// Sites that shall offer it at once.
 	SiteIds []string `json:"siteIds,omitempty"`
-	// Secrets of the account, by name as the type of provider asks for them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
-	Credentials map[string]string `json:"credentials,omitempty"`
+	// Secrets of the account, by name as the type of provider asks for them. The provider is asked whether it accepts them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
+	Credentials map[string]interface{} `json:"credentials,omitempty"`
 }
 
 type _CreateProviderRequest CreateProviderRequest
@@ -132,9 +132,9 @@ func (o *CreateProviderRequest) SetSiteIds(v []string) {
 }
 
 // GetCredentials returns the Credentials field value if set, zero value otherwise.
-func (o *CreateProviderRequest) GetCredentials() map[string]string {
+func (o *CreateProviderRequest) GetCredentials() map[string]interface{} {
 	if o == nil || IsNil(o.Credentials) {
-		var ret map[string]string
+		var ret map[string]interface{}
 		return ret
 	}
 	return o.Credentials
@@ -142,9 +142,9 @@ func (o *CreateProviderRequest) GetCredentials() map[string]string {
 
 // GetCredentialsOk returns a tuple with the Credentials field value if set, nil otherwise
 // and a boolean to check if the value has been set.
-func (o *CreateProviderRequest) GetCredentialsOk() (map[string]string, bool) {
+func (o *CreateProviderRequest) GetCredentialsOk() (map[string]interface{}, bool) {
 	if o == nil || IsNil(o.Credentials) {
-		return map[string]string{}, false
+		return map[string]interface{}{}, false
 	}
 	return o.Credentials, true
 }
@@ -158,8 +158,8 @@ func (o *CreateProviderRequest) HasCredentials() bool {
 	return false
 }
 
-// SetCredentials gets a reference to the given map[string]string and assigns it to the Credentials field.
-func (o *CreateProviderRequest) SetCredentials(v map[string]string) {
+// SetCredentials gets a reference to the given map[string]interface{} and assigns it to the Credentials field.
+func (o *CreateProviderRequest) SetCredentials(v map[string]interface{}) {
 	o.Credentials = v
 }
 

@@ -46,8 +46,11 @@ const (
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
 	ERRORCODE_NOTE_NOT_FOUND ErrorCode = "note_not_found"
+	ERRORCODE_ENDPOINT_NOT_FOUND ErrorCode = "endpoint_not_found"
+	ERRORCODE_RESEND_JOB_NOT_FOUND ErrorCode = "resend_job_not_found"
 	ERRORCODE_CLIENT_NOT_FOUND ErrorCode = "client_not_found"
 	ERRORCODE_HOLD_NOT_FOUND ErrorCode = "hold_not_found"
+	ERRORCODE_DOMAIN_NOT_FOUND ErrorCode = "domain_not_found"
 	ERRORCODE_HOOK_EVENT_NOT_FOUND ErrorCode = "hook_event_not_found"
 	ERRORCODE_MEMBER_NOT_FOUND ErrorCode = "member_not_found"
 	ERRORCODE_INVITATION_NOT_FOUND ErrorCode = "invitation_not_found"
@@ -76,10 +79,15 @@ const (
 	ERRORCODE_WEBHOOK_SECRET_NO_PREVIOUS ErrorCode = "webhook_secret_no_previous"
 	ERRORCODE_PROVIDER_DISABLED ErrorCode = "provider_disabled"
 	ERRORCODE_PROVIDER_ARCHIVED ErrorCode = "provider_archived"
+	ERRORCODE_SITE_ARCHIVED ErrorCode = "site_archived"
+	ERRORCODE_SITE_HAS_OPEN_CHECKOUTS ErrorCode = "site_has_open_checkouts"
 	ERRORCODE_CLIENT_EXISTS ErrorCode = "client_exists"
 	ERRORCODE_CLIENT_ARCHIVED ErrorCode = "client_archived"
 	ERRORCODE_HOLD_RELEASED ErrorCode = "hold_released"
+	ERRORCODE_DOMAIN_EXISTS ErrorCode = "domain_exists"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
+	ERRORCODE_ENDPOINT_LIMIT_REACHED ErrorCode = "endpoint_limit_reached"
+	ERRORCODE_RESEND_JOB_ENDED ErrorCode = "resend_job_ended"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
 	ERRORCODE_LAST_ADMIN ErrorCode = "last_admin"
 	ERRORCODE_LAST_SYSTEM_ADMIN ErrorCode = "last_system_admin"
@@ -87,6 +95,7 @@ const (
 	ERRORCODE_INVITATION_ACCEPTED ErrorCode = "invitation_accepted"
 	ERRORCODE_LAST_PASSKEY ErrorCode = "last_passkey"
 	ERRORCODE_PASSKEY_LIMIT_REACHED ErrorCode = "passkey_limit_reached"
+	ERRORCODE_PRECONDITION_FAILED ErrorCode = "precondition_failed"
 	ERRORCODE_PAYLOAD_TOO_LARGE ErrorCode = "payload_too_large"
 	ERRORCODE_UNSUPPORTED_MEDIA_TYPE ErrorCode = "unsupported_media_type"
 	ERRORCODE_IDEMPOTENCY_KEY_REUSED ErrorCode = "idempotency_key_reused"
@@ -97,7 +106,9 @@ const (
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
 	ERRORCODE_CLIENT_UNKNOWN ErrorCode = "client_unknown"
+	ERRORCODE_DOMAIN_NOT_ALLOWED ErrorCode = "domain_not_allowed"
 	ERRORCODE_IPN_URL_NOT_ALLOWED ErrorCode = "ipn_url_not_allowed"
+	ERRORCODE_ENDPOINT_URL_NOT_ALLOWED ErrorCode = "endpoint_url_not_allowed"
 	ERRORCODE_EXPIRY_OUT_OF_RANGE ErrorCode = "expiry_out_of_range"
 	ERRORCODE_PROVIDER_NOT_ASSIGNED ErrorCode = "provider_not_assigned"
 	ERRORCODE_PROVIDER_CREDENTIALS_INVALID ErrorCode = "provider_credentials_invalid"
@@ -139,8 +150,11 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"api_key_not_found",
 	"delivery_not_found",
 	"note_not_found",
+	"endpoint_not_found",
+	"resend_job_not_found",
 	"client_not_found",
 	"hold_not_found",
+	"domain_not_found",
 	"hook_event_not_found",
 	"member_not_found",
 	"invitation_not_found",
@@ -169,10 +183,15 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"webhook_secret_no_previous",
 	"provider_disabled",
 	"provider_archived",
+	"site_archived",
+	"site_has_open_checkouts",
 	"client_exists",
 	"client_archived",
 	"hold_released",
+	"domain_exists",
 	"delivery_not_resendable",
+	"endpoint_limit_reached",
+	"resend_job_ended",
 	"simulation_not_possible",
 	"last_admin",
 	"last_system_admin",
@@ -180,6 +199,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"invitation_accepted",
 	"last_passkey",
 	"passkey_limit_reached",
+	"precondition_failed",
 	"payload_too_large",
 	"unsupported_media_type",
 	"idempotency_key_reused",
@@ -190,7 +210,9 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"unsupported_currency",
 	"reference_required",
 	"client_unknown",
+	"domain_not_allowed",
 	"ipn_url_not_allowed",
+	"endpoint_url_not_allowed",
 	"expiry_out_of_range",
 	"provider_not_assigned",
 	"provider_credentials_invalid",

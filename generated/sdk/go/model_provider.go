@@ -36,11 +36,17 @@ type Provider struct {
 	HookUrl string `json:"hookUrl" validate:"regexp=^https?://[^\\x00-\\x20\\x7f]+$"`
 	Capabilities ProviderCapabilities `json:"capabilities"`
 	// Names of the credentials that are set, each masked but for its end.
-	Credentials map[string]string `json:"credentials"`
+	Credentials map[string]interface{} `json:"credentials"`
 	// When the last authentic event came; null before the first.
 	LastHookAt NullableTime `json:"lastHookAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// When an event was last refused, for example for its signature; null if never.
 	LastHookFailureAt NullableTime `json:"lastHookFailureAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
+	// Why that was: no signature, one that fits none of the webhook secrets, one made too long ago, or, `unusable`, an authentic event that was quarantined, such as one of another account. Null if none failed.
+	LastHookFailureReason NullableString `json:"lastHookFailureReason"`
+	// Whether the provider has accepted the present credentials; false when it could not be reached as they were saved, or has refused them since. See `checkProvider`.
+	CredentialsChecked bool `json:"credentialsChecked"`
+	// When it last did; null when it has not.
+	CredentialsCheckedAt NullableTime `json:"credentialsCheckedAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// When the provider was made.
 	CreatedAt time.Time `json:"createdAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// When the provider was last changed.
@@ -54,7 +60,7 @@ type _Provider Provider
 // This constructor will assign default values to properties that have it defined,
 // and makes sure properties required by API are set, but the set of arguments
 // will change when the set of required properties is changed
-func NewProvider(id string, type_ ProviderType, label string, enabled bool, archived bool, livemode bool, hookUrl string, capabilities ProviderCapabilities, credentials map[string]string, lastHookAt NullableTime, lastHookFailureAt NullableTime, createdAt time.Time, updatedAt time.Time) *Provider {
+func NewProvider(id string, type_ ProviderType, label string, enabled bool, archived bool, livemode bool, hookUrl string, capabilities ProviderCapabilities, credentials map[string]interface{}, lastHookAt NullableTime, lastHookFailureAt NullableTime, lastHookFailureReason NullableString, credentialsChecked bool, credentialsCheckedAt NullableTime, createdAt time.Time, updatedAt time.Time) *Provider {
 	this := Provider{}
 	this.Id = id
 	this.Type = type_
@@ -67,6 +73,9 @@ func NewProvider(id string, type_ ProviderType, label string, enabled bool, arch
 	this.Credentials = credentials
 	this.LastHookAt = lastHookAt
 	this.LastHookFailureAt = lastHookFailureAt
+	this.LastHookFailureReason = lastHookFailureReason
+	this.CredentialsChecked = credentialsChecked
+	this.CredentialsCheckedAt = credentialsCheckedAt
 	this.CreatedAt = createdAt
 	this.UpdatedAt = updatedAt
 	return &this
@@ -273,9 +282,9 @@ func (o *Provider) SetCapabilities(v ProviderCapabilities) {
 }
 
 // GetCredentials returns the Credentials field value
-func (o *Provider) GetCredentials() map[string]string {
+func (o *Provider) GetCredentials() map[string]interface{} {
 	if o == nil {
-		var ret map[string]string
+		var ret map[string]interface{}
 		return ret
 	}
 
@@ -284,15 +293,15 @@ func (o *Provider) GetCredentials() map[string]string {
 
 // GetCredentialsOk returns a tuple with the Credentials field value
 // and a boolean to check if the value has been set.
-func (o *Provider) GetCredentialsOk() (map[string]string, bool) {
+func (o *Provider) GetCredentialsOk() (map[string]interface{}, bool) {
 	if o == nil {
-		return map[string]string{}, false
+		return map[string]interface{}{}, false
 	}
 	return o.Credentials, true
 }
 
 // SetCredentials sets field value
-func (o *Provider) SetCredentials(v map[string]string) {
+func (o *Provider) SetCredentials(v map[string]interface{}) {
 	o.Credentials = v
 }
 
@@ -346,6 +355,82 @@ func (o *Provider) GetLastHookFailureAtOk() (*time.Time, bool) {
 // SetLastHookFailureAt sets field value
 func (o *Provider) SetLastHookFailureAt(v time.Time) {
 	o.LastHookFailureAt.Set(&v)
+}
+
+// GetLastHookFailureReason returns the LastHookFailureReason field value
+// If the value is explicit nil, the zero value for string will be returned
+func (o *Provider) GetLastHookFailureReason() string {
+	if o == nil || o.LastHookFailureReason.Get() == nil {
+		var ret string
+		return ret
+	}
+
+	return *o.LastHookFailureReason.Get()
+}
+
+// GetLastHookFailureReasonOk returns a tuple with the LastHookFailureReason field value
+// and a boolean to check if the value has been set.
+// NOTE: If the value is an explicit nil, `nil, true` will be returned
+func (o *Provider) GetLastHookFailureReasonOk() (*string, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return o.LastHookFailureReason.Get(), o.LastHookFailureReason.IsSet()
+}
+
+// SetLastHookFailureReason sets field value
+func (o *Provider) SetLastHookFailureReason(v string) {
+	o.LastHookFailureReason.Set(&v)
+}
+
+// GetCredentialsChecked returns the CredentialsChecked field value
+func (o *Provider) GetCredentialsChecked() bool {
+	if o == nil {
+		var ret bool
+		return ret
+	}
+
+	return o.CredentialsChecked
+}
+
+// GetCredentialsCheckedOk returns a tuple with the CredentialsChecked field value
+// and a boolean to check if the value has been set.
+func (o *Provider) GetCredentialsCheckedOk() (*bool, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return &o.CredentialsChecked, true
+}
+
+// SetCredentialsChecked sets field value
+func (o *Provider) SetCredentialsChecked(v bool) {
+	o.CredentialsChecked = v
+}
+
+// GetCredentialsCheckedAt returns the CredentialsCheckedAt field value
+// If the value is explicit nil, the zero value for time.Time will be returned
+func (o *Provider) GetCredentialsCheckedAt() time.Time {
+	if o == nil || o.CredentialsCheckedAt.Get() == nil {
+		var ret time.Time
+		return ret
+	}
+
+	return *o.CredentialsCheckedAt.Get()
+}
+
+// GetCredentialsCheckedAtOk returns a tuple with the CredentialsCheckedAt field value
+// and a boolean to check if the value has been set.
+// NOTE: If the value is an explicit nil, `nil, true` will be returned
+func (o *Provider) GetCredentialsCheckedAtOk() (*time.Time, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return o.CredentialsCheckedAt.Get(), o.CredentialsCheckedAt.IsSet()
+}
+
+// SetCredentialsCheckedAt sets field value
+func (o *Provider) SetCredentialsCheckedAt(v time.Time) {
+	o.CredentialsCheckedAt.Set(&v)
 }
 
 // GetCreatedAt returns the CreatedAt field value
@@ -417,6 +502,9 @@ func (o Provider) ToMap() (map[string]interface{}, error) {
 	toSerialize["credentials"] = o.Credentials
 	toSerialize["lastHookAt"] = o.LastHookAt.Get()
 	toSerialize["lastHookFailureAt"] = o.LastHookFailureAt.Get()
+	toSerialize["lastHookFailureReason"] = o.LastHookFailureReason.Get()
+	toSerialize["credentialsChecked"] = o.CredentialsChecked
+	toSerialize["credentialsCheckedAt"] = o.CredentialsCheckedAt.Get()
 	toSerialize["createdAt"] = o.CreatedAt
 	toSerialize["updatedAt"] = o.UpdatedAt
 
@@ -443,6 +531,9 @@ func (o *Provider) UnmarshalJSON(data []byte) (err error) {
 		"credentials",
 		"lastHookAt",
 		"lastHookFailureAt",
+		"lastHookFailureReason",
+		"credentialsChecked",
+		"credentialsCheckedAt",
 		"createdAt",
 		"updatedAt",
 	}
@@ -485,6 +576,9 @@ func (o *Provider) UnmarshalJSON(data []byte) (err error) {
 		delete(additionalProperties, "credentials")
 		delete(additionalProperties, "lastHookAt")
 		delete(additionalProperties, "lastHookFailureAt")
+		delete(additionalProperties, "lastHookFailureReason")
+		delete(additionalProperties, "credentialsChecked")
+		delete(additionalProperties, "credentialsCheckedAt")
 		delete(additionalProperties, "createdAt")
 		delete(additionalProperties, "updatedAt")
 		o.AdditionalProperties = additionalProperties

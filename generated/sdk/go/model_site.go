@@ -27,6 +27,8 @@ type Site struct {
 	Livemode bool `json:"livemode"`
 	// Name shown to buyers on the payment page.
 	Name string `json:"name" validate:"regexp=^[^\\x00-\\x1f\\x7f]+$"`
+	// True after it was deleted: it takes no checkouts and no changes; its transactions keep it.
+	Archived bool `json:"archived"`
 	// Providers offered to buyers, in the order shown.
 	ProviderIds []string `json:"providerIds"`
 	// The provider preselected on the payment page, one of `providerIds`; null for the first of them.
@@ -52,11 +54,12 @@ type _Site Site
 // This constructor will assign default values to properties that have it defined,
 // and makes sure properties required by API are set, but the set of arguments
 // will change when the set of required properties is changed
-func NewSite(id string, livemode bool, name string, providerIds []string, defaultProviderId NullableString, ipnVersion IpnVersion, amountScale string, branding SiteBranding, allowedOrigins []string, checkoutExpiryMinutes int32, createdAt time.Time, updatedAt time.Time) *Site {
+func NewSite(id string, livemode bool, name string, archived bool, providerIds []string, defaultProviderId NullableString, ipnVersion IpnVersion, amountScale string, branding SiteBranding, allowedOrigins []string, checkoutExpiryMinutes int32, createdAt time.Time, updatedAt time.Time) *Site {
 	this := Site{}
 	this.Id = id
 	this.Livemode = livemode
 	this.Name = name
+	this.Archived = archived
 	this.ProviderIds = providerIds
 	this.DefaultProviderId = defaultProviderId
 	this.IpnVersion = ipnVersion
@@ -147,6 +150,30 @@ func (o *Site) GetNameOk() (*string, bool) {
 // SetName sets field value
 func (o *Site) SetName(v string) {
 	o.Name = v
+}
+
+// GetArchived returns the Archived field value
+func (o *Site) GetArchived() bool {
+	if o == nil {
+		var ret bool
+		return ret
+	}
+
+	return o.Archived
+}
+
+// GetArchivedOk returns a tuple with the Archived field value
+// and a boolean to check if the value has been set.
+func (o *Site) GetArchivedOk() (*bool, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return &o.Archived, true
+}
+
+// SetArchived sets field value
+func (o *Site) SetArchived(v bool) {
+	o.Archived = v
 }
 
 // GetProviderIds returns the ProviderIds field value
@@ -380,6 +407,7 @@ func (o Site) ToMap() (map[string]interface{}, error) {
 	toSerialize["id"] = o.Id
 	toSerialize["livemode"] = o.Livemode
 	toSerialize["name"] = o.Name
+	toSerialize["archived"] = o.Archived
 	toSerialize["providerIds"] = o.ProviderIds
 	toSerialize["defaultProviderId"] = o.DefaultProviderId.Get()
 	toSerialize["ipnVersion"] = o.IpnVersion
@@ -405,6 +433,7 @@ func (o *Site) UnmarshalJSON(data []byte) (err error) {
 		"id",
 		"livemode",
 		"name",
+		"archived",
 		"providerIds",
 		"defaultProviderId",
 		"ipnVersion",
@@ -446,6 +475,7 @@ func (o *Site) UnmarshalJSON(data []byte) (err error) {
 		delete(additionalProperties, "id")
 		delete(additionalProperties, "livemode")
 		delete(additionalProperties, "name")
+		delete(additionalProperties, "archived")
 		delete(additionalProperties, "providerIds")
 		delete(additionalProperties, "defaultProviderId")
 		delete(additionalProperties, "ipnVersion")

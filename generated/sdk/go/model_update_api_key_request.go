@@ -12,6 +12,7 @@ package paymentgateway
 
 import (
 	"encoding/json"
+	"time"
 	"bytes"
 	"fmt"
 )
@@ -19,12 +20,14 @@ import (
 // checks if the UpdateApiKeyRequest type satisfies the MappedNullable interface at compile time
 var _ MappedNullable = &UpdateApiKeyRequest{}
 
-// UpdateApiKeyRequest The new name and address list; both replace what was there. Role and scopes of a key never change: make a new key instead.
+// UpdateApiKeyRequest The new name and address list; both replace what was there. An end that is named replaces the old one. Role and scopes of a key never change: make a new key instead.
 type UpdateApiKeyRequest struct {
 	// Name to tell the key by.
 	Name string `json:"name" validate:"regexp=^[^\\x00-\\x1f\\x7f]+$"`
 	// Addresses the key may be used from, single or in CIDR form, IPv4 or IPv6; empty for any.
 	IpAllowList []string `json:"ipAllowList"`
+	// When the key shall stop working; null for never, left out to leave it as it is.
+	ExpiresAt NullableTime `json:"expiresAt,omitempty" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 }
 
 type _UpdateApiKeyRequest UpdateApiKeyRequest
@@ -96,6 +99,48 @@ func (o *UpdateApiKeyRequest) SetIpAllowList(v []string) {
 	o.IpAllowList = v
 }
 
+// GetExpiresAt returns the ExpiresAt field value if set, zero value otherwise (both if not set or set to explicit null).
+func (o *UpdateApiKeyRequest) GetExpiresAt() time.Time {
+	if o == nil || IsNil(o.ExpiresAt.Get()) {
+		var ret time.Time
+		return ret
+	}
+	return *o.ExpiresAt.Get()
+}
+
+// GetExpiresAtOk returns a tuple with the ExpiresAt field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+// NOTE: If the value is an explicit nil, `nil, true` will be returned
+func (o *UpdateApiKeyRequest) GetExpiresAtOk() (*time.Time, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return o.ExpiresAt.Get(), o.ExpiresAt.IsSet()
+}
+
+// HasExpiresAt returns a boolean if a field has been set.
+func (o *UpdateApiKeyRequest) HasExpiresAt() bool {
+	if o != nil && o.ExpiresAt.IsSet() {
+		return true
+	}
+
+	return false
+}
+
+// SetExpiresAt gets a reference to the given NullableTime and assigns it to the ExpiresAt field.
+func (o *UpdateApiKeyRequest) SetExpiresAt(v time.Time) {
+	o.ExpiresAt.Set(&v)
+}
+// SetExpiresAtNil sets the value for ExpiresAt to be an explicit nil
+func (o *UpdateApiKeyRequest) SetExpiresAtNil() {
+	o.ExpiresAt.Set(nil)
+}
+
+// UnsetExpiresAt ensures that no value is present for ExpiresAt, not even an explicit nil
+func (o *UpdateApiKeyRequest) UnsetExpiresAt() {
+	o.ExpiresAt.Unset()
+}
+
 func (o UpdateApiKeyRequest) MarshalJSON() ([]byte, error) {
 	toSerialize,err := o.ToMap()
 	if err != nil {
@@ -108,6 +153,9 @@ func (o UpdateApiKeyRequest) ToMap() (map[string]interface{}, error) {
 	toSerialize := map[string]interface{}{}
 	toSerialize["name"] = o.Name
 	toSerialize["ipAllowList"] = o.IpAllowList
+	if o.ExpiresAt.IsSet() {
+		toSerialize["expiresAt"] = o.ExpiresAt.Get()
+	}
 	return toSerialize, nil
 }
 

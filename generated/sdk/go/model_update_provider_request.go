@@ -12,28 +12,25 @@ package paymentgateway
 
 import (
 	"encoding/json"
-	"bytes"
-	"fmt"
 )
 
 // checks if the UpdateProviderRequest type satisfies the MappedNullable interface at compile time
 var _ MappedNullable = &UpdateProviderRequest{}
 
-// UpdateProviderRequest What to change.
+// UpdateProviderRequest What to change; fields left out stay as they are.
 type UpdateProviderRequest struct {
 	// New name of the provider.
-	Label string `json:"label" validate:"regexp=^[^\\x00-\\x1f\\x7f]+$"`
+	Label *string `json:"label,omitempty" validate:"regexp=^[^\\x00-\\x1f\\x7f]+$"`
+	// Secrets to set, by name; those that are not named stay. To add a webhook secret beside others send the list as it is read, masked, with the new one; to remove one leave it out. The provider is asked whether it accepts them.
+	Credentials map[string]interface{} `json:"credentials,omitempty"`
 }
-
-type _UpdateProviderRequest UpdateProviderRequest
 
 // NewUpdateProviderRequest instantiates a new UpdateProviderRequest object
 // This constructor will assign default values to properties that have it defined,
 // and makes sure properties required by API are set, but the set of arguments
 // will change when the set of required properties is changed
-func NewUpdateProviderRequest(label string) *UpdateProviderRequest {
+func NewUpdateProviderRequest() *UpdateProviderRequest {
 	this := UpdateProviderRequest{}
-	this.Label = label
 	return &this
 }
 
@@ -45,28 +42,68 @@ func NewUpdateProviderRequestWithDefaults() *UpdateProviderRequest {
 	return &this
 }
 
-// GetLabel returns the Label field value
+// GetLabel returns the Label field value if set, zero value otherwise.
 func (o *UpdateProviderRequest) GetLabel() string {
-	if o == nil {
+	if o == nil || IsNil(o.Label) {
 		var ret string
 		return ret
 	}
-
-	return o.Label
+	return *o.Label
 }
 
-// GetLabelOk returns a tuple with the Label field value
+// GetLabelOk returns a tuple with the Label field value if set, nil otherwise
 // and a boolean to check if the value has been set.
 func (o *UpdateProviderRequest) GetLabelOk() (*string, bool) {
-	if o == nil {
+	if o == nil || IsNil(o.Label) {
 		return nil, false
 	}
-	return &o.Label, true
+	return o.Label, true
 }
 
-// SetLabel sets field value
+// HasLabel returns a boolean if a field has been set.
+func (o *UpdateProviderRequest) HasLabel() bool {
+	if o != nil && !IsNil(o.Label) {
+		return true
+	}
+
+	return false
+}
+
+// SetLabel gets a reference to the given string and assigns it to the Label field.
 func (o *UpdateProviderRequest) SetLabel(v string) {
-	o.Label = v
+	o.Label = &v
+}
+
+// GetCredentials returns the Credentials field value if set, zero value otherwise.
+func (o *UpdateProviderRequest) GetCredentials() map[string]interface{} {
+	if o == nil || IsNil(o.Credentials) {
+		var ret map[string]interface{}
+		return ret
+	}
+	return o.Credentials
+}
+
+// GetCredentialsOk returns a tuple with the Credentials field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *UpdateProviderRequest) GetCredentialsOk() (map[string]interface{}, bool) {
+	if o == nil || IsNil(o.Credentials) {
+		return map[string]interface{}{}, false
+	}
+	return o.Credentials, true
+}
+
+// HasCredentials returns a boolean if a field has been set.
+func (o *UpdateProviderRequest) HasCredentials() bool {
+	if o != nil && !IsNil(o.Credentials) {
+		return true
+	}
+
+	return false
+}
+
+// SetCredentials gets a reference to the given map[string]interface{} and assigns it to the Credentials field.
+func (o *UpdateProviderRequest) SetCredentials(v map[string]interface{}) {
+	o.Credentials = v
 }
 
 func (o UpdateProviderRequest) MarshalJSON() ([]byte, error) {
@@ -79,45 +116,13 @@ func (o UpdateProviderRequest) MarshalJSON() ([]byte, error) {
 
 func (o UpdateProviderRequest) ToMap() (map[string]interface{}, error) {
 	toSerialize := map[string]interface{}{}
-	toSerialize["label"] = o.Label
+	if !IsNil(o.Label) {
+		toSerialize["label"] = o.Label
+	}
+	if !IsNil(o.Credentials) {
+		toSerialize["credentials"] = o.Credentials
+	}
 	return toSerialize, nil
-}
-
-func (o *UpdateProviderRequest) UnmarshalJSON(data []byte) (err error) {
-	// This validates that all required properties are included in the JSON object
-	// by unmarshalling the object into a generic map with string keys and checking
-	// that every required field exists as a key in the generic map.
-	requiredProperties := []string{
-		"label",
-	}
-
-	allProperties := make(map[string]interface{})
-
-	err = json.Unmarshal(data, &allProperties)
-
-	if err != nil {
-		return err;
-	}
-
-	for _, requiredProperty := range(requiredProperties) {
-		if _, exists := allProperties[requiredProperty]; !exists {
-			return fmt.Errorf("no value given for required property %v", requiredProperty)
-		}
-	}
-
-	varUpdateProviderRequest := _UpdateProviderRequest{}
-
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	err = decoder.Decode(&varUpdateProviderRequest)
-
-	if err != nil {
-		return err
-	}
-
-	*o = UpdateProviderRequest(varUpdateProviderRequest)
-
-	return err
 }
 
 type NullableUpdateProviderRequest struct {

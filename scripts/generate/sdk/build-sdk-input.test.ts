@@ -43,6 +43,15 @@ describe('buildSdkInput', () => {
     expect(input.components?.schemas?.['IpnV1']).not.toHaveProperty('additionalProperties');
   });
 
+  test('makes any value of a union of plain ones, which the generator cannot express in every language', () => {
+    const admin = structuredClone(tinySpec);
+    const email = admin.components?.schemas?.['Email'];
+    const several: object = { description: 'One or several.', oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
+    admin.components!.schemas!['Email'] = several;
+    expect(buildSdkInput(admin, ipn).components?.schemas?.['Email']).toEqual({ description: 'One or several.' });
+    expect(input.components?.schemas?.['Email']).toEqual(email);
+  });
+
   test('refuses one schema name with two meanings', () => {
     const other = structuredClone(ipn);
     other.components!.schemas!['Status'] = { $ref: '#/components/schemas/Email' };

@@ -23,9 +23,22 @@ export function buildSdkInput(admin: SpecDocument, ipn: SpecDocument): SpecDocum
   simplifySchemas(document);
   pruneComponents(document);
   openReceivedSchemas(document);
+  loosenPlainUnions(document);
   const usedTags = new Set(Object.values(document.paths).flatMap((item) => httpMethods.flatMap((method) => item[method]?.tags ?? [])));
   document.tags = (document.tags ?? []).filter((tag) => usedTags.has(tag.name));
   return document;
+}
+
+/**
+ * A text or a list of texts is any value to the SDKs: of such a union the generator makes Java that does not compile and a PHP class that loses the value. The
+ * server refuses what does not fit.
+ */
+function loosenPlainUnions(document: SpecDocument): void {
+  const schemas: Record<string, object> = document.components?.schemas ?? {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const branches = (schema as { oneOf?: readonly object[] }).oneOf;
+    if (branches?.every((branch) => 'type' in branch && branch.type !== 'object') === true) schemas[name] = 'description' in schema ? { description: schema.description } : {};
+  }
 }
 
 function keepCallablePaths(document: SpecDocument): Record<string, PathItem> {

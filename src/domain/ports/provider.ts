@@ -156,8 +156,6 @@ export type Provider = {
    * asked, it is collected once.
    */
   collectPayment?(call: ProviderCall, request: StartPaymentRequest, known: { providerReference: string }): Promise<ProviderOutcome<null>>;
-  /** Whether the credentials work, and whose they are. */
-  probeCredentials(call: ProviderCall): Promise<ProviderOutcome<{ accountName: string | null; livemode: boolean | null }>>;
   /** One page of the account's own list of events, each exactly as a hook would have brought it. Absent: it has no such list. */
   listEvents?(call: ProviderCall, window: EventWindow): Promise<ProviderOutcome<ListedEvents>>;
 };

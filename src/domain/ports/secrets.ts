@@ -6,9 +6,12 @@ export type Secrets = {
   equal(a: string, b: string): boolean;
 };
 
+/** Of an organization, live or test, or of the installation itself. */
+export type ApiKeyMode = 'live' | 'test' | 'system';
+
 export type ApiKeyCodec = {
-  mint(livemode: boolean, keyId: string): { key: string; secretHash: string; secretHint: string };
+  mint(mode: ApiKeyMode, keyId: string): { key: string; secretHash: string; secretHint: string };
   /** Null for anything that is no key of this gateway, told without asking the store. */
-  parse(text: string): { livemode: boolean; keyId: string; secret: string } | null;
+  parse(text: string): { mode: ApiKeyMode; keyId: string; secret: string } | null;
   matches(secret: string, secretHash: string): boolean;
 };

@@ -55,6 +55,8 @@ export type TransactionStore = {
   list(tenant: Tenant, filter: TransactionFilter, window: ListWindow): Promise<TransactionPage>;
   /** Other transactions of the same site and reference, newest first, at most `limit` (≤ 50). */
   findByReference(tenant: Tenant, siteId: string, externalReference: string, limit: number): Promise<Transaction[]>;
+  /** Whether buyers can still pay at a site, or the outcome of a payment there is awaited. */
+  hasOpenOfSite(tenant: Tenant, siteId: string): Promise<boolean>;
   /** Whether the transaction shares site and reference with another; false for an unknown one. Cheap: asked of every new checkout. */
   hasSiblings(tenant: Tenant, transactionId: string): Promise<boolean>;
   locateByShortCodeAcrossTenants(shortCode: string): Promise<TransactionLocator | null>;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask, seedTenant, startRunningHosts } from '../../../test/support/running-hosts.js';
 import type { Answer, RunningHosts, SeededTenant } from '../../../test/support/running-hosts.js';
+import { auditOf } from '../../../test/support/audit-of.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 
 let hosts: RunningHosts;
@@ -128,11 +129,77 @@ describe('a key', () => {
     expect((await keys('POST', `/${equal.keyId}/rotate`, {}, limited)).status).toBe(200);
   });
 
-  test('has its use noted', async () => {
+  test('has its use noted with time and address, once a minute at most', async () => {
     const { keyId, secret } = await create();
-    expect((await keys('GET', `/${keyId}`)).body['lastUsedAt']).toBeNull();
+    const uses = hosts.store.connection.collection<{ lastUsedAt: Date | null }>('apiKeys');
+    const use = async () => (await keys('GET', `/${keyId}`)).body;
+    expect(await use()).toMatchObject({ lastUsedAt: null, lastUsedIp: null });
+    await Promise.all(Array.from({ length: 8 }, () => me(secret)));
+    await waitFor(async () => (await use())['lastUsedAt']);
+    const { lastUsedAt, lastUsedIp } = await use();
+    expect(lastUsedIp).toBe('127.0.0.1');
+    // A process that read the key before that use: its own is less than a minute later.
+    await hosts.config.apiKeys.noteUse(tenant, keyId, { at: new Date(Date.parse(String(lastUsedAt)) + 59_000), ipAddress: '203.0.113.7', everyMs: 60_000 });
+    expect(await use()).toMatchObject({ lastUsedAt, lastUsedIp });
+    hosts.advanceClock(60_001);
     await me(secret);
-    await waitFor(async () => (await keys('GET', `/${keyId}`)).body['lastUsedAt']);
+    await waitFor(async () => (await use())['lastUsedAt'] !== lastUsedAt);
+    expect(await uses.countDocuments({ lastUsedAt: { $ne: null } })).toBeGreaterThan(0);
+  });
+
+  const lately = (ms: number): string => new Date(hosts.config.clock.now().getTime() + ms).toISOString();
+  const bound = async () => {
+    const { keyId, secret } = await create({ role: 'admin', scopes: ['api_key:*', 'checkout:*'], ipAllowList: ['127.0.0.0/8'], expiresAt: lately(3_600_000) });
+    return { keyId, secret };
+  };
+
+  test.each<[string, () => object, string]>([
+    ['from anywhere', () => ({ expiresAt: lately(60_000) }), '/body/ipAllowList'],
+    ['from elsewhere', () => ({ ipAllowList: ['127.0.0.1', '203.0.113.7'], expiresAt: lately(60_000) }), '/body/ipAllowList'],
+    ['from a wider range', () => ({ ipAllowList: ['126.0.0.0/7'], expiresAt: lately(60_000) }), '/body/ipAllowList'],
+    ['for ever', () => ({ ipAllowList: ['127.0.0.1'] }), '/body/expiresAt'],
+    ['for longer', () => ({ ipAllowList: ['127.0.0.1'], expiresAt: lately(3_700_000) }), '/body/expiresAt'],
+  ])('gives no key that works %s than itself', async (_name, more, pointer) => {
+    const { secret } = await bound();
+    const refused = await keys('POST', '', { name: 'x', scopes: ['checkout:create'], ...more() }, secret);
+    expect([refused.status, refused.body.code, refused.body.errors?.[0]?.pointer]).toEqual([422, 'scope_exceeds_creator', pointer]);
+    const given = await keys('POST', '', { name: 'x', scopes: ['checkout:create'], ipAllowList: ['127.0.0.1'], expiresAt: lately(60_000) }, secret);
+    expect(given.status).toBe(201);
+  });
+
+  test('widens or clears neither its own addresses and end nor comes by a key without them', async () => {
+    const { keyId, secret } = await bound();
+    const free = await create({ role: 'admin', scopes: ['checkout:*'] });
+    for (const body of [{ ipAllowList: [] }, { ipAllowList: ['0.0.0.0/0'] }, { ipAllowList: ['127.0.0.1'], expiresAt: null }, { ipAllowList: ['127.0.0.1'], expiresAt: lately(7_200_000) }]) {
+      const answer = await keys('PUT', `/${keyId}`, { name: 'Mine', ...body }, secret);
+      expect([answer.status, answer.body.code]).toEqual([422, 'scope_exceeds_creator']);
+    }
+    expect((await keys('POST', `/${free.keyId}/rotate`, {}, secret)).body.code).toBe('forbidden_scope');
+    expect((await keys('PUT', `/${free.keyId}`, { name: 'Mine', ipAllowList: [] }, secret)).body.code).toBe('forbidden_scope');
+    const narrowed = await keys('PUT', `/${keyId}`, { name: 'Narrow', ipAllowList: ['127.0.0.1'], expiresAt: lately(60_000) }, secret);
+    expect(narrowed.body).toMatchObject({ name: 'Narrow', ipAllowList: ['127.0.0.1'] });
+    expect((await keys('PUT', `/${keyId}`, { name: 'Free', ipAllowList: [], expiresAt: null })).body).toMatchObject({ ipAllowList: [], expiresAt: null });
+  });
+
+  test('takes addresses and ranges only', async () => {
+    const answer = await keys('POST', '', { name: 'x', scopes: ['checkout:read'], ipAllowList: ['203.0.113.7', '10.1'] });
+    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([400, '/body/ipAllowList/1']);
+  });
+
+  test('leaves an audit entry of every change, without its secret or a hash', async () => {
+    const { keyId, secret } = await create();
+    await keys('PUT', `/${keyId}`, { name: 'Renamed', ipAllowList: [] });
+    const rotated = String((await keys('POST', `/${keyId}/rotate`, {})).body['secret']);
+    await keys('POST', `/${keyId}/revoke`);
+    await keys('POST', `/${keyId}/revoke`);
+    await keys('DELETE', `/${keyId}`);
+    const entries = await auditOf(hosts, keyId);
+    expect(entries.map(({ action }) => action)).toEqual(['api_key.created', 'api_key.updated', 'api_key.rotated', 'api_key.revoked', 'api_key.deleted']);
+    expect(entries.map(({ before, after }) => [before?.['name'] ?? null, after?.['name'] ?? null])).toEqual([[null, 'Shop'], ['Shop', 'Renamed'], ['Renamed', 'Renamed'], ['Renamed', 'Renamed'], ['Renamed', null]]);
+    expect(entries.every(({ actor, ipAddress }) => actor === `apiKey:${admin.slice(8, 32)}` && ipAddress === '127.0.0.1')).toBe(true);
+    const told = JSON.stringify(entries);
+    for (const text of [secret, rotated]) expect(told).not.toContain(text.split('.')[1]);
+    expect(told).not.toMatch(/[0-9a-f]{64}/);
   });
 
   test.each(['sk_test_', 'sk_live_', 'Bearer', 'x'])('that is nothing of ours (%s) is 401', async (start) => {

@@ -1,11 +1,14 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
 import type { components } from '../../../generated/types/admin.js';
 import type { ApiKey } from '../../domain/api-key.js';
+import { auditBy } from '../../domain/audit-entry.js';
 import { deleteApiKey, getApiKey, revokeApiKey, rotateApiKey, updateApiKey } from '../../domain/change-api-key.js';
+import type { ChangeApiKeyOptions } from '../../domain/change-api-key.js';
 import type { ConfigDeps } from '../../domain/config-deps.js';
 import { createApiKey } from '../../domain/create-api-key.js';
 import type { RequestContext } from '../../domain/principal.js';
 import { pageOf } from '../wire/page-of.js';
+import { readEnd, toWireKeyFields } from '../wire/to-wire-api-key.js';
 import { tenantOf } from '../wire/tenant-of.js';
 
 type Wire = components['schemas'];
@@ -28,6 +31,7 @@ export function createApiKeyHandlers(deps: ConfigDeps): Pick<AdminHandlers<Reque
         scopes: body.scopes,
         ipAllowList: body.ipAllowList ?? [],
         expiresAt: body.expiresAt == null ? null : new Date(body.expiresAt),
+        by: auditBy(context),
       });
       return { status: 201, body: { ...toWire(apiKey), secret: key } };
     },
@@ -37,43 +41,39 @@ export function createApiKeyHandlers(deps: ConfigDeps): Pick<AdminHandlers<Reque
     },
 
     async updateApiKey({ path, body, context }): Promise<AdminResponse<'updateApiKey'>> {
-      const key = await updateApiKey(deps, { tenant: tenantOf(context), caller: context.principal, keyId: path.keyId, name: body.name, ipAllowList: body.ipAllowList });
+      const { name, ipAllowList } = body;
+      const key = await updateApiKey(deps, { ...by(path, context), name, ipAllowList, expiresAt: readEnd(body.expiresAt) });
       return { status: 200, body: toWire(key) };
     },
 
     async deleteApiKey({ path, context }): Promise<AdminResponse<'deleteApiKey'>> {
-      await deleteApiKey(deps, { tenant: tenantOf(context), caller: context.principal, keyId: path.keyId });
+      await deleteApiKey(deps, by(path, context));
       return { status: 200, body: { keyId: path.keyId, deleted: true } };
     },
 
     async revokeApiKey({ path, context }): Promise<AdminResponse<'revokeApiKey'>> {
-      const key = await revokeApiKey(deps, { tenant: tenantOf(context), caller: context.principal, keyId: path.keyId });
+      const key = await revokeApiKey(deps, by(path, context));
       return { status: 200, body: toWire(key) };
     },
 
     async rotateApiKey({ path, body, context }): Promise<AdminResponse<'rotateApiKey'>> {
-      const { apiKey, key } = await rotateApiKey(deps, { tenant: tenantOf(context), caller: context.principal, keyId: path.keyId, overlapSeconds: body?.overlapSeconds ?? 0, requestId: context.reservedIds?.[0] ?? null });
+      const { apiKey, key } = await rotateApiKey(deps, { ...by(path, context), overlapSeconds: body?.overlapSeconds ?? 0, requestId: context.reservedIds?.[0] ?? null });
       return { status: 200, body: { ...toWire(apiKey), secret: key } };
     },
   };
 }
 
+function by({ keyId }: { keyId: string }, context: RequestContext): ChangeApiKeyOptions {
+  return { tenant: tenantOf(context), caller: context.principal, keyId, by: auditBy(context) };
+}
+
 function toWireApiKey(key: ApiKey, now: Date): Wire['ApiKey'] {
-  const overlap = key.previousUntil !== null && key.previousUntil > now ? key.previousUntil : null;
   return {
-    keyId: key.id,
-    name: key.name,
+    ...toWireKeyFields(key, now),
     organizationId: key.organizationId,
     livemode: key.livemode,
     role: key.role,
     // Checked against the list when the key was made.
     scopes: key.scopes as Wire['Scope'][],
-    ipAllowList: key.ipAllowList,
-    status: key.revokedAt !== null ? 'revoked' : key.expiresAt !== null && key.expiresAt <= now ? 'expired' : 'active',
-    createdAt: key.createdAt.toISOString(),
-    expiresAt: key.expiresAt?.toISOString() ?? null,
-    lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
-    revokedAt: key.revokedAt?.toISOString() ?? null,
-    previousSecretExpiresAt: overlap?.toISOString() ?? null,
   };
 }

@@ -17,7 +17,7 @@ type DomainOperations = 'listDomains' | 'createDomain' | 'getDomain' | 'deleteDo
 
 export function createDomainHandlers(deps: DomainDeps & Readonly<{ verifyHost: HostVerifier }>): Pick<AdminHandlers<RequestContext>, DomainOperations> {
   const toWire = async (tenant: Tenant, domains: readonly Domain[]): Promise<Wire['Domain'][]> => {
-    const sites = domains.length === 0 ? [] : await deps.sites.list(tenant);
+    const sites = domains.length === 0 ? [] : await deps.sites.list(tenant, { includeArchived: false });
     return domains.map((domain) => toWireDomain(domain, deps.target, sites.filter(({ customDomain }) => customDomain?.domainId === domain.id).map(({ id }) => id)));
   };
   const one = async (tenant: Tenant, domain: Domain): Promise<Wire['Domain']> => (await toWire(tenant, [domain]))[0] as Wire['Domain'];

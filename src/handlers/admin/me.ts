@@ -19,7 +19,7 @@ export function createMeHandlers(deps: ConfigDeps): Pick<AdminHandlers<RequestCo
     async getMe({ context }): Promise<AdminResponse<'getMe'>> {
       const { principal } = context;
       if (principal.kind === 'operator') return { status: 200, body: toWireOperator(await describeOperator(deps, principal.userId), scopesOf(principal)) };
-      if (principal.kind === 'anonymous') throw new GatewayError('unauthorized', 'Authenticate first');
+      if (principal.kind !== 'apiKey') throw new GatewayError('unauthorized', 'Authenticate first');
       const key = await getApiKey(deps, { tenant: tenantOf(context), keyId: principal.keyId });
       const { keyId, name, organizationId, livemode, role } = principal;
       return { status: 200, body: { kind: 'apiKey', keyId, name, organizationId, livemode, role, scopes: scopesOf(principal) as Wire['Scope'][], lastUsedAt: key.lastUsedAt?.toISOString() ?? null } };

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { auditOf } from '../../../test/support/audit-of.js';
+import { startIpnReceiver } from '../../../test/support/ipn-receiver.js';
 import { ask, seedTenant, startRunningHosts } from '../../../test/support/running-hosts.js';
+import { waitFor } from '../../../test/support/wait-for.js';
 import type { Answer, RunningHosts, SeededTenant } from '../../../test/support/running-hosts.js';
 
 let hosts: RunningHosts;
@@ -106,5 +109,162 @@ describe('a change of secrets whose process crashed', () => {
     const again = await api('POST', `/sites/${id}/webhook-secret/regenerate`, {}, admin, headers);
     expect(again.headers.get('idempotent-replayed')).toBeNull();
     expect([again.body['secret'], again.body['alternate']]).toEqual([first.body['secret'], expect.objectContaining({ kind: 'previous', secret: old })]);
+  });
+});
+
+describe('the ETag of a site', () => {
+  const tagOf = ({ headers }: Answer): string => headers.get('etag') ?? '';
+
+  test('goes with every answer that holds it, and moves on with every change', async () => {
+    const made = await api('POST', '/sites', { name: 'Tagged' });
+    const id = String(made.body['id']);
+    const read = await api('GET', `/sites/${id}`);
+    const changed = await api('PATCH', `/sites/${id}`, { name: 'Other' });
+    expect(tagOf(made)).toMatch(/^"[0-9]+"$/);
+    expect([tagOf(read) === tagOf(made), tagOf(changed) === tagOf(made), tagOf(await api('GET', `/sites/${id}`)) === tagOf(changed)]).toEqual([true, false, true]);
+  });
+
+  test('named in If-Match lets a change through only while it is the present one', async () => {
+    const made = await api('POST', '/sites', { name: 'Tagged' });
+    const path = `/sites/${String(made.body['id'])}`;
+    const change = (method: string, ifMatch: string, name: string) => api(method, path, method === 'DELETE' ? undefined : { name }, admin, { 'If-Match': ifMatch });
+    const first = await change('PATCH', tagOf(made), 'First');
+    expect(first.status).toBe(200);
+    for (const method of ['PATCH', 'DELETE']) {
+      for (const stale of [tagOf(made), `W/${tagOf(first)}`, '"nobody-s"']) {
+        const late = await change(method, stale, 'Late');
+        expect([method, stale, late.status, late.body.code]).toEqual([method, stale, 412, 'precondition_failed']);
+      }
+    }
+    expect((await api('GET', path)).body['name']).toBe('First');
+    expect((await change('PATCH', `"x", ${tagOf(first)}`, 'Second')).status).toBe(200);
+    expect((await change('PATCH', '*', 'Third')).status).toBe(200);
+    expect((await change('PATCH', 'Third', 'x')).status).toBe(400);
+  });
+
+  test('does not stand in the way of the repetition of a change that crashed', async () => {
+    const made = await api('POST', '/sites', { name: 'Tagged' });
+    const path = `/sites/${String(made.body['id'])}`;
+    const headers = { 'If-Match': tagOf(made), 'Idempotency-Key': `patch-${path}` };
+    await api('PATCH', path, { name: 'Once' }, admin, headers);
+    await hosts.store.connection.collection('idempotencyRecords').updateMany({ answer: { $ne: null } }, { $set: { answer: null, leaseUntil: new Date(0) } });
+    const again = await api('PATCH', path, { name: 'Once' }, admin, headers);
+    expect([again.status, again.headers.get('idempotent-replayed'), again.body['name']]).toEqual([200, null, 'Once']);
+    expect((await auditOf(hosts, String(made.body['id']))).map(({ action }) => action)).toEqual(['site.created', 'site.updated']);
+  });
+
+  test('of twenty changes that name it at once lets exactly one through', async () => {
+    const made = await api('POST', '/sites', { name: 'Tagged' });
+    const path = `/sites/${String(made.body['id'])}`;
+    const answers = await Promise.all(Array.from({ length: 20 }, (_none, index) => api('PATCH', path, { name: `Racer ${index}` }, admin, { 'If-Match': tagOf(made) })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 19 }, () => 412)]);
+  });
+});
+
+describe('a site that is deleted', () => {
+  const checkout = (id: string) => api('POST', `/checkouts/${id}/create`, { amount: 100, currency: 'EUR', externalReference: 'order-1' });
+
+  test('must have no open checkout; afterwards it takes none, is not listed, and its transactions keep it', async () => {
+    const id = await create({ providerIds: [tenant.providerId] });
+    const { id: transactionId } = (await checkout(id)).body;
+    const refused = await api('DELETE', `/sites/${id}`);
+    expect([refused.status, refused.body.code]).toEqual([409, 'site_has_open_checkouts']);
+    await api('POST', `/transactions/${String(transactionId)}/void`);
+    expect((await api('DELETE', `/sites/${id}`)).body).toMatchObject({ id, archived: true });
+
+    const listed = async (query: string) => ((await api('GET', `/sites${query}`)).body['data'] as { id: string }[]).map((site) => site.id);
+    expect([(await listed('?limit=100')).includes(id), (await listed('?limit=100&includeArchived=true')).includes(id)]).toEqual([false, true]);
+    const late = await checkout(id);
+    expect([late.status, late.body.code]).toEqual([409, 'site_archived']);
+    expect((await api('PATCH', `/sites/${id}`, { name: 'x' })).body.code).toBe('site_archived');
+    expect((await api('GET', `/transactions/${String(transactionId)}`)).body['siteId']).toBe(id);
+    expect((await api('DELETE', `/sites/${id}`)).status).toBe(200);
+    expect((await auditOf(hosts, id)).map(({ action }) => action)).toEqual(['site.created', 'site.archived']);
+  });
+
+  test('may have paid ones, and ones of other sites are no obstacle', async () => {
+    const [id, other] = [await create({ providerIds: [tenant.providerId] }), await create({ providerIds: [tenant.providerId] })];
+    const { id: transactionId } = (await checkout(id)).body;
+    await checkout(other);
+    await api('POST', `/transactions/${String(transactionId)}/mark-paid`, { note: 'Cash' });
+    expect((await api('DELETE', `/sites/${id}`)).status).toBe(200);
+  });
+});
+
+describe('the audit log of a site', () => {
+  test('tells what was changed, and who was shown its secret, without the secret', async () => {
+    const id = await create();
+    await api('PATCH', `/sites/${id}`, { name: 'Renamed' });
+    await api('PATCH', `/sites/${id}`, { providerIds: ['0'.repeat(24)] });
+    const shown = String((await api('GET', `/sites/${id}/webhook-secret`)).body['secret']);
+    const fresh = String((await api('POST', `/sites/${id}/webhook-secret/regenerate`, {})).body['secret']);
+    const entries = await auditOf(hosts, id);
+    expect(entries.map(({ action }) => action)).toEqual(['site.created', 'site.updated', 'site_secret.revealed', 'site_secret.regenerated']);
+    expect([entries[1]?.before?.['name'], entries[1]?.after?.['name']]).toEqual(['Second shop', 'Renamed']);
+    expect(entries[3]).toMatchObject({ before: { previous: false }, after: { previous: true }, actor: `apiKey:${admin.slice(8, 32)}` });
+    for (const secret of [shown, fresh]) expect(JSON.stringify(entries)).not.toContain(secret);
+  });
+});
+
+describe('a test IPN', () => {
+  const send = (siteId: string, body: object, key = admin, headers: Record<string, string> = {}) => api('POST', `/sites/${siteId}/test-ipn`, body, key, headers);
+  const outcome = (siteId: string, deliveryId: unknown) =>
+    waitFor(async () => {
+      const { body } = await api('GET', `/sites/${siteId}/test-ipn/${String(deliveryId)}`);
+      return body['status'] !== 'pending' && body;
+    });
+
+  test('is answered at once, sent once per Idempotency-Key, and told by whichever process is asked', async () => {
+    const shop = await startIpnReceiver(({ json }, response) => response.writeHead(200).end(JSON.stringify(json)));
+    try {
+      const headers = { 'Idempotency-Key': 'try-it-out' };
+      const sent = await send(tenant.siteId, { ipnUrl: `${shop.url}?token=hunter2hunter2` }, admin, headers);
+      expect(sent.status).toBe(202);
+      expect(await outcome(tenant.siteId, sent.body['deliveryId'])).toMatchObject({ status: 'passed', failedCheck: null, version: 2, httpStatus: 200, ipnUrl: expect.stringContaining('hunter2') });
+      await hosts.store.connection.collection('idempotencyRecords').updateMany({ answer: { $ne: null } }, { $set: { answer: null, leaseUntil: new Date(0) } });
+      expect((await send(tenant.siteId, { ipnUrl: `${shop.url}?token=hunter2hunter2` }, admin, headers)).body['deliveryId']).toBe(sent.body['deliveryId']);
+      expect(shop.received).toHaveLength(1);
+      expect(JSON.stringify(await hosts.store.connection.collection('testIpns').find().toArray())).not.toContain('hunter2');
+    } finally {
+      await shop.close();
+    }
+  });
+
+  test('tells which check failed, and is not begun for an address that may not be used', async () => {
+    const { deliveryId } = (await send(tenant.siteId, { ipnUrl: 'http://127.0.0.1:9/ipn', version: 1 })).body;
+    expect(await outcome(tenant.siteId, deliveryId)).toMatchObject({
+      status: 'failed',
+      failedCheck: 'connect',
+      failure: 'connection_refused',
+      checks: [
+        { name: 'url', result: 'passed' },
+        { name: 'dns', result: 'passed' },
+        { name: 'address', result: 'passed' },
+        { name: 'connect', result: 'failed' },
+        { name: 'tls', result: 'skipped' },
+        { name: 'answer', result: 'skipped' },
+        { name: 'status', result: 'skipped' },
+      ],
+    });
+    const refused = await send(tenant.siteId, { ipnUrl: 'http://169.254.169.254/latest' });
+    expect([refused.status, refused.body.code, refused.body.errors?.[0]?.pointer]).toEqual([422, 'ipn_url_not_allowed', '/body/ipnUrl']);
+  });
+
+  test('whose process was stopped counts as interrupted after a minute', async () => {
+    const { deliveryId } = (await send(tenant.siteId, { ipnUrl: 'http://127.0.0.1:9/ipn' })).body;
+    await outcome(tenant.siteId, deliveryId);
+    await hosts.store.connection.collection<{ _id: string }>('testIpns').updateOne({ _id: String(deliveryId) }, { $set: { outcome: null, finishedAt: null } });
+    const read = async () => (await api('GET', `/sites/${tenant.siteId}/test-ipn/${String(deliveryId)}`)).body;
+    expect((await read())['status']).toBe('pending');
+    hosts.advanceClock(60_001);
+    expect(await read()).toMatchObject({ status: 'failed', failure: 'interrupted' });
+  });
+
+  test('of another site, organization or mode answers as an unknown one', async () => {
+    const { deliveryId } = (await send(tenant.siteId, { ipnUrl: 'http://127.0.0.1:9/ipn' })).body;
+    const foreign = await seedTenant(hosts);
+    expect((await api('GET', `/sites/${await create()}/test-ipn/${String(deliveryId)}`)).body.code).toBe('delivery_not_found');
+    expect((await api('GET', `/sites/${tenant.siteId}/test-ipn/${String(deliveryId)}`, undefined, await foreign.key('admin'))).body.code).toBe('site_not_found');
+    expect((await send(tenant.siteId, { ipnUrl: 'http://127.0.0.1:9/ipn' }, await foreign.key('admin'))).body.code).toBe('site_not_found');
   });
 });

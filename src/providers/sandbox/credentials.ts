@@ -4,8 +4,8 @@ import type { ProviderCredentials } from '../../domain/provider-account.js';
 
 const secretKeyPattern = '^sim_[0-9A-Za-z]{32,128}$';
 const webhookSecretPattern = '^[\\x21-\\x7e]{16,256}$';
-/** The current one first; a second while they are being rotated. */
-const webhookSecretsMax = 2;
+/** The one that signs first; others while they are being rotated, or for other senders. */
+const webhookSecretsMax = 5;
 
 /** JSON schema (draft 2020-12) of the credentials, from which the panel draws its form. */
 export const credentialsSchema = {
@@ -17,13 +17,13 @@ export const credentialsSchema = {
     secretKey: {
       type: 'string',
       title: 'Secret key',
-      description: 'Names the account at the simulator: `sim_` and 32 to 128 letters and digits. Any such key makes an account of its own.',
+      description: 'Names the account at the simulator: `sim_` and 32 to 128 letters and digits. Any such key makes an account of its own; one that begins with `sim_refused` is refused.',
       pattern: secretKeyPattern,
       writeOnly: true,
     },
     webhookSecret: {
       title: 'Webhook secret',
-      description: 'Signs the events that the simulator sends. While it is rotated, a list of the new and the old one.',
+      description: 'Signs the events that the simulator sends; as a list, any of them may have, and the first is the one it is told.',
       oneOf: [
         { type: 'string', pattern: webhookSecretPattern },
         { type: 'array', items: { type: 'string', pattern: webhookSecretPattern }, minItems: 1, maxItems: webhookSecretsMax },
@@ -47,8 +47,10 @@ export function checkCredentials(credentials: ProviderCredentials): { pointer: s
     faults.push({ pointer: '/secretKey', detail: 'The secret key must be sim_ followed by 32 to 128 letters and digits.' });
   }
   const secrets = webhookSecretsOf(credentials);
-  if (secrets.length < 1 || secrets.length > webhookSecretsMax || !secrets.every((secret) => new RegExp(webhookSecretPattern).test(secret))) {
-    faults.push({ pointer: '/webhookSecret', detail: 'The webhook secret must be 16 to 256 visible ASCII characters, or a list of at most two such.' });
+  if (secrets.length < 1 || secrets.length > webhookSecretsMax) faults.push({ pointer: '/webhookSecret', detail: `Give one webhook secret, or a list of at most ${webhookSecretsMax}.` });
+  for (const [index, secret] of secrets.entries()) {
+    const pointer = typeof credentials['webhookSecret'] === 'string' ? '/webhookSecret' : `/webhookSecret/${index}`;
+    if (!new RegExp(webhookSecretPattern).test(secret)) faults.push({ pointer, detail: 'A webhook secret must be 16 to 256 visible ASCII characters.' });
   }
   return faults;
 }

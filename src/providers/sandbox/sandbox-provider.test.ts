@@ -274,7 +274,7 @@ describe('credentials and registry', () => {
   test('what it makes itself is usable, what is not is named by field', () => {
     expect(provider.checkCredentials(provider.generateCredentials?.() ?? {}, false)).toEqual([]);
     const faults = provider.checkCredentials({ secretKey: 'sk_live_1', webhookSecret: ['short'], extra: 'x' }, false);
-    expect(faults.map(({ pointer }) => pointer).sort()).toEqual(['/extra', '/secretKey', '/webhookSecret']);
+    expect(faults.map(({ pointer }) => pointer).sort()).toEqual(['/extra', '/secretKey', '/webhookSecret/0']);
   });
 
   test('finds a provider by its type and refuses two of one type', () => {

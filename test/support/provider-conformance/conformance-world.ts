@@ -86,13 +86,13 @@ export async function openConformanceWorld(openStage: OpenStage): Promise<Confor
 
   const tenant: Tenant = { organizationId: ids.objectId(), livemode: false };
   const now = clock.now();
-  const account: ProviderAccount = { id: ids.objectId(), ...tenant, revision: 1, type: provider.type, label: provider.label, enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, createdAt: now, updatedAt: now };
+  const account: ProviderAccount = { id: ids.objectId(), ...tenant, revision: 1, type: provider.type, label: provider.label, enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, lastHookFailureReason: null, credentialsCheckedAt: null, changedBy: null, createdAt: now, updatedAt: now };
   const credentials = await stage.openAccount(`${postman.url}/hooks/${provider.type}/${account.id}`);
   await providerAccounts.insert(tenant, account, credentials);
   const siteId = ids.objectId();
   await sites.insert(
     tenant,
-    { id: siteId, ...tenant, revision: 1, name: 'Shop', amountScale: 'minor', ipnVersion: 2, providerIds: [account.id], defaultProviderId: account.id, branding: { logoUrl: null, primaryColor: null }, allowedOrigins: [], checkoutExpiryMinutes: 1_440, createdAt: now, updatedAt: now },
+    { id: siteId, ...tenant, revision: 1, name: 'Shop', amountScale: 'minor', ipnVersion: 2, providerIds: [account.id], defaultProviderId: account.id, branding: { logoUrl: null, primaryColor: null }, allowedOrigins: [], checkoutExpiryMinutes: 1_440, archivedAt: null, changedBy: null, createdAt: now, updatedAt: now },
     { current: `whsec_${siteId}`, staged: null, previous: null, previousUntil: null },
   );
 

@@ -21,6 +21,9 @@ __all__ = [
     "ApiKeysApi",
     "CheckoutsApi",
     "ClientsApi",
+    "DeliveriesApi",
+    "DomainsApi",
+    "EndpointsApi",
     "EventsApi",
     "HoldsApi",
     "HookEventsApi",
@@ -31,6 +34,7 @@ __all__ = [
     "ProvidersApi",
     "SitesApi",
     "SystemApi",
+    "SystemApiKeysApi",
     "TestHelpersApi",
     "TransactionsApi",
     "ApiResponse",
@@ -48,6 +52,7 @@ __all__ = [
     "ApiKey",
     "ApiKeyList",
     "ApiKeyWithSecret",
+    "AssignSiteDomainRequest",
     "Attempt",
     "ChangeMemberRoleRequest",
     "Checkout",
@@ -68,25 +73,44 @@ __all__ = [
     "ClientTaxInfoInput",
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
+    "CreateDomainRequest",
+    "CreateEndpointRequest",
     "CreateHoldRequest",
     "CreateInvitationRequest",
     "CreateManualTransactionRequest",
     "CreateNoteRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
+    "CreateResendJobRequest",
     "CreateSiteRequest",
+    "CreateSystemApiKeyRequest",
     "CreatedCheckout",
     "DeletedApiKey",
+    "DeletedDomain",
+    "DeletedEndpoint",
     "DeletedNote",
     "DeletedTransaction",
     "Delivery",
     "DeliveryList",
+    "DeliverySummary",
+    "DeliverySummaryList",
     "DeliveryTry",
     "Dispute",
     "DisputeStatus",
+    "Domain",
+    "DomainFailure",
+    "DomainList",
+    "DomainRecord",
+    "DomainStatus",
+    "Endpoint",
+    "EndpointEventType",
+    "EndpointList",
+    "EndpointSecret",
     "ErrorCode",
     "Event",
     "EventData",
+    "EventDelivery",
+    "EventDeliveryList",
     "EventList",
     "EventType",
     "FieldError",
@@ -105,6 +129,8 @@ __all__ = [
     "InvitationList",
     "InvitationWithLink",
     "IpnDisputeStatus",
+    "IpnLane",
+    "IpnLaneList",
     "IpnSchemaVersion",
     "IpnSummary",
     "IpnTest",
@@ -126,6 +152,7 @@ __all__ = [
     "PeppolRoutingAddress",
     "Provider",
     "ProviderCapabilities",
+    "ProviderCheck",
     "ProviderEvent",
     "ProviderEventList",
     "ProviderList",
@@ -133,18 +160,33 @@ __all__ = [
     "Refund",
     "RegenerateSiteSecretRequest",
     "RemovedMember",
+    "ResendDeliveriesRequest",
+    "ResendJob",
+    "ResendJobList",
+    "ResendResult",
+    "ResendResults",
     "RevokedSession",
     "Role",
     "RotateApiKeyRequest",
+    "RotateEndpointSecretRequest",
     "Scope",
+    "SendTestIpnRequest",
+    "SentTestIpn",
     "Session",
     "SessionList",
     "SimulateRequest",
     "SimulatedOutcome",
     "Site",
     "SiteBranding",
+    "SiteDomain",
     "SiteList",
     "SiteSecret",
+    "SystemApiKey",
+    "SystemApiKeyList",
+    "SystemApiKeyWithSecret",
+    "SystemScope",
+    "TestIpn",
+    "TestIpnCheck",
     "TimelineEntry",
     "ToggleProviderRequest",
     "Transaction",
@@ -152,10 +194,12 @@ __all__ = [
     "TransactionStatus",
     "TransactionStatusCode",
     "TransactionSummary",
+    "TryPhases",
     "UpdateApiKeyRequest",
     "UpdateChargebackRequest",
     "UpdateCheckoutRequest",
     "UpdateClientRequest",
+    "UpdateEndpointRequest",
     "UpdateHoldRequest",
     "UpdateOrganizationRequest",
     "UpdateProviderRequest",
@@ -167,6 +211,9 @@ __all__ = [
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
+from payment_gateway_sdk.api.deliveries_api import DeliveriesApi as DeliveriesApi
+from payment_gateway_sdk.api.domains_api import DomainsApi as DomainsApi
+from payment_gateway_sdk.api.endpoints_api import EndpointsApi as EndpointsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
 from payment_gateway_sdk.api.hook_events_api import HookEventsApi as HookEventsApi
@@ -177,6 +224,7 @@ from payment_gateway_sdk.api.organizations_api import OrganizationsApi as Organi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
 from payment_gateway_sdk.api.system_api import SystemApi as SystemApi
+from payment_gateway_sdk.api.system_api_keys_api import SystemApiKeysApi as SystemApiKeysApi
 from payment_gateway_sdk.api.test_helpers_api import TestHelpersApi as TestHelpersApi
 from payment_gateway_sdk.api.transactions_api import TransactionsApi as TransactionsApi
 
@@ -198,6 +246,7 @@ from payment_gateway_sdk.models.api_error import ApiError as ApiError
 from payment_gateway_sdk.models.api_key import ApiKey as ApiKey
 from payment_gateway_sdk.models.api_key_list import ApiKeyList as ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret as ApiKeyWithSecret
+from payment_gateway_sdk.models.assign_site_domain_request import AssignSiteDomainRequest as AssignSiteDomainRequest
 from payment_gateway_sdk.models.attempt import Attempt as Attempt
 from payment_gateway_sdk.models.change_member_role_request import ChangeMemberRoleRequest as ChangeMemberRoleRequest
 from payment_gateway_sdk.models.checkout import Checkout as Checkout
@@ -218,25 +267,44 @@ from payment_gateway_sdk.models.client_tax_info import ClientTaxInfo as ClientTa
 from payment_gateway_sdk.models.client_tax_info_input import ClientTaxInfoInput as ClientTaxInfoInput
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
+from payment_gateway_sdk.models.create_domain_request import CreateDomainRequest as CreateDomainRequest
+from payment_gateway_sdk.models.create_endpoint_request import CreateEndpointRequest as CreateEndpointRequest
 from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest as CreateHoldRequest
 from payment_gateway_sdk.models.create_invitation_request import CreateInvitationRequest as CreateInvitationRequest
 from payment_gateway_sdk.models.create_manual_transaction_request import CreateManualTransactionRequest as CreateManualTransactionRequest
 from payment_gateway_sdk.models.create_note_request import CreateNoteRequest as CreateNoteRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
+from payment_gateway_sdk.models.create_resend_job_request import CreateResendJobRequest as CreateResendJobRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
+from payment_gateway_sdk.models.create_system_api_key_request import CreateSystemApiKeyRequest as CreateSystemApiKeyRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
+from payment_gateway_sdk.models.deleted_domain import DeletedDomain as DeletedDomain
+from payment_gateway_sdk.models.deleted_endpoint import DeletedEndpoint as DeletedEndpoint
 from payment_gateway_sdk.models.deleted_note import DeletedNote as DeletedNote
 from payment_gateway_sdk.models.deleted_transaction import DeletedTransaction as DeletedTransaction
 from payment_gateway_sdk.models.delivery import Delivery as Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList as DeliveryList
+from payment_gateway_sdk.models.delivery_summary import DeliverySummary as DeliverySummary
+from payment_gateway_sdk.models.delivery_summary_list import DeliverySummaryList as DeliverySummaryList
 from payment_gateway_sdk.models.delivery_try import DeliveryTry as DeliveryTry
 from payment_gateway_sdk.models.dispute import Dispute as Dispute
 from payment_gateway_sdk.models.dispute_status import DisputeStatus as DisputeStatus
+from payment_gateway_sdk.models.domain import Domain as Domain
+from payment_gateway_sdk.models.domain_failure import DomainFailure as DomainFailure
+from payment_gateway_sdk.models.domain_list import DomainList as DomainList
+from payment_gateway_sdk.models.domain_record import DomainRecord as DomainRecord
+from payment_gateway_sdk.models.domain_status import DomainStatus as DomainStatus
+from payment_gateway_sdk.models.endpoint import Endpoint as Endpoint
+from payment_gateway_sdk.models.endpoint_event_type import EndpointEventType as EndpointEventType
+from payment_gateway_sdk.models.endpoint_list import EndpointList as EndpointList
+from payment_gateway_sdk.models.endpoint_secret import EndpointSecret as EndpointSecret
 from payment_gateway_sdk.models.error_code import ErrorCode as ErrorCode
 from payment_gateway_sdk.models.event import Event as Event
 from payment_gateway_sdk.models.event_data import EventData as EventData
+from payment_gateway_sdk.models.event_delivery import EventDelivery as EventDelivery
+from payment_gateway_sdk.models.event_delivery_list import EventDeliveryList as EventDeliveryList
 from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
@@ -255,6 +323,8 @@ from payment_gateway_sdk.models.invitation import Invitation as Invitation
 from payment_gateway_sdk.models.invitation_list import InvitationList as InvitationList
 from payment_gateway_sdk.models.invitation_with_link import InvitationWithLink as InvitationWithLink
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
+from payment_gateway_sdk.models.ipn_lane import IpnLane as IpnLane
+from payment_gateway_sdk.models.ipn_lane_list import IpnLaneList as IpnLaneList
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary
 from payment_gateway_sdk.models.ipn_test import IpnTest as IpnTest
@@ -276,6 +346,7 @@ from payment_gateway_sdk.models.organization_list import OrganizationList as Org
 from payment_gateway_sdk.models.peppol_routing_address import PeppolRoutingAddress as PeppolRoutingAddress
 from payment_gateway_sdk.models.provider import Provider as Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities as ProviderCapabilities
+from payment_gateway_sdk.models.provider_check import ProviderCheck as ProviderCheck
 from payment_gateway_sdk.models.provider_event import ProviderEvent as ProviderEvent
 from payment_gateway_sdk.models.provider_event_list import ProviderEventList as ProviderEventList
 from payment_gateway_sdk.models.provider_list import ProviderList as ProviderList
@@ -283,18 +354,33 @@ from payment_gateway_sdk.models.provider_type import ProviderType as ProviderTyp
 from payment_gateway_sdk.models.refund import Refund as Refund
 from payment_gateway_sdk.models.regenerate_site_secret_request import RegenerateSiteSecretRequest as RegenerateSiteSecretRequest
 from payment_gateway_sdk.models.removed_member import RemovedMember as RemovedMember
+from payment_gateway_sdk.models.resend_deliveries_request import ResendDeliveriesRequest as ResendDeliveriesRequest
+from payment_gateway_sdk.models.resend_job import ResendJob as ResendJob
+from payment_gateway_sdk.models.resend_job_list import ResendJobList as ResendJobList
+from payment_gateway_sdk.models.resend_result import ResendResult as ResendResult
+from payment_gateway_sdk.models.resend_results import ResendResults as ResendResults
 from payment_gateway_sdk.models.revoked_session import RevokedSession as RevokedSession
 from payment_gateway_sdk.models.role import Role as Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest as RotateApiKeyRequest
+from payment_gateway_sdk.models.rotate_endpoint_secret_request import RotateEndpointSecretRequest as RotateEndpointSecretRequest
 from payment_gateway_sdk.models.scope import Scope as Scope
+from payment_gateway_sdk.models.send_test_ipn_request import SendTestIpnRequest as SendTestIpnRequest
+from payment_gateway_sdk.models.sent_test_ipn import SentTestIpn as SentTestIpn
 from payment_gateway_sdk.models.session import Session as Session
 from payment_gateway_sdk.models.session_list import SessionList as SessionList
 from payment_gateway_sdk.models.simulate_request import SimulateRequest as SimulateRequest
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome as SimulatedOutcome
 from payment_gateway_sdk.models.site import Site as Site
 from payment_gateway_sdk.models.site_branding import SiteBranding as SiteBranding
+from payment_gateway_sdk.models.site_domain import SiteDomain as SiteDomain
 from payment_gateway_sdk.models.site_list import SiteList as SiteList
 from payment_gateway_sdk.models.site_secret import SiteSecret as SiteSecret
+from payment_gateway_sdk.models.system_api_key import SystemApiKey as SystemApiKey
+from payment_gateway_sdk.models.system_api_key_list import SystemApiKeyList as SystemApiKeyList
+from payment_gateway_sdk.models.system_api_key_with_secret import SystemApiKeyWithSecret as SystemApiKeyWithSecret
+from payment_gateway_sdk.models.system_scope import SystemScope as SystemScope
+from payment_gateway_sdk.models.test_ipn import TestIpn as TestIpn
+from payment_gateway_sdk.models.test_ipn_check import TestIpnCheck as TestIpnCheck
 from payment_gateway_sdk.models.timeline_entry import TimelineEntry as TimelineEntry
 from payment_gateway_sdk.models.toggle_provider_request import ToggleProviderRequest as ToggleProviderRequest
 from payment_gateway_sdk.models.transaction import Transaction as Transaction
@@ -302,10 +388,12 @@ from payment_gateway_sdk.models.transaction_list import TransactionList as Trans
 from payment_gateway_sdk.models.transaction_status import TransactionStatus as TransactionStatus
 from payment_gateway_sdk.models.transaction_status_code import TransactionStatusCode as TransactionStatusCode
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary as TransactionSummary
+from payment_gateway_sdk.models.try_phases import TryPhases as TryPhases
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
 from payment_gateway_sdk.models.update_chargeback_request import UpdateChargebackRequest as UpdateChargebackRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_client_request import UpdateClientRequest as UpdateClientRequest
+from payment_gateway_sdk.models.update_endpoint_request import UpdateEndpointRequest as UpdateEndpointRequest
 from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest as UpdateHoldRequest
 from payment_gateway_sdk.models.update_organization_request import UpdateOrganizationRequest as UpdateOrganizationRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest

@@ -548,7 +548,7 @@ class Configuration:
             auth['apiKey'] = {
                 'type': 'bearer',
                 'in': 'header',
-                'format': 'sk_(live|test)_<keyId>.<secret>',
+                'format': 'sk_(live|test|system)_<keyId>.<secret>',
                 'key': 'Authorization',
                 'value': 'Bearer ' + self.access_token
             }

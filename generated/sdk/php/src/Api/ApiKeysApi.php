@@ -598,7 +598,7 @@ class ApiKeysApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1024,7 +1024,7 @@ class ApiKeysApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1436,7 +1436,7 @@ class ApiKeysApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1885,7 +1885,7 @@ class ApiKeysApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -2344,7 +2344,7 @@ class ApiKeysApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -2854,7 +2854,7 @@ class ApiKeysApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -2892,7 +2892,7 @@ class ApiKeysApi
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return \PaymentGateway\Sdk\Model\ApiKey|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     * @return \PaymentGateway\Sdk\Model\ApiKey|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
      */
     public function updateApiKey($organizationId, $keyId, $updateApiKeyRequest, string $contentType = self::contentTypes['updateApiKey'][0])
     {
@@ -2912,7 +2912,7 @@ class ApiKeysApi
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return array of \PaymentGateway\Sdk\Model\ApiKey|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     * @return array of \PaymentGateway\Sdk\Model\ApiKey|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
      */
     public function updateApiKeyWithHttpInfo($organizationId, $keyId, $updateApiKeyRequest, string $contentType = self::contentTypes['updateApiKey'][0])
     {
@@ -2979,6 +2979,12 @@ class ApiKeysApi
                         $response,
                     );
                 case 415:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 422:
                     return $this->handleResponseWithDataType(
                         '\PaymentGateway\Sdk\Model\ApiError',
                         $request,
@@ -3075,6 +3081,14 @@ class ApiKeysApi
                     $e->setResponseObject($data);
                     throw $e;
                 case 415:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 422:
                     $data = ObjectSerializer::deserialize(
                         $e->getResponseBody(),
                         '\PaymentGateway\Sdk\Model\ApiError',
@@ -3317,7 +3331,7 @@ class ApiKeysApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }

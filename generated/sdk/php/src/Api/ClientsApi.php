@@ -558,7 +558,7 @@ class ClientsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -956,7 +956,7 @@ class ClientsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1339,7 +1339,7 @@ class ClientsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1767,7 +1767,7 @@ class ClientsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1801,7 +1801,7 @@ class ClientsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listClients'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
@@ -1822,7 +1822,7 @@ class ClientsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listClients'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
@@ -1994,7 +1994,7 @@ class ClientsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listClients'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
@@ -2018,7 +2018,7 @@ class ClientsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listClients'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
@@ -2071,7 +2071,7 @@ class ClientsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listClients'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
@@ -2188,7 +2188,7 @@ class ClientsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -2636,7 +2636,7 @@ class ClientsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -3051,7 +3051,7 @@ class ClientsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -3532,7 +3532,7 @@ class ClientsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }

@@ -488,7 +488,7 @@ class HookEventsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -999,7 +999,7 @@ class HookEventsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1429,7 +1429,7 @@ class HookEventsApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }

@@ -77,6 +77,9 @@ class ProvidersApi
         'archiveProvider' => [
             'application/json',
         ],
+        'checkProvider' => [
+            'application/json',
+        ],
         'createProvider' => [
             'application/json',
         ],
@@ -146,15 +149,16 @@ class ProvidersApi
      * Archive a provider
      *
      * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveProvider'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return \PaymentGateway\Sdk\Model\Provider|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     * @return \PaymentGateway\Sdk\Model\Provider|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
      */
-    public function archiveProvider($providerId, string $contentType = self::contentTypes['archiveProvider'][0])
+    public function archiveProvider($providerId, $ifMatch = null, string $contentType = self::contentTypes['archiveProvider'][0])
     {
-        list($response) = $this->archiveProviderWithHttpInfo($providerId, $contentType);
+        list($response) = $this->archiveProviderWithHttpInfo($providerId, $ifMatch, $contentType);
         return $response;
     }
 
@@ -164,15 +168,16 @@ class ProvidersApi
      * Archive a provider
      *
      * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveProvider'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return array of \PaymentGateway\Sdk\Model\Provider|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     * @return array of \PaymentGateway\Sdk\Model\Provider|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
      */
-    public function archiveProviderWithHttpInfo($providerId, string $contentType = self::contentTypes['archiveProvider'][0])
+    public function archiveProviderWithHttpInfo($providerId, $ifMatch = null, string $contentType = self::contentTypes['archiveProvider'][0])
     {
-        $request = $this->archiveProviderRequest($providerId, $contentType);
+        $request = $this->archiveProviderRequest($providerId, $ifMatch, $contentType);
 
         try {
             $options = $this->createHttpClientOption();
@@ -223,6 +228,12 @@ class ProvidersApi
                         $response,
                     );
                 case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 412:
                     return $this->handleResponseWithDataType(
                         '\PaymentGateway\Sdk\Model\ApiError',
                         $request,
@@ -310,6 +321,14 @@ class ProvidersApi
                     );
                     $e->setResponseObject($data);
                     throw $e;
+                case 412:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
                 case 429:
                     $data = ObjectSerializer::deserialize(
                         $e->getResponseBody(),
@@ -347,14 +366,15 @@ class ProvidersApi
      * Archive a provider
      *
      * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveProvider'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function archiveProviderAsync($providerId, string $contentType = self::contentTypes['archiveProvider'][0])
+    public function archiveProviderAsync($providerId, $ifMatch = null, string $contentType = self::contentTypes['archiveProvider'][0])
     {
-        return $this->archiveProviderAsyncWithHttpInfo($providerId, $contentType)
+        return $this->archiveProviderAsyncWithHttpInfo($providerId, $ifMatch, $contentType)
             ->then(
                 function ($response) {
                     return $response[0];
@@ -368,15 +388,16 @@ class ProvidersApi
      * Archive a provider
      *
      * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveProvider'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function archiveProviderAsyncWithHttpInfo($providerId, string $contentType = self::contentTypes['archiveProvider'][0])
+    public function archiveProviderAsyncWithHttpInfo($providerId, $ifMatch = null, string $contentType = self::contentTypes['archiveProvider'][0])
     {
         $returnType = '\PaymentGateway\Sdk\Model\Provider';
-        $request = $this->archiveProviderRequest($providerId, $contentType);
+        $request = $this->archiveProviderRequest($providerId, $ifMatch, $contentType);
 
         return $this->client
             ->sendAsync($request, $this->createHttpClientOption())
@@ -418,12 +439,13 @@ class ProvidersApi
      * Create request for operation 'archiveProvider'
      *
      * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveProvider'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Psr7\Request
      */
-    public function archiveProviderRequest($providerId, string $contentType = self::contentTypes['archiveProvider'][0])
+    public function archiveProviderRequest($providerId, $ifMatch = null, string $contentType = self::contentTypes['archiveProvider'][0])
     {
 
         // verify the required parameter 'providerId' is set
@@ -442,6 +464,16 @@ class ProvidersApi
             throw new \InvalidArgumentException("invalid value for \"providerId\" when calling ProvidersApi.archiveProvider, must conform to the pattern /^[0-9a-f]{24}$/.");
         }
         
+        if ($ifMatch !== null && strlen($ifMatch) > 512) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling ProvidersApi.archiveProvider, must be smaller than or equal to 512.');
+        }
+        if ($ifMatch !== null && strlen($ifMatch) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling ProvidersApi.archiveProvider, must be bigger than or equal to 1.');
+        }
+        if ($ifMatch !== null && !preg_match("/^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/", $ifMatch)) {
+            throw new \InvalidArgumentException("invalid value for \"ifMatch\" when calling ProvidersApi.archiveProvider, must conform to the pattern /^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/.");
+        }
+        
 
         $resourcePath = '/api/v1/providers/{providerId}';
         $formParams = [];
@@ -451,6 +483,10 @@ class ProvidersApi
         $multipart = false;
 
 
+        // header params
+        if ($ifMatch !== null) {
+            $headerParams['If-Match'] = ObjectSerializer::toHeaderValue($ifMatch);
+        }
 
         // path params
         if ($providerId !== null) {
@@ -497,7 +533,7 @@ class ProvidersApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -517,6 +553,436 @@ class ProvidersApi
         $query = ObjectSerializer::buildQuery($queryParams);
         return new Request(
             'DELETE',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation checkProvider
+     *
+     * Check the credentials of a provider
+     *
+     * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['checkProvider'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\ProviderCheck|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function checkProvider($providerId, $idempotencyKey = null, string $contentType = self::contentTypes['checkProvider'][0])
+    {
+        list($response) = $this->checkProviderWithHttpInfo($providerId, $idempotencyKey, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation checkProviderWithHttpInfo
+     *
+     * Check the credentials of a provider
+     *
+     * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['checkProvider'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\ProviderCheck|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function checkProviderWithHttpInfo($providerId, $idempotencyKey = null, string $contentType = self::contentTypes['checkProvider'][0])
+    {
+        $request = $this->checkProviderRequest($providerId, $idempotencyKey, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ProviderCheck',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 422:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\ProviderCheck',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ProviderCheck',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 409:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 422:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation checkProviderAsync
+     *
+     * Check the credentials of a provider
+     *
+     * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['checkProvider'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function checkProviderAsync($providerId, $idempotencyKey = null, string $contentType = self::contentTypes['checkProvider'][0])
+    {
+        return $this->checkProviderAsyncWithHttpInfo($providerId, $idempotencyKey, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation checkProviderAsyncWithHttpInfo
+     *
+     * Check the credentials of a provider
+     *
+     * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['checkProvider'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function checkProviderAsyncWithHttpInfo($providerId, $idempotencyKey = null, string $contentType = self::contentTypes['checkProvider'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\ProviderCheck';
+        $request = $this->checkProviderRequest($providerId, $idempotencyKey, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'checkProvider'
+     *
+     * @param  string $providerId Identifier of the provider. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['checkProvider'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function checkProviderRequest($providerId, $idempotencyKey = null, string $contentType = self::contentTypes['checkProvider'][0])
+    {
+
+        // verify the required parameter 'providerId' is set
+        if ($providerId === null || (is_array($providerId) && count($providerId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $providerId when calling checkProvider'
+            );
+        }
+        if (strlen($providerId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$providerId" when calling ProvidersApi.checkProvider, must be smaller than or equal to 24.');
+        }
+        if (strlen($providerId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$providerId" when calling ProvidersApi.checkProvider, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $providerId)) {
+            throw new \InvalidArgumentException("invalid value for \"providerId\" when calling ProvidersApi.checkProvider, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        if ($idempotencyKey !== null && strlen($idempotencyKey) > 255) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling ProvidersApi.checkProvider, must be smaller than or equal to 255.');
+        }
+        if ($idempotencyKey !== null && strlen($idempotencyKey) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling ProvidersApi.checkProvider, must be bigger than or equal to 1.');
+        }
+        if ($idempotencyKey !== null && !preg_match("/^[\\x21-\\x7e]{1,255}$/", $idempotencyKey)) {
+            throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling ProvidersApi.checkProvider, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/providers/{providerId}/check';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+        // header params
+        if ($idempotencyKey !== null) {
+            $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+
+        // path params
+        if ($providerId !== null) {
+            $resourcePath = str_replace(
+                '{providerId}',
+                ObjectSerializer::toPathValue($providerId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'POST',
             $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
             $headers,
             $httpBody
@@ -949,7 +1415,7 @@ class ProvidersApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1332,7 +1798,7 @@ class ProvidersApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1366,7 +1832,7 @@ class ProvidersApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviders'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
@@ -1387,7 +1853,7 @@ class ProvidersApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviders'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
@@ -1559,7 +2025,7 @@ class ProvidersApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviders'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
@@ -1583,7 +2049,7 @@ class ProvidersApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviders'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
@@ -1636,7 +2102,7 @@ class ProvidersApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-     * @param  bool|null $includeArchived Whether archived providers are listed too. (optional, default to false)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviders'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
@@ -1753,7 +2219,7 @@ class ProvidersApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -2234,7 +2700,7 @@ class ProvidersApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -2263,40 +2729,42 @@ class ProvidersApi
     /**
      * Operation updateProvider
      *
-     * Rename a provider
+     * Change a provider
      *
      * @param  string $providerId Identifier of the provider. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateProviderRequest $updateProviderRequest updateProviderRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateProvider'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return \PaymentGateway\Sdk\Model\Provider|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     * @return \PaymentGateway\Sdk\Model\Provider|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
      */
-    public function updateProvider($providerId, $updateProviderRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateProvider'][0])
+    public function updateProvider($providerId, $updateProviderRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateProvider'][0])
     {
-        list($response) = $this->updateProviderWithHttpInfo($providerId, $updateProviderRequest, $idempotencyKey, $contentType);
+        list($response) = $this->updateProviderWithHttpInfo($providerId, $updateProviderRequest, $idempotencyKey, $ifMatch, $contentType);
         return $response;
     }
 
     /**
      * Operation updateProviderWithHttpInfo
      *
-     * Rename a provider
+     * Change a provider
      *
      * @param  string $providerId Identifier of the provider. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateProviderRequest $updateProviderRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateProvider'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return array of \PaymentGateway\Sdk\Model\Provider|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     * @return array of \PaymentGateway\Sdk\Model\Provider|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
      */
-    public function updateProviderWithHttpInfo($providerId, $updateProviderRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateProvider'][0])
+    public function updateProviderWithHttpInfo($providerId, $updateProviderRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateProvider'][0])
     {
-        $request = $this->updateProviderRequest($providerId, $updateProviderRequest, $idempotencyKey, $contentType);
+        $request = $this->updateProviderRequest($providerId, $updateProviderRequest, $idempotencyKey, $ifMatch, $contentType);
 
         try {
             $options = $this->createHttpClientOption();
@@ -2353,6 +2821,12 @@ class ProvidersApi
                         $response,
                     );
                 case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 412:
                     return $this->handleResponseWithDataType(
                         '\PaymentGateway\Sdk\Model\ApiError',
                         $request,
@@ -2466,6 +2940,14 @@ class ProvidersApi
                     );
                     $e->setResponseObject($data);
                     throw $e;
+                case 412:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
                 case 413:
                     $data = ObjectSerializer::deserialize(
                         $e->getResponseBody(),
@@ -2524,19 +3006,20 @@ class ProvidersApi
     /**
      * Operation updateProviderAsync
      *
-     * Rename a provider
+     * Change a provider
      *
      * @param  string $providerId Identifier of the provider. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateProviderRequest $updateProviderRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateProvider'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function updateProviderAsync($providerId, $updateProviderRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateProvider'][0])
+    public function updateProviderAsync($providerId, $updateProviderRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateProvider'][0])
     {
-        return $this->updateProviderAsyncWithHttpInfo($providerId, $updateProviderRequest, $idempotencyKey, $contentType)
+        return $this->updateProviderAsyncWithHttpInfo($providerId, $updateProviderRequest, $idempotencyKey, $ifMatch, $contentType)
             ->then(
                 function ($response) {
                     return $response[0];
@@ -2547,20 +3030,21 @@ class ProvidersApi
     /**
      * Operation updateProviderAsyncWithHttpInfo
      *
-     * Rename a provider
+     * Change a provider
      *
      * @param  string $providerId Identifier of the provider. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateProviderRequest $updateProviderRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateProvider'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function updateProviderAsyncWithHttpInfo($providerId, $updateProviderRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateProvider'][0])
+    public function updateProviderAsyncWithHttpInfo($providerId, $updateProviderRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateProvider'][0])
     {
         $returnType = '\PaymentGateway\Sdk\Model\Provider';
-        $request = $this->updateProviderRequest($providerId, $updateProviderRequest, $idempotencyKey, $contentType);
+        $request = $this->updateProviderRequest($providerId, $updateProviderRequest, $idempotencyKey, $ifMatch, $contentType);
 
         return $this->client
             ->sendAsync($request, $this->createHttpClientOption())
@@ -2604,12 +3088,13 @@ class ProvidersApi
      * @param  string $providerId Identifier of the provider. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateProviderRequest $updateProviderRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateProvider'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Psr7\Request
      */
-    public function updateProviderRequest($providerId, $updateProviderRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateProvider'][0])
+    public function updateProviderRequest($providerId, $updateProviderRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateProvider'][0])
     {
 
         // verify the required parameter 'providerId' is set
@@ -2645,6 +3130,16 @@ class ProvidersApi
             throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling ProvidersApi.updateProvider, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
         }
         
+        if ($ifMatch !== null && strlen($ifMatch) > 512) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling ProvidersApi.updateProvider, must be smaller than or equal to 512.');
+        }
+        if ($ifMatch !== null && strlen($ifMatch) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling ProvidersApi.updateProvider, must be bigger than or equal to 1.');
+        }
+        if ($ifMatch !== null && !preg_match("/^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/", $ifMatch)) {
+            throw new \InvalidArgumentException("invalid value for \"ifMatch\" when calling ProvidersApi.updateProvider, must conform to the pattern /^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/.");
+        }
+        
 
         $resourcePath = '/api/v1/providers/{providerId}';
         $formParams = [];
@@ -2657,6 +3152,10 @@ class ProvidersApi
         // header params
         if ($idempotencyKey !== null) {
             $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+        // header params
+        if ($ifMatch !== null) {
+            $headerParams['If-Match'] = ObjectSerializer::toHeaderValue($ifMatch);
         }
 
         // path params
@@ -2715,7 +3214,7 @@ class ProvidersApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }

@@ -77,10 +77,16 @@ class SitesApi
         'activateSiteSecret' => [
             'application/json',
         ],
+        'archiveSite' => [
+            'application/json',
+        ],
         'createSite' => [
             'application/json',
         ],
         'getSite' => [
+            'application/json',
+        ],
+        'getTestIpn' => [
             'application/json',
         ],
         'listSites' => [
@@ -93,6 +99,9 @@ class SitesApi
             'application/json',
         ],
         'revokePreviousSiteSecret' => [
+            'application/json',
+        ],
+        'sendTestIpn' => [
             'application/json',
         ],
         'updateSite' => [
@@ -550,7 +559,7 @@ class SitesApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -570,6 +579,436 @@ class SitesApi
         $query = ObjectSerializer::buildQuery($queryParams);
         return new Request(
             'POST',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation archiveSite
+     *
+     * Archive a site
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveSite'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\Site|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function archiveSite($siteId, $ifMatch = null, string $contentType = self::contentTypes['archiveSite'][0])
+    {
+        list($response) = $this->archiveSiteWithHttpInfo($siteId, $ifMatch, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation archiveSiteWithHttpInfo
+     *
+     * Archive a site
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveSite'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\Site|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function archiveSiteWithHttpInfo($siteId, $ifMatch = null, string $contentType = self::contentTypes['archiveSite'][0])
+    {
+        $request = $this->archiveSiteRequest($siteId, $ifMatch, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\Site',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 412:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\Site',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\Site',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 409:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 412:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation archiveSiteAsync
+     *
+     * Archive a site
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveSite'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function archiveSiteAsync($siteId, $ifMatch = null, string $contentType = self::contentTypes['archiveSite'][0])
+    {
+        return $this->archiveSiteAsyncWithHttpInfo($siteId, $ifMatch, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation archiveSiteAsyncWithHttpInfo
+     *
+     * Archive a site
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveSite'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function archiveSiteAsyncWithHttpInfo($siteId, $ifMatch = null, string $contentType = self::contentTypes['archiveSite'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\Site';
+        $request = $this->archiveSiteRequest($siteId, $ifMatch, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'archiveSite'
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['archiveSite'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function archiveSiteRequest($siteId, $ifMatch = null, string $contentType = self::contentTypes['archiveSite'][0])
+    {
+
+        // verify the required parameter 'siteId' is set
+        if ($siteId === null || (is_array($siteId) && count($siteId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $siteId when calling archiveSite'
+            );
+        }
+        if (strlen($siteId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.archiveSite, must be smaller than or equal to 24.');
+        }
+        if (strlen($siteId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.archiveSite, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $siteId)) {
+            throw new \InvalidArgumentException("invalid value for \"siteId\" when calling SitesApi.archiveSite, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        if ($ifMatch !== null && strlen($ifMatch) > 512) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling SitesApi.archiveSite, must be smaller than or equal to 512.');
+        }
+        if ($ifMatch !== null && strlen($ifMatch) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling SitesApi.archiveSite, must be bigger than or equal to 1.');
+        }
+        if ($ifMatch !== null && !preg_match("/^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/", $ifMatch)) {
+            throw new \InvalidArgumentException("invalid value for \"ifMatch\" when calling SitesApi.archiveSite, must conform to the pattern /^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/sites/{siteId}';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+        // header params
+        if ($ifMatch !== null) {
+            $headerParams['If-Match'] = ObjectSerializer::toHeaderValue($ifMatch);
+        }
+
+        // path params
+        if ($siteId !== null) {
+            $resourcePath = str_replace(
+                '{siteId}',
+                ObjectSerializer::toPathValue($siteId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'DELETE',
             $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
             $headers,
             $httpBody
@@ -988,7 +1427,7 @@ class SitesApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1371,7 +1810,419 @@ class SitesApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'GET',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation getTestIpn
+     *
+     * Read a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\TestIpn|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function getTestIpn($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+        list($response) = $this->getTestIpnWithHttpInfo($siteId, $testDeliveryId, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation getTestIpnWithHttpInfo
+     *
+     * Read a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\TestIpn|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function getTestIpnWithHttpInfo($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+        $request = $this->getTestIpnRequest($siteId, $testDeliveryId, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\TestIpn',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\TestIpn',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\TestIpn',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation getTestIpnAsync
+     *
+     * Read a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function getTestIpnAsync($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+        return $this->getTestIpnAsyncWithHttpInfo($siteId, $testDeliveryId, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation getTestIpnAsyncWithHttpInfo
+     *
+     * Read a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function getTestIpnAsyncWithHttpInfo($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\TestIpn';
+        $request = $this->getTestIpnRequest($siteId, $testDeliveryId, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'getTestIpn'
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  string $testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function getTestIpnRequest($siteId, $testDeliveryId, string $contentType = self::contentTypes['getTestIpn'][0])
+    {
+
+        // verify the required parameter 'siteId' is set
+        if ($siteId === null || (is_array($siteId) && count($siteId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $siteId when calling getTestIpn'
+            );
+        }
+        if (strlen($siteId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.getTestIpn, must be smaller than or equal to 24.');
+        }
+        if (strlen($siteId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.getTestIpn, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $siteId)) {
+            throw new \InvalidArgumentException("invalid value for \"siteId\" when calling SitesApi.getTestIpn, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        // verify the required parameter 'testDeliveryId' is set
+        if ($testDeliveryId === null || (is_array($testDeliveryId) && count($testDeliveryId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $testDeliveryId when calling getTestIpn'
+            );
+        }
+        if (strlen($testDeliveryId) > 29) {
+            throw new \InvalidArgumentException('invalid length for "$testDeliveryId" when calling SitesApi.getTestIpn, must be smaller than or equal to 29.');
+        }
+        if (strlen($testDeliveryId) < 29) {
+            throw new \InvalidArgumentException('invalid length for "$testDeliveryId" when calling SitesApi.getTestIpn, must be bigger than or equal to 29.');
+        }
+        if (!preg_match("/^test\\.[0-9a-f]{24}$/", $testDeliveryId)) {
+            throw new \InvalidArgumentException("invalid value for \"testDeliveryId\" when calling SitesApi.getTestIpn, must conform to the pattern /^test\\.[0-9a-f]{24}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+
+        // path params
+        if ($siteId !== null) {
+            $resourcePath = str_replace(
+                '{siteId}',
+                ObjectSerializer::toPathValue($siteId),
+                $resourcePath
+            );
+        }
+        // path params
+        if ($testDeliveryId !== null) {
+            $resourcePath = str_replace(
+                '{testDeliveryId}',
+                ObjectSerializer::toPathValue($testDeliveryId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1405,15 +2256,16 @@ class SitesApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listSites'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
      * @return \PaymentGateway\Sdk\Model\SiteList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
      */
-    public function listSites($page = null, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listSites'][0])
+    public function listSites($page = null, $limit = 50, $cursor = null, $includeArchived = false, string $contentType = self::contentTypes['listSites'][0])
     {
-        list($response) = $this->listSitesWithHttpInfo($page, $limit, $cursor, $contentType);
+        list($response) = $this->listSitesWithHttpInfo($page, $limit, $cursor, $includeArchived, $contentType);
         return $response;
     }
 
@@ -1425,15 +2277,16 @@ class SitesApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listSites'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
      * @return array of \PaymentGateway\Sdk\Model\SiteList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
      */
-    public function listSitesWithHttpInfo($page = null, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listSites'][0])
+    public function listSitesWithHttpInfo($page = null, $limit = 50, $cursor = null, $includeArchived = false, string $contentType = self::contentTypes['listSites'][0])
     {
-        $request = $this->listSitesRequest($page, $limit, $cursor, $contentType);
+        $request = $this->listSitesRequest($page, $limit, $cursor, $includeArchived, $contentType);
 
         try {
             $options = $this->createHttpClientOption();
@@ -1596,14 +2449,15 @@ class SitesApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listSites'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function listSitesAsync($page = null, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listSites'][0])
+    public function listSitesAsync($page = null, $limit = 50, $cursor = null, $includeArchived = false, string $contentType = self::contentTypes['listSites'][0])
     {
-        return $this->listSitesAsyncWithHttpInfo($page, $limit, $cursor, $contentType)
+        return $this->listSitesAsyncWithHttpInfo($page, $limit, $cursor, $includeArchived, $contentType)
             ->then(
                 function ($response) {
                     return $response[0];
@@ -1619,15 +2473,16 @@ class SitesApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listSites'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function listSitesAsyncWithHttpInfo($page = null, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listSites'][0])
+    public function listSitesAsyncWithHttpInfo($page = null, $limit = 50, $cursor = null, $includeArchived = false, string $contentType = self::contentTypes['listSites'][0])
     {
         $returnType = '\PaymentGateway\Sdk\Model\SiteList';
-        $request = $this->listSitesRequest($page, $limit, $cursor, $contentType);
+        $request = $this->listSitesRequest($page, $limit, $cursor, $includeArchived, $contentType);
 
         return $this->client
             ->sendAsync($request, $this->createHttpClientOption())
@@ -1671,12 +2526,13 @@ class SitesApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  bool|null $includeArchived Whether archived ones are listed too. (optional, default to false)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listSites'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Psr7\Request
      */
-    public function listSitesRequest($page = null, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listSites'][0])
+    public function listSitesRequest($page = null, $limit = 50, $cursor = null, $includeArchived = false, string $contentType = self::contentTypes['listSites'][0])
     {
 
         if ($page !== null && $page > 1000) {
@@ -1703,6 +2559,7 @@ class SitesApi
             throw new \InvalidArgumentException("invalid value for \"cursor\" when calling SitesApi.listSites, must conform to the pattern /^[A-Za-z0-9_-]{1,512}$/.");
         }
         
+
 
         $resourcePath = '/api/v1/sites';
         $formParams = [];
@@ -1734,6 +2591,15 @@ class SitesApi
             $cursor,
             'cursor', // param base name
             'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $includeArchived,
+            'includeArchived', // param base name
+            'boolean', // openApiType
             'form', // style
             true, // explode
             false // required
@@ -1777,7 +2643,7 @@ class SitesApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -2258,7 +3124,7 @@ class SitesApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -2641,7 +3507,7 @@ class SitesApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -3071,7 +3937,488 @@ class SitesApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'POST',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation sendTestIpn
+     *
+     * Send a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\SentTestIpn|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function sendTestIpn($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+        list($response) = $this->sendTestIpnWithHttpInfo($siteId, $sendTestIpnRequest, $idempotencyKey, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation sendTestIpnWithHttpInfo
+     *
+     * Send a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\SentTestIpn|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function sendTestIpnWithHttpInfo($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+        $request = $this->sendTestIpnRequest($siteId, $sendTestIpnRequest, $idempotencyKey, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 202:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\SentTestIpn',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 413:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 415:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 422:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\SentTestIpn',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 202:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\SentTestIpn',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 409:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 413:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 415:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 422:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation sendTestIpnAsync
+     *
+     * Send a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function sendTestIpnAsync($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+        return $this->sendTestIpnAsyncWithHttpInfo($siteId, $sendTestIpnRequest, $idempotencyKey, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation sendTestIpnAsyncWithHttpInfo
+     *
+     * Send a test IPN
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function sendTestIpnAsyncWithHttpInfo($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\SentTestIpn';
+        $request = $this->sendTestIpnRequest($siteId, $sendTestIpnRequest, $idempotencyKey, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'sendTestIpn'
+     *
+     * @param  string $siteId Identifier of the site. (required)
+     * @param  \PaymentGateway\Sdk\Model\SendTestIpnRequest $sendTestIpnRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['sendTestIpn'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function sendTestIpnRequest($siteId, $sendTestIpnRequest, $idempotencyKey = null, string $contentType = self::contentTypes['sendTestIpn'][0])
+    {
+
+        // verify the required parameter 'siteId' is set
+        if ($siteId === null || (is_array($siteId) && count($siteId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $siteId when calling sendTestIpn'
+            );
+        }
+        if (strlen($siteId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.sendTestIpn, must be smaller than or equal to 24.');
+        }
+        if (strlen($siteId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling SitesApi.sendTestIpn, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $siteId)) {
+            throw new \InvalidArgumentException("invalid value for \"siteId\" when calling SitesApi.sendTestIpn, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        // verify the required parameter 'sendTestIpnRequest' is set
+        if ($sendTestIpnRequest === null || (is_array($sendTestIpnRequest) && count($sendTestIpnRequest) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $sendTestIpnRequest when calling sendTestIpn'
+            );
+        }
+
+        if ($idempotencyKey !== null && strlen($idempotencyKey) > 255) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling SitesApi.sendTestIpn, must be smaller than or equal to 255.');
+        }
+        if ($idempotencyKey !== null && strlen($idempotencyKey) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling SitesApi.sendTestIpn, must be bigger than or equal to 1.');
+        }
+        if ($idempotencyKey !== null && !preg_match("/^[\\x21-\\x7e]{1,255}$/", $idempotencyKey)) {
+            throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling SitesApi.sendTestIpn, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/sites/{siteId}/test-ipn';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+        // header params
+        if ($idempotencyKey !== null) {
+            $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+
+        // path params
+        if ($siteId !== null) {
+            $resourcePath = str_replace(
+                '{siteId}',
+                ObjectSerializer::toPathValue($siteId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (isset($sendTestIpnRequest)) {
+            if (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the body
+                try {
+                    $httpBody = json_encode(ObjectSerializer::sanitizeForSerialization($sendTestIpnRequest), JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                $httpBody = $sendTestIpnRequest;
+            }
+        } elseif (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -3105,15 +4452,16 @@ class SitesApi
      * @param  string $siteId Identifier of the site. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateSiteRequest $updateSiteRequest updateSiteRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateSite'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return \PaymentGateway\Sdk\Model\Site|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     * @return \PaymentGateway\Sdk\Model\Site|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
      */
-    public function updateSite($siteId, $updateSiteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateSite'][0])
+    public function updateSite($siteId, $updateSiteRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateSite'][0])
     {
-        list($response) = $this->updateSiteWithHttpInfo($siteId, $updateSiteRequest, $idempotencyKey, $contentType);
+        list($response) = $this->updateSiteWithHttpInfo($siteId, $updateSiteRequest, $idempotencyKey, $ifMatch, $contentType);
         return $response;
     }
 
@@ -3125,15 +4473,16 @@ class SitesApi
      * @param  string $siteId Identifier of the site. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateSiteRequest $updateSiteRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateSite'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return array of \PaymentGateway\Sdk\Model\Site|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     * @return array of \PaymentGateway\Sdk\Model\Site|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
      */
-    public function updateSiteWithHttpInfo($siteId, $updateSiteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateSite'][0])
+    public function updateSiteWithHttpInfo($siteId, $updateSiteRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateSite'][0])
     {
-        $request = $this->updateSiteRequest($siteId, $updateSiteRequest, $idempotencyKey, $contentType);
+        $request = $this->updateSiteRequest($siteId, $updateSiteRequest, $idempotencyKey, $ifMatch, $contentType);
 
         try {
             $options = $this->createHttpClientOption();
@@ -3190,6 +4539,12 @@ class SitesApi
                         $response,
                     );
                 case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 412:
                     return $this->handleResponseWithDataType(
                         '\PaymentGateway\Sdk\Model\ApiError',
                         $request,
@@ -3303,6 +4658,14 @@ class SitesApi
                     );
                     $e->setResponseObject($data);
                     throw $e;
+                case 412:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
                 case 413:
                     $data = ObjectSerializer::deserialize(
                         $e->getResponseBody(),
@@ -3366,14 +4729,15 @@ class SitesApi
      * @param  string $siteId Identifier of the site. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateSiteRequest $updateSiteRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateSite'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function updateSiteAsync($siteId, $updateSiteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateSite'][0])
+    public function updateSiteAsync($siteId, $updateSiteRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateSite'][0])
     {
-        return $this->updateSiteAsyncWithHttpInfo($siteId, $updateSiteRequest, $idempotencyKey, $contentType)
+        return $this->updateSiteAsyncWithHttpInfo($siteId, $updateSiteRequest, $idempotencyKey, $ifMatch, $contentType)
             ->then(
                 function ($response) {
                     return $response[0];
@@ -3389,15 +4753,16 @@ class SitesApi
      * @param  string $siteId Identifier of the site. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateSiteRequest $updateSiteRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateSite'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function updateSiteAsyncWithHttpInfo($siteId, $updateSiteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateSite'][0])
+    public function updateSiteAsyncWithHttpInfo($siteId, $updateSiteRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateSite'][0])
     {
         $returnType = '\PaymentGateway\Sdk\Model\Site';
-        $request = $this->updateSiteRequest($siteId, $updateSiteRequest, $idempotencyKey, $contentType);
+        $request = $this->updateSiteRequest($siteId, $updateSiteRequest, $idempotencyKey, $ifMatch, $contentType);
 
         return $this->client
             ->sendAsync($request, $this->createHttpClientOption())
@@ -3441,12 +4806,13 @@ class SitesApi
      * @param  string $siteId Identifier of the site. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateSiteRequest $updateSiteRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateSite'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Psr7\Request
      */
-    public function updateSiteRequest($siteId, $updateSiteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateSite'][0])
+    public function updateSiteRequest($siteId, $updateSiteRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateSite'][0])
     {
 
         // verify the required parameter 'siteId' is set
@@ -3482,6 +4848,16 @@ class SitesApi
             throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling SitesApi.updateSite, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
         }
         
+        if ($ifMatch !== null && strlen($ifMatch) > 512) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling SitesApi.updateSite, must be smaller than or equal to 512.');
+        }
+        if ($ifMatch !== null && strlen($ifMatch) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling SitesApi.updateSite, must be bigger than or equal to 1.');
+        }
+        if ($ifMatch !== null && !preg_match("/^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/", $ifMatch)) {
+            throw new \InvalidArgumentException("invalid value for \"ifMatch\" when calling SitesApi.updateSite, must conform to the pattern /^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/.");
+        }
+        
 
         $resourcePath = '/api/v1/sites/{siteId}';
         $formParams = [];
@@ -3494,6 +4870,10 @@ class SitesApi
         // header params
         if ($idempotencyKey !== null) {
             $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+        // header params
+        if ($ifMatch !== null) {
+            $headerParams['If-Match'] = ObjectSerializer::toHeaderValue($ifMatch);
         }
 
         // path params
@@ -3552,7 +4932,7 @@ class SitesApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }

@@ -69,6 +69,7 @@ class ApiKey implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => '\DateTime',
         'expiresAt' => '\DateTime',
         'lastUsedAt' => '\DateTime',
+        'lastUsedIp' => 'string',
         'revokedAt' => '\DateTime',
         'previousSecretExpiresAt' => '\DateTime'
     ];
@@ -92,6 +93,7 @@ class ApiKey implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => 'date-time',
         'expiresAt' => 'date-time',
         'lastUsedAt' => 'date-time',
+        'lastUsedIp' => null,
         'revokedAt' => 'date-time',
         'previousSecretExpiresAt' => 'date-time'
     ];
@@ -113,6 +115,7 @@ class ApiKey implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => false,
         'expiresAt' => true,
         'lastUsedAt' => true,
+        'lastUsedIp' => true,
         'revokedAt' => true,
         'previousSecretExpiresAt' => true
     ];
@@ -214,6 +217,7 @@ class ApiKey implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => 'createdAt',
         'expiresAt' => 'expiresAt',
         'lastUsedAt' => 'lastUsedAt',
+        'lastUsedIp' => 'lastUsedIp',
         'revokedAt' => 'revokedAt',
         'previousSecretExpiresAt' => 'previousSecretExpiresAt'
     ];
@@ -235,6 +239,7 @@ class ApiKey implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => 'setCreatedAt',
         'expiresAt' => 'setExpiresAt',
         'lastUsedAt' => 'setLastUsedAt',
+        'lastUsedIp' => 'setLastUsedIp',
         'revokedAt' => 'setRevokedAt',
         'previousSecretExpiresAt' => 'setPreviousSecretExpiresAt'
     ];
@@ -256,6 +261,7 @@ class ApiKey implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => 'getCreatedAt',
         'expiresAt' => 'getExpiresAt',
         'lastUsedAt' => 'getLastUsedAt',
+        'lastUsedIp' => 'getLastUsedIp',
         'revokedAt' => 'getRevokedAt',
         'previousSecretExpiresAt' => 'getPreviousSecretExpiresAt'
     ];
@@ -347,6 +353,7 @@ class ApiKey implements ModelInterface, ArrayAccess, \JsonSerializable
         $this->setIfExists('createdAt', $data ?? [], null);
         $this->setIfExists('expiresAt', $data ?? [], null);
         $this->setIfExists('lastUsedAt', $data ?? [], null);
+        $this->setIfExists('lastUsedIp', $data ?? [], null);
         $this->setIfExists('revokedAt', $data ?? [], null);
         $this->setIfExists('previousSecretExpiresAt', $data ?? [], null);
     }
@@ -474,6 +481,21 @@ class ApiKey implements ModelInterface, ArrayAccess, \JsonSerializable
         }
         if (!is_null($this->container['lastUsedAt']) && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", $this->container['lastUsedAt'])) {
             $invalidProperties[] = "invalid value for 'lastUsedAt', must be conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.";
+        }
+
+        if ($this->container['lastUsedIp'] === null && !$this->isNullableSetToNull('lastUsedIp')) {
+            $invalidProperties[] = "'lastUsedIp' is required";
+        }
+        if (!is_null($this->container['lastUsedIp']) && (mb_strlen($this->container['lastUsedIp']) > 45)) {
+            $invalidProperties[] = "invalid value for 'lastUsedIp', the character length must be smaller than or equal to 45.";
+        }
+
+        if (!is_null($this->container['lastUsedIp']) && (mb_strlen($this->container['lastUsedIp']) < 2)) {
+            $invalidProperties[] = "invalid value for 'lastUsedIp', the character length must be bigger than or equal to 2.";
+        }
+
+        if (!is_null($this->container['lastUsedIp']) && !preg_match("/^[0-9A-Fa-f:.]{2,45}$/", $this->container['lastUsedIp'])) {
+            $invalidProperties[] = "invalid value for 'lastUsedIp', must be conform to the pattern /^[0-9A-Fa-f:.]{2,45}$/.";
         }
 
         if ($this->container['revokedAt'] === null && !$this->isNullableSetToNull('revokedAt')) {
@@ -864,6 +886,50 @@ class ApiKey implements ModelInterface, ArrayAccess, \JsonSerializable
         }
 
         $this->container['lastUsedAt'] = $lastUsedAt;
+
+        return $this;
+    }
+
+    /**
+     * Gets lastUsedIp
+     *
+     * @return string|null
+     */
+    public function getLastUsedIp()
+    {
+        return $this->container['lastUsedIp'];
+    }
+
+    /**
+     * Sets lastUsedIp
+     *
+     * @param string|null $lastUsedIp Address of that use, as seen behind the trusted proxies; null before its first use.
+     *
+     * @return self
+     */
+    public function setLastUsedIp($lastUsedIp)
+    {
+        if (is_null($lastUsedIp)) {
+            array_push($this->openAPINullablesSetToNull, 'lastUsedIp');
+        } else {
+            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
+            $index = array_search('lastUsedIp', $nullablesSetToNull);
+            if ($index !== FALSE) {
+                unset($nullablesSetToNull[$index]);
+                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
+            }
+        }
+        if (!is_null($lastUsedIp) && (mb_strlen($lastUsedIp) > 45)) {
+            throw new \InvalidArgumentException('invalid length for $lastUsedIp when calling ApiKey., must be smaller than or equal to 45.');
+        }
+        if (!is_null($lastUsedIp) && (mb_strlen($lastUsedIp) < 2)) {
+            throw new \InvalidArgumentException('invalid length for $lastUsedIp when calling ApiKey., must be bigger than or equal to 2.');
+        }
+        if (!is_null($lastUsedIp) && (!preg_match("/^[0-9A-Fa-f:.]{2,45}$/", ObjectSerializer::toString($lastUsedIp)))) {
+            throw new \InvalidArgumentException("invalid value for \$lastUsedIp when calling ApiKey., must conform to the pattern /^[0-9A-Fa-f:.]{2,45}$/.");
+        }
+
+        $this->container['lastUsedIp'] = $lastUsedIp;
 
         return $this;
     }

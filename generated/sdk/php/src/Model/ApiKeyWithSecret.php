@@ -69,6 +69,7 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => '\DateTime',
         'expiresAt' => '\DateTime',
         'lastUsedAt' => '\DateTime',
+        'lastUsedIp' => 'string',
         'revokedAt' => '\DateTime',
         'previousSecretExpiresAt' => '\DateTime',
         'secret' => 'string'
@@ -93,6 +94,7 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => 'date-time',
         'expiresAt' => 'date-time',
         'lastUsedAt' => 'date-time',
+        'lastUsedIp' => null,
         'revokedAt' => 'date-time',
         'previousSecretExpiresAt' => 'date-time',
         'secret' => null
@@ -115,6 +117,7 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => false,
         'expiresAt' => true,
         'lastUsedAt' => true,
+        'lastUsedIp' => true,
         'revokedAt' => true,
         'previousSecretExpiresAt' => true,
         'secret' => false
@@ -217,6 +220,7 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => 'createdAt',
         'expiresAt' => 'expiresAt',
         'lastUsedAt' => 'lastUsedAt',
+        'lastUsedIp' => 'lastUsedIp',
         'revokedAt' => 'revokedAt',
         'previousSecretExpiresAt' => 'previousSecretExpiresAt',
         'secret' => 'secret'
@@ -239,6 +243,7 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => 'setCreatedAt',
         'expiresAt' => 'setExpiresAt',
         'lastUsedAt' => 'setLastUsedAt',
+        'lastUsedIp' => 'setLastUsedIp',
         'revokedAt' => 'setRevokedAt',
         'previousSecretExpiresAt' => 'setPreviousSecretExpiresAt',
         'secret' => 'setSecret'
@@ -261,6 +266,7 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
         'createdAt' => 'getCreatedAt',
         'expiresAt' => 'getExpiresAt',
         'lastUsedAt' => 'getLastUsedAt',
+        'lastUsedIp' => 'getLastUsedIp',
         'revokedAt' => 'getRevokedAt',
         'previousSecretExpiresAt' => 'getPreviousSecretExpiresAt',
         'secret' => 'getSecret'
@@ -353,6 +359,7 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
         $this->setIfExists('createdAt', $data ?? [], null);
         $this->setIfExists('expiresAt', $data ?? [], null);
         $this->setIfExists('lastUsedAt', $data ?? [], null);
+        $this->setIfExists('lastUsedIp', $data ?? [], null);
         $this->setIfExists('revokedAt', $data ?? [], null);
         $this->setIfExists('previousSecretExpiresAt', $data ?? [], null);
         $this->setIfExists('secret', $data ?? [], null);
@@ -483,6 +490,21 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
             $invalidProperties[] = "invalid value for 'lastUsedAt', must be conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.";
         }
 
+        if ($this->container['lastUsedIp'] === null && !$this->isNullableSetToNull('lastUsedIp')) {
+            $invalidProperties[] = "'lastUsedIp' is required";
+        }
+        if (!is_null($this->container['lastUsedIp']) && (mb_strlen($this->container['lastUsedIp']) > 45)) {
+            $invalidProperties[] = "invalid value for 'lastUsedIp', the character length must be smaller than or equal to 45.";
+        }
+
+        if (!is_null($this->container['lastUsedIp']) && (mb_strlen($this->container['lastUsedIp']) < 2)) {
+            $invalidProperties[] = "invalid value for 'lastUsedIp', the character length must be bigger than or equal to 2.";
+        }
+
+        if (!is_null($this->container['lastUsedIp']) && !preg_match("/^[0-9A-Fa-f:.]{2,45}$/", $this->container['lastUsedIp'])) {
+            $invalidProperties[] = "invalid value for 'lastUsedIp', must be conform to the pattern /^[0-9A-Fa-f:.]{2,45}$/.";
+        }
+
         if ($this->container['revokedAt'] === null && !$this->isNullableSetToNull('revokedAt')) {
             $invalidProperties[] = "'revokedAt' is required";
         }
@@ -508,8 +530,8 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
             $invalidProperties[] = "invalid value for 'secret', the character length must be bigger than or equal to 16.";
         }
 
-        if (!preg_match("/^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{32,64}$/", $this->container['secret'])) {
-            $invalidProperties[] = "invalid value for 'secret', must be conform to the pattern /^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{32,64}$/.";
+        if (!preg_match("/^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{49}$/", $this->container['secret'])) {
+            $invalidProperties[] = "invalid value for 'secret', must be conform to the pattern /^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{49}$/.";
         }
 
         return $invalidProperties;
@@ -891,6 +913,50 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
     }
 
     /**
+     * Gets lastUsedIp
+     *
+     * @return string|null
+     */
+    public function getLastUsedIp()
+    {
+        return $this->container['lastUsedIp'];
+    }
+
+    /**
+     * Sets lastUsedIp
+     *
+     * @param string|null $lastUsedIp Address of that use, as seen behind the trusted proxies; null before its first use.
+     *
+     * @return self
+     */
+    public function setLastUsedIp($lastUsedIp)
+    {
+        if (is_null($lastUsedIp)) {
+            array_push($this->openAPINullablesSetToNull, 'lastUsedIp');
+        } else {
+            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
+            $index = array_search('lastUsedIp', $nullablesSetToNull);
+            if ($index !== FALSE) {
+                unset($nullablesSetToNull[$index]);
+                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
+            }
+        }
+        if (!is_null($lastUsedIp) && (mb_strlen($lastUsedIp) > 45)) {
+            throw new \InvalidArgumentException('invalid length for $lastUsedIp when calling ApiKeyWithSecret., must be smaller than or equal to 45.');
+        }
+        if (!is_null($lastUsedIp) && (mb_strlen($lastUsedIp) < 2)) {
+            throw new \InvalidArgumentException('invalid length for $lastUsedIp when calling ApiKeyWithSecret., must be bigger than or equal to 2.');
+        }
+        if (!is_null($lastUsedIp) && (!preg_match("/^[0-9A-Fa-f:.]{2,45}$/", ObjectSerializer::toString($lastUsedIp)))) {
+            throw new \InvalidArgumentException("invalid value for \$lastUsedIp when calling ApiKeyWithSecret., must conform to the pattern /^[0-9A-Fa-f:.]{2,45}$/.");
+        }
+
+        $this->container['lastUsedIp'] = $lastUsedIp;
+
+        return $this;
+    }
+
+    /**
      * Gets revokedAt
      *
      * @return \DateTime|null
@@ -994,8 +1060,8 @@ class ApiKeyWithSecret implements ModelInterface, ArrayAccess, \JsonSerializable
         if ((mb_strlen($secret) < 16)) {
             throw new \InvalidArgumentException('invalid length for $secret when calling ApiKeyWithSecret., must be bigger than or equal to 16.');
         }
-        if ((!preg_match("/^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{32,64}$/", ObjectSerializer::toString($secret)))) {
-            throw new \InvalidArgumentException("invalid value for \$secret when calling ApiKeyWithSecret., must conform to the pattern /^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{32,64}$/.");
+        if ((!preg_match("/^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{49}$/", ObjectSerializer::toString($secret)))) {
+            throw new \InvalidArgumentException("invalid value for \$secret when calling ApiKeyWithSecret., must conform to the pattern /^sk_(live|test)_[0-9a-f]{24}\\.[0-9A-Za-z]{49}$/.");
         }
 
         $this->container['secret'] = $secret;

@@ -61,7 +61,7 @@ class CreateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
         'type' => '\PaymentGateway\Sdk\Model\ProviderType',
         'label' => 'string',
         'siteIds' => 'string[]',
-        'credentials' => 'array<string,string>'
+        'credentials' => 'array<string,mixed>'
     ];
 
     /**
@@ -434,7 +434,7 @@ class CreateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
     /**
      * Gets credentials
      *
-     * @return array<string,string>|null
+     * @return array<string,mixed>|null
      */
     public function getCredentials()
     {
@@ -444,7 +444,7 @@ class CreateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
     /**
      * Sets credentials
      *
-     * @param array<string,string>|null $credentials Secrets of the account, by name as the type of provider asks for them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
+     * @param array<string,mixed>|null $credentials Secrets of the account, by name as the type of provider asks for them. The provider is asked whether it accepts them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
      *
      * @return self
      */

@@ -95,9 +95,15 @@ class ErrorCode
 
     public const NOTE_NOT_FOUND = 'note_not_found';
 
+    public const ENDPOINT_NOT_FOUND = 'endpoint_not_found';
+
+    public const RESEND_JOB_NOT_FOUND = 'resend_job_not_found';
+
     public const CLIENT_NOT_FOUND = 'client_not_found';
 
     public const HOLD_NOT_FOUND = 'hold_not_found';
+
+    public const DOMAIN_NOT_FOUND = 'domain_not_found';
 
     public const HOOK_EVENT_NOT_FOUND = 'hook_event_not_found';
 
@@ -155,13 +161,23 @@ class ErrorCode
 
     public const PROVIDER_ARCHIVED = 'provider_archived';
 
+    public const SITE_ARCHIVED = 'site_archived';
+
+    public const SITE_HAS_OPEN_CHECKOUTS = 'site_has_open_checkouts';
+
     public const CLIENT_EXISTS = 'client_exists';
 
     public const CLIENT_ARCHIVED = 'client_archived';
 
     public const HOLD_RELEASED = 'hold_released';
 
+    public const DOMAIN_EXISTS = 'domain_exists';
+
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
+
+    public const ENDPOINT_LIMIT_REACHED = 'endpoint_limit_reached';
+
+    public const RESEND_JOB_ENDED = 'resend_job_ended';
 
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
 
@@ -176,6 +192,8 @@ class ErrorCode
     public const LAST_PASSKEY = 'last_passkey';
 
     public const PASSKEY_LIMIT_REACHED = 'passkey_limit_reached';
+
+    public const PRECONDITION_FAILED = 'precondition_failed';
 
     public const PAYLOAD_TOO_LARGE = 'payload_too_large';
 
@@ -197,7 +215,11 @@ class ErrorCode
 
     public const CLIENT_UNKNOWN = 'client_unknown';
 
+    public const DOMAIN_NOT_ALLOWED = 'domain_not_allowed';
+
     public const IPN_URL_NOT_ALLOWED = 'ipn_url_not_allowed';
+
+    public const ENDPOINT_URL_NOT_ALLOWED = 'endpoint_url_not_allowed';
 
     public const EXPIRY_OUT_OF_RANGE = 'expiry_out_of_range';
 
@@ -254,8 +276,11 @@ class ErrorCode
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
             self::NOTE_NOT_FOUND,
+            self::ENDPOINT_NOT_FOUND,
+            self::RESEND_JOB_NOT_FOUND,
             self::CLIENT_NOT_FOUND,
             self::HOLD_NOT_FOUND,
+            self::DOMAIN_NOT_FOUND,
             self::HOOK_EVENT_NOT_FOUND,
             self::MEMBER_NOT_FOUND,
             self::INVITATION_NOT_FOUND,
@@ -284,10 +309,15 @@ class ErrorCode
             self::WEBHOOK_SECRET_NO_PREVIOUS,
             self::PROVIDER_DISABLED,
             self::PROVIDER_ARCHIVED,
+            self::SITE_ARCHIVED,
+            self::SITE_HAS_OPEN_CHECKOUTS,
             self::CLIENT_EXISTS,
             self::CLIENT_ARCHIVED,
             self::HOLD_RELEASED,
+            self::DOMAIN_EXISTS,
             self::DELIVERY_NOT_RESENDABLE,
+            self::ENDPOINT_LIMIT_REACHED,
+            self::RESEND_JOB_ENDED,
             self::SIMULATION_NOT_POSSIBLE,
             self::LAST_ADMIN,
             self::LAST_SYSTEM_ADMIN,
@@ -295,6 +325,7 @@ class ErrorCode
             self::INVITATION_ACCEPTED,
             self::LAST_PASSKEY,
             self::PASSKEY_LIMIT_REACHED,
+            self::PRECONDITION_FAILED,
             self::PAYLOAD_TOO_LARGE,
             self::UNSUPPORTED_MEDIA_TYPE,
             self::IDEMPOTENCY_KEY_REUSED,
@@ -305,7 +336,9 @@ class ErrorCode
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
             self::CLIENT_UNKNOWN,
+            self::DOMAIN_NOT_ALLOWED,
             self::IPN_URL_NOT_ALLOWED,
+            self::ENDPOINT_URL_NOT_ALLOWED,
             self::EXPIRY_OUT_OF_RANGE,
             self::PROVIDER_NOT_ASSIGNED,
             self::PROVIDER_CREDENTIALS_INVALID,

@@ -66,9 +66,12 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         'livemode' => 'bool',
         'hookUrl' => 'string',
         'capabilities' => '\PaymentGateway\Sdk\Model\ProviderCapabilities',
-        'credentials' => 'array<string,string>',
+        'credentials' => 'array<string,mixed>',
         'lastHookAt' => '\DateTime',
         'lastHookFailureAt' => '\DateTime',
+        'lastHookFailureReason' => 'string',
+        'credentialsChecked' => 'bool',
+        'credentialsCheckedAt' => '\DateTime',
         'createdAt' => '\DateTime',
         'updatedAt' => '\DateTime'
     ];
@@ -92,6 +95,9 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         'credentials' => null,
         'lastHookAt' => 'date-time',
         'lastHookFailureAt' => 'date-time',
+        'lastHookFailureReason' => null,
+        'credentialsChecked' => null,
+        'credentialsCheckedAt' => 'date-time',
         'createdAt' => 'date-time',
         'updatedAt' => 'date-time'
     ];
@@ -113,6 +119,9 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         'credentials' => false,
         'lastHookAt' => true,
         'lastHookFailureAt' => true,
+        'lastHookFailureReason' => true,
+        'credentialsChecked' => false,
+        'credentialsCheckedAt' => true,
         'createdAt' => false,
         'updatedAt' => false
     ];
@@ -214,6 +223,9 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         'credentials' => 'credentials',
         'lastHookAt' => 'lastHookAt',
         'lastHookFailureAt' => 'lastHookFailureAt',
+        'lastHookFailureReason' => 'lastHookFailureReason',
+        'credentialsChecked' => 'credentialsChecked',
+        'credentialsCheckedAt' => 'credentialsCheckedAt',
         'createdAt' => 'createdAt',
         'updatedAt' => 'updatedAt'
     ];
@@ -235,6 +247,9 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         'credentials' => 'setCredentials',
         'lastHookAt' => 'setLastHookAt',
         'lastHookFailureAt' => 'setLastHookFailureAt',
+        'lastHookFailureReason' => 'setLastHookFailureReason',
+        'credentialsChecked' => 'setCredentialsChecked',
+        'credentialsCheckedAt' => 'setCredentialsCheckedAt',
         'createdAt' => 'setCreatedAt',
         'updatedAt' => 'setUpdatedAt'
     ];
@@ -256,6 +271,9 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         'credentials' => 'getCredentials',
         'lastHookAt' => 'getLastHookAt',
         'lastHookFailureAt' => 'getLastHookFailureAt',
+        'lastHookFailureReason' => 'getLastHookFailureReason',
+        'credentialsChecked' => 'getCredentialsChecked',
+        'credentialsCheckedAt' => 'getCredentialsCheckedAt',
         'createdAt' => 'getCreatedAt',
         'updatedAt' => 'getUpdatedAt'
     ];
@@ -301,6 +319,27 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         return self::$openAPIModelName;
     }
 
+    public const LAST_HOOK_FAILURE_REASON_MISSING_SIGNATURE = 'missing_signature';
+    public const LAST_HOOK_FAILURE_REASON_BAD_SIGNATURE = 'bad_signature';
+    public const LAST_HOOK_FAILURE_REASON_CLOCK = 'clock';
+    public const LAST_HOOK_FAILURE_REASON_UNUSABLE = 'unusable';
+    public const LAST_HOOK_FAILURE_REASON_UNKNOWN_DEFAULT_OPEN_API = 'unknown_default_open_api';
+
+    /**
+     * Gets allowable values of the enum
+     *
+     * @return string[]
+     */
+    public function getLastHookFailureReasonAllowableValues()
+    {
+        return [
+            self::LAST_HOOK_FAILURE_REASON_MISSING_SIGNATURE,
+            self::LAST_HOOK_FAILURE_REASON_BAD_SIGNATURE,
+            self::LAST_HOOK_FAILURE_REASON_CLOCK,
+            self::LAST_HOOK_FAILURE_REASON_UNUSABLE,
+            self::LAST_HOOK_FAILURE_REASON_UNKNOWN_DEFAULT_OPEN_API,
+        ];
+    }
 
     /**
      * Associative array for storing property values
@@ -328,6 +367,9 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         $this->setIfExists('credentials', $data ?? [], null);
         $this->setIfExists('lastHookAt', $data ?? [], null);
         $this->setIfExists('lastHookFailureAt', $data ?? [], null);
+        $this->setIfExists('lastHookFailureReason', $data ?? [], null);
+        $this->setIfExists('credentialsChecked', $data ?? [], null);
+        $this->setIfExists('credentialsCheckedAt', $data ?? [], null);
         $this->setIfExists('createdAt', $data ?? [], null);
         $this->setIfExists('updatedAt', $data ?? [], null);
     }
@@ -438,6 +480,28 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         }
         if (!is_null($this->container['lastHookFailureAt']) && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", $this->container['lastHookFailureAt'])) {
             $invalidProperties[] = "invalid value for 'lastHookFailureAt', must be conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.";
+        }
+
+        if ($this->container['lastHookFailureReason'] === null && !$this->isNullableSetToNull('lastHookFailureReason')) {
+            $invalidProperties[] = "'lastHookFailureReason' is required";
+        }
+        $allowedValues = $this->getLastHookFailureReasonAllowableValues();
+        if (!is_null($this->container['lastHookFailureReason']) && !in_array($this->container['lastHookFailureReason'], $allowedValues, true)) {
+            $invalidProperties[] = sprintf(
+                "invalid value '%s' for 'lastHookFailureReason', must be one of '%s'",
+                $this->container['lastHookFailureReason'],
+                implode("', '", $allowedValues)
+            );
+        }
+
+        if ($this->container['credentialsChecked'] === null) {
+            $invalidProperties[] = "'credentialsChecked' can't be null";
+        }
+        if ($this->container['credentialsCheckedAt'] === null && !$this->isNullableSetToNull('credentialsCheckedAt')) {
+            $invalidProperties[] = "'credentialsCheckedAt' is required";
+        }
+        if (!is_null($this->container['credentialsCheckedAt']) && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", $this->container['credentialsCheckedAt'])) {
+            $invalidProperties[] = "invalid value for 'credentialsCheckedAt', must be conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.";
         }
 
         if ($this->container['createdAt'] === null) {
@@ -718,7 +782,7 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
     /**
      * Gets credentials
      *
-     * @return array<string,string>
+     * @return array<string,mixed>
      */
     public function getCredentials()
     {
@@ -728,7 +792,7 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
     /**
      * Sets credentials
      *
-     * @param array<string,string> $credentials Names of the credentials that are set, each masked but for its end.
+     * @param array<string,mixed> $credentials Names of the credentials that are set, each masked but for its end.
      *
      * @return self
      */
@@ -817,6 +881,109 @@ class Provider implements ModelInterface, ArrayAccess, \JsonSerializable
         }
 
         $this->container['lastHookFailureAt'] = $lastHookFailureAt;
+
+        return $this;
+    }
+
+    /**
+     * Gets lastHookFailureReason
+     *
+     * @return string|null
+     */
+    public function getLastHookFailureReason()
+    {
+        return $this->container['lastHookFailureReason'];
+    }
+
+    /**
+     * Sets lastHookFailureReason
+     *
+     * @param string|null $lastHookFailureReason Why that was: no signature, one that fits none of the webhook secrets, one made too long ago, or, `unusable`, an authentic event that was quarantined, such as one of another account. Null if none failed.
+     *
+     * @return self
+     */
+    public function setLastHookFailureReason($lastHookFailureReason)
+    {
+        if (is_null($lastHookFailureReason)) {
+            array_push($this->openAPINullablesSetToNull, 'lastHookFailureReason');
+        } else {
+            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
+            $index = array_search('lastHookFailureReason', $nullablesSetToNull);
+            if ($index !== FALSE) {
+                unset($nullablesSetToNull[$index]);
+                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
+            }
+        }
+        $allowedValues = $this->getLastHookFailureReasonAllowableValues();
+        if (!is_null($lastHookFailureReason) && !in_array($lastHookFailureReason, $allowedValues, true)) {
+            $lastHookFailureReason = self::LAST_HOOK_FAILURE_REASON_UNKNOWN_DEFAULT_OPEN_API;
+        }
+        $this->container['lastHookFailureReason'] = $lastHookFailureReason;
+
+        return $this;
+    }
+
+    /**
+     * Gets credentialsChecked
+     *
+     * @return bool
+     */
+    public function getCredentialsChecked()
+    {
+        return $this->container['credentialsChecked'];
+    }
+
+    /**
+     * Sets credentialsChecked
+     *
+     * @param bool $credentialsChecked Whether the provider has accepted the present credentials; false when it could not be reached as they were saved, or has refused them since. See `checkProvider`.
+     *
+     * @return self
+     */
+    public function setCredentialsChecked($credentialsChecked)
+    {
+        if (is_null($credentialsChecked)) {
+            throw new \InvalidArgumentException('non-nullable credentialsChecked cannot be null');
+        }
+        $this->container['credentialsChecked'] = $credentialsChecked;
+
+        return $this;
+    }
+
+    /**
+     * Gets credentialsCheckedAt
+     *
+     * @return \DateTime|null
+     */
+    public function getCredentialsCheckedAt()
+    {
+        return $this->container['credentialsCheckedAt'];
+    }
+
+    /**
+     * Sets credentialsCheckedAt
+     *
+     * @param \DateTime|null $credentialsCheckedAt When it last did; null when it has not.
+     *
+     * @return self
+     */
+    public function setCredentialsCheckedAt($credentialsCheckedAt)
+    {
+        if (is_null($credentialsCheckedAt)) {
+            array_push($this->openAPINullablesSetToNull, 'credentialsCheckedAt');
+        } else {
+            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
+            $index = array_search('credentialsCheckedAt', $nullablesSetToNull);
+            if ($index !== FALSE) {
+                unset($nullablesSetToNull[$index]);
+                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
+            }
+        }
+        if (!is_null($credentialsCheckedAt) && (!preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", ObjectSerializer::toString($credentialsCheckedAt)))) {
+            throw new \InvalidArgumentException("invalid value for \$credentialsCheckedAt when calling Provider., must conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.");
+        }
+
+        $this->container['credentialsCheckedAt'] = $credentialsCheckedAt;
 
         return $this;
     }

@@ -61,6 +61,7 @@ class Site implements ModelInterface, ArrayAccess, \JsonSerializable
         'id' => 'string',
         'livemode' => 'bool',
         'name' => 'string',
+        'archived' => 'bool',
         'providerIds' => 'string[]',
         'defaultProviderId' => 'string',
         'ipnVersion' => '\PaymentGateway\Sdk\Model\IpnVersion',
@@ -83,6 +84,7 @@ class Site implements ModelInterface, ArrayAccess, \JsonSerializable
         'id' => null,
         'livemode' => null,
         'name' => null,
+        'archived' => null,
         'providerIds' => null,
         'defaultProviderId' => null,
         'ipnVersion' => null,
@@ -103,6 +105,7 @@ class Site implements ModelInterface, ArrayAccess, \JsonSerializable
         'id' => false,
         'livemode' => false,
         'name' => false,
+        'archived' => false,
         'providerIds' => false,
         'defaultProviderId' => true,
         'ipnVersion' => false,
@@ -203,6 +206,7 @@ class Site implements ModelInterface, ArrayAccess, \JsonSerializable
         'id' => 'id',
         'livemode' => 'livemode',
         'name' => 'name',
+        'archived' => 'archived',
         'providerIds' => 'providerIds',
         'defaultProviderId' => 'defaultProviderId',
         'ipnVersion' => 'ipnVersion',
@@ -223,6 +227,7 @@ class Site implements ModelInterface, ArrayAccess, \JsonSerializable
         'id' => 'setId',
         'livemode' => 'setLivemode',
         'name' => 'setName',
+        'archived' => 'setArchived',
         'providerIds' => 'setProviderIds',
         'defaultProviderId' => 'setDefaultProviderId',
         'ipnVersion' => 'setIpnVersion',
@@ -243,6 +248,7 @@ class Site implements ModelInterface, ArrayAccess, \JsonSerializable
         'id' => 'getId',
         'livemode' => 'getLivemode',
         'name' => 'getName',
+        'archived' => 'getArchived',
         'providerIds' => 'getProviderIds',
         'defaultProviderId' => 'getDefaultProviderId',
         'ipnVersion' => 'getIpnVersion',
@@ -331,6 +337,7 @@ class Site implements ModelInterface, ArrayAccess, \JsonSerializable
         $this->setIfExists('id', $data ?? [], null);
         $this->setIfExists('livemode', $data ?? [], null);
         $this->setIfExists('name', $data ?? [], null);
+        $this->setIfExists('archived', $data ?? [], null);
         $this->setIfExists('providerIds', $data ?? [], null);
         $this->setIfExists('defaultProviderId', $data ?? [], null);
         $this->setIfExists('ipnVersion', $data ?? [], null);
@@ -402,6 +409,9 @@ class Site implements ModelInterface, ArrayAccess, \JsonSerializable
             $invalidProperties[] = "invalid value for 'name', must be conform to the pattern /^[^\\x00-\\x1f\\x7f]+$/.";
         }
 
+        if ($this->container['archived'] === null) {
+            $invalidProperties[] = "'archived' can't be null";
+        }
         if ($this->container['providerIds'] === null) {
             $invalidProperties[] = "'providerIds' can't be null";
         }
@@ -586,6 +596,33 @@ class Site implements ModelInterface, ArrayAccess, \JsonSerializable
         }
 
         $this->container['name'] = $name;
+
+        return $this;
+    }
+
+    /**
+     * Gets archived
+     *
+     * @return bool
+     */
+    public function getArchived()
+    {
+        return $this->container['archived'];
+    }
+
+    /**
+     * Sets archived
+     *
+     * @param bool $archived True after it was deleted: it takes no checkouts and no changes; its transactions keep it.
+     *
+     * @return self
+     */
+    public function setArchived($archived)
+    {
+        if (is_null($archived)) {
+            throw new \InvalidArgumentException('non-nullable archived cannot be null');
+        }
+        $this->container['archived'] = $archived;
 
         return $this;
     }

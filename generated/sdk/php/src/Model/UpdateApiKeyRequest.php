@@ -35,7 +35,7 @@ use \PaymentGateway\Sdk\ObjectSerializer;
  * UpdateApiKeyRequest Class Doc Comment
  *
  * @category Class
- * @description The new name and address list; both replace what was there. Role and scopes of a key never change: make a new key instead.
+ * @description The new name and address list; both replace what was there. An end that is named replaces the old one. Role and scopes of a key never change: make a new key instead.
  * @package  PaymentGateway\Sdk
  * @author   OpenAPI Generator team
  * @link     https://openapi-generator.tech
@@ -59,7 +59,8 @@ class UpdateApiKeyRequest implements ModelInterface, ArrayAccess, \JsonSerializa
      */
     protected static $openAPITypes = [
         'name' => 'string',
-        'ipAllowList' => 'string[]'
+        'ipAllowList' => 'string[]',
+        'expiresAt' => '\DateTime'
     ];
 
     /**
@@ -71,7 +72,8 @@ class UpdateApiKeyRequest implements ModelInterface, ArrayAccess, \JsonSerializa
      */
     protected static $openAPIFormats = [
         'name' => null,
-        'ipAllowList' => null
+        'ipAllowList' => null,
+        'expiresAt' => 'date-time'
     ];
 
     /**
@@ -81,7 +83,8 @@ class UpdateApiKeyRequest implements ModelInterface, ArrayAccess, \JsonSerializa
      */
     protected static array $openAPINullables = [
         'name' => false,
-        'ipAllowList' => false
+        'ipAllowList' => false,
+        'expiresAt' => true
     ];
 
     /**
@@ -171,7 +174,8 @@ class UpdateApiKeyRequest implements ModelInterface, ArrayAccess, \JsonSerializa
      */
     protected static $attributeMap = [
         'name' => 'name',
-        'ipAllowList' => 'ipAllowList'
+        'ipAllowList' => 'ipAllowList',
+        'expiresAt' => 'expiresAt'
     ];
 
     /**
@@ -181,7 +185,8 @@ class UpdateApiKeyRequest implements ModelInterface, ArrayAccess, \JsonSerializa
      */
     protected static $setters = [
         'name' => 'setName',
-        'ipAllowList' => 'setIpAllowList'
+        'ipAllowList' => 'setIpAllowList',
+        'expiresAt' => 'setExpiresAt'
     ];
 
     /**
@@ -191,7 +196,8 @@ class UpdateApiKeyRequest implements ModelInterface, ArrayAccess, \JsonSerializa
      */
     protected static $getters = [
         'name' => 'getName',
-        'ipAllowList' => 'getIpAllowList'
+        'ipAllowList' => 'getIpAllowList',
+        'expiresAt' => 'getExpiresAt'
     ];
 
     /**
@@ -253,6 +259,7 @@ class UpdateApiKeyRequest implements ModelInterface, ArrayAccess, \JsonSerializa
     {
         $this->setIfExists('name', $data ?? [], null);
         $this->setIfExists('ipAllowList', $data ?? [], null);
+        $this->setIfExists('expiresAt', $data ?? [], null);
     }
 
     /**
@@ -302,6 +309,10 @@ class UpdateApiKeyRequest implements ModelInterface, ArrayAccess, \JsonSerializa
         }
         if ((count($this->container['ipAllowList']) > 50)) {
             $invalidProperties[] = "invalid value for 'ipAllowList', number of items must be less than or equal to 50.";
+        }
+
+        if (!is_null($this->container['expiresAt']) && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", $this->container['expiresAt'])) {
+            $invalidProperties[] = "invalid value for 'expiresAt', must be conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.";
         }
 
         return $invalidProperties;
@@ -382,6 +393,44 @@ class UpdateApiKeyRequest implements ModelInterface, ArrayAccess, \JsonSerializa
             throw new \InvalidArgumentException('invalid value for $ipAllowList when calling UpdateApiKeyRequest., number of items must be less than or equal to 50.');
         }
         $this->container['ipAllowList'] = $ipAllowList;
+
+        return $this;
+    }
+
+    /**
+     * Gets expiresAt
+     *
+     * @return \DateTime|null
+     */
+    public function getExpiresAt()
+    {
+        return $this->container['expiresAt'];
+    }
+
+    /**
+     * Sets expiresAt
+     *
+     * @param \DateTime|null $expiresAt When the key shall stop working; null for never, left out to leave it as it is.
+     *
+     * @return self
+     */
+    public function setExpiresAt($expiresAt)
+    {
+        if (is_null($expiresAt)) {
+            array_push($this->openAPINullablesSetToNull, 'expiresAt');
+        } else {
+            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
+            $index = array_search('expiresAt', $nullablesSetToNull);
+            if ($index !== FALSE) {
+                unset($nullablesSetToNull[$index]);
+                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
+            }
+        }
+        if (!is_null($expiresAt) && (!preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", ObjectSerializer::toString($expiresAt)))) {
+            throw new \InvalidArgumentException("invalid value for \$expiresAt when calling UpdateApiKeyRequest., must conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.");
+        }
+
+        $this->container['expiresAt'] = $expiresAt;
 
         return $this;
     }

@@ -35,7 +35,7 @@ use \PaymentGateway\Sdk\ObjectSerializer;
  * UpdateProviderRequest Class Doc Comment
  *
  * @category Class
- * @description What to change.
+ * @description What to change; fields left out stay as they are.
  * @package  PaymentGateway\Sdk
  * @author   OpenAPI Generator team
  * @link     https://openapi-generator.tech
@@ -58,7 +58,8 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
      * @var string[]
      */
     protected static $openAPITypes = [
-        'label' => 'string'
+        'label' => 'string',
+        'credentials' => 'array<string,mixed>'
     ];
 
     /**
@@ -69,7 +70,8 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
      * @psalm-var array<string, string|null>
      */
     protected static $openAPIFormats = [
-        'label' => null
+        'label' => null,
+        'credentials' => null
     ];
 
     /**
@@ -78,7 +80,8 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
      * @var boolean[]
      */
     protected static array $openAPINullables = [
-        'label' => false
+        'label' => false,
+        'credentials' => false
     ];
 
     /**
@@ -167,7 +170,8 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
      * @var string[]
      */
     protected static $attributeMap = [
-        'label' => 'label'
+        'label' => 'label',
+        'credentials' => 'credentials'
     ];
 
     /**
@@ -176,7 +180,8 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
      * @var string[]
      */
     protected static $setters = [
-        'label' => 'setLabel'
+        'label' => 'setLabel',
+        'credentials' => 'setCredentials'
     ];
 
     /**
@@ -185,7 +190,8 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
      * @var string[]
      */
     protected static $getters = [
-        'label' => 'getLabel'
+        'label' => 'getLabel',
+        'credentials' => 'getCredentials'
     ];
 
     /**
@@ -246,6 +252,7 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
     public function __construct(?array $data = null)
     {
         $this->setIfExists('label', $data ?? [], null);
+        $this->setIfExists('credentials', $data ?? [], null);
     }
 
     /**
@@ -275,19 +282,24 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
     {
         $invalidProperties = [];
 
-        if ($this->container['label'] === null) {
-            $invalidProperties[] = "'label' can't be null";
-        }
-        if ((mb_strlen($this->container['label']) > 100)) {
+        if (!is_null($this->container['label']) && (mb_strlen($this->container['label']) > 100)) {
             $invalidProperties[] = "invalid value for 'label', the character length must be smaller than or equal to 100.";
         }
 
-        if ((mb_strlen($this->container['label']) < 1)) {
+        if (!is_null($this->container['label']) && (mb_strlen($this->container['label']) < 1)) {
             $invalidProperties[] = "invalid value for 'label', the character length must be bigger than or equal to 1.";
         }
 
-        if (!preg_match("/^[^\\x00-\\x1f\\x7f]+$/", $this->container['label'])) {
+        if (!is_null($this->container['label']) && !preg_match("/^[^\\x00-\\x1f\\x7f]+$/", $this->container['label'])) {
             $invalidProperties[] = "invalid value for 'label', must be conform to the pattern /^[^\\x00-\\x1f\\x7f]+$/.";
+        }
+
+        if (!is_null($this->container['credentials']) && (count($this->container['credentials']) > 20)) {
+            $invalidProperties[] = "invalid value for 'credentials', number of items must be less than or equal to 20.";
+        }
+
+        if (!is_null($this->container['credentials']) && (count($this->container['credentials']) < 1)) {
+            $invalidProperties[] = "invalid value for 'credentials', number of items must be greater than or equal to 1.";
         }
 
         return $invalidProperties;
@@ -308,7 +320,7 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
     /**
      * Gets label
      *
-     * @return string
+     * @return string|null
      */
     public function getLabel()
     {
@@ -318,7 +330,7 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
     /**
      * Sets label
      *
-     * @param string $label New name of the provider.
+     * @param string|null $label New name of the provider.
      *
      * @return self
      */
@@ -338,6 +350,39 @@ class UpdateProviderRequest implements ModelInterface, ArrayAccess, \JsonSeriali
         }
 
         $this->container['label'] = $label;
+
+        return $this;
+    }
+
+    /**
+     * Gets credentials
+     *
+     * @return array<string,mixed>|null
+     */
+    public function getCredentials()
+    {
+        return $this->container['credentials'];
+    }
+
+    /**
+     * Sets credentials
+     *
+     * @param array<string,mixed>|null $credentials Secrets to set, by name; those that are not named stay. To add a webhook secret beside others send the list as it is read, masked, with the new one; to remove one leave it out. The provider is asked whether it accepts them.
+     *
+     * @return self
+     */
+    public function setCredentials($credentials)
+    {
+        if (is_null($credentials)) {
+            throw new \InvalidArgumentException('non-nullable credentials cannot be null');
+        }
+        if ((count($credentials) > 20)) {
+            throw new \InvalidArgumentException('invalid value for $credentials when calling UpdateProviderRequest., number of items must be less than or equal to 20.');
+        }
+        if ((count($credentials) < 1)) {
+            throw new \InvalidArgumentException('invalid length for $credentials when calling UpdateProviderRequest., number of items must be greater than or equal to 1.');
+        }
+        $this->container['credentials'] = $credentials;
 
         return $this;
     }

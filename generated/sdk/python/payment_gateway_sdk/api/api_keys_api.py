@@ -65,7 +65,7 @@ class ApiKeysApi:
     ) -> ApiKeyWithSecret:
         """Create an API key
 
-        Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself.
+        Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself: role, scopes, addresses and lifetime.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -151,7 +151,7 @@ class ApiKeysApi:
     ) -> ApiResponse[ApiKeyWithSecret]:
         """Create an API key
 
-        Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself.
+        Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself: role, scopes, addresses and lifetime.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -237,7 +237,7 @@ class ApiKeysApi:
     ) -> RESTResponseType:
         """Create an API key
 
-        Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself.
+        Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself: role, scopes, addresses and lifetime.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -2008,7 +2008,7 @@ class ApiKeysApi:
     ) -> ApiKey:
         """Change an API key
 
-        Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
+        Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither: 422 `scope_exceeds_creator`.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -2056,6 +2056,7 @@ class ApiKeysApi:
             '404': "ApiError",
             '413': "ApiError",
             '415': "ApiError",
+            '422': "ApiError",
             '429': "ApiError",
             '500': "ApiError",
             '503': "ApiError",
@@ -2092,7 +2093,7 @@ class ApiKeysApi:
     ) -> ApiResponse[ApiKey]:
         """Change an API key
 
-        Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
+        Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither: 422 `scope_exceeds_creator`.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -2140,6 +2141,7 @@ class ApiKeysApi:
             '404': "ApiError",
             '413': "ApiError",
             '415': "ApiError",
+            '422': "ApiError",
             '429': "ApiError",
             '500': "ApiError",
             '503': "ApiError",
@@ -2176,7 +2178,7 @@ class ApiKeysApi:
     ) -> RESTResponseType:
         """Change an API key
 
-        Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
+        Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither: 422 `scope_exceeds_creator`.
 
         :param organization_id: Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
         :type organization_id: str
@@ -2224,6 +2226,7 @@ class ApiKeysApi:
             '404': "ApiError",
             '413': "ApiError",
             '415': "ApiError",
+            '422': "ApiError",
             '429': "ApiError",
             '500': "ApiError",
             '503': "ApiError",

@@ -1269,7 +1269,7 @@ class ClientsApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
-        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived providers are listed too.")] = None,
+        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived ones are listed too.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1293,7 +1293,7 @@ class ClientsApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
-        :param include_archived: Whether archived providers are listed too.
+        :param include_archived: Whether archived ones are listed too.
         :type include_archived: bool
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1354,7 +1354,7 @@ class ClientsApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
-        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived providers are listed too.")] = None,
+        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived ones are listed too.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1378,7 +1378,7 @@ class ClientsApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
-        :param include_archived: Whether archived providers are listed too.
+        :param include_archived: Whether archived ones are listed too.
         :type include_archived: bool
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1439,7 +1439,7 @@ class ClientsApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
-        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived providers are listed too.")] = None,
+        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived ones are listed too.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1463,7 +1463,7 @@ class ClientsApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
-        :param include_archived: Whether archived providers are listed too.
+        :param include_archived: Whether archived ones are listed too.
         :type include_archived: bool
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request

@@ -20,6 +20,7 @@ from typing import Optional
 from typing_extensions import Annotated
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest
 from payment_gateway_sdk.models.provider import Provider
+from payment_gateway_sdk.models.provider_check import ProviderCheck
 from payment_gateway_sdk.models.provider_list import ProviderList
 from payment_gateway_sdk.models.toggle_provider_request import ToggleProviderRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest
@@ -46,6 +47,7 @@ class ProvidersApi:
     def archive_provider(
         self,
         provider_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the provider.")],
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -65,6 +67,8 @@ class ProvidersApi:
 
         :param provider_id: Identifier of the provider. (required)
         :type provider_id: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -89,6 +93,7 @@ class ProvidersApi:
 
         _param = self._archive_provider_serialize(
             provider_id=provider_id,
+            if_match=if_match,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -101,6 +106,7 @@ class ProvidersApi:
             '401': "ApiError",
             '403': "ApiError",
             '404': "ApiError",
+            '412': "ApiError",
             '429': "ApiError",
             '500': "ApiError",
             '503': "ApiError",
@@ -120,6 +126,7 @@ class ProvidersApi:
     def archive_provider_with_http_info(
         self,
         provider_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the provider.")],
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -139,6 +146,8 @@ class ProvidersApi:
 
         :param provider_id: Identifier of the provider. (required)
         :type provider_id: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -163,6 +172,7 @@ class ProvidersApi:
 
         _param = self._archive_provider_serialize(
             provider_id=provider_id,
+            if_match=if_match,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -175,6 +185,7 @@ class ProvidersApi:
             '401': "ApiError",
             '403': "ApiError",
             '404': "ApiError",
+            '412': "ApiError",
             '429': "ApiError",
             '500': "ApiError",
             '503': "ApiError",
@@ -194,6 +205,7 @@ class ProvidersApi:
     def archive_provider_without_preload_content(
         self,
         provider_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the provider.")],
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -213,6 +225,8 @@ class ProvidersApi:
 
         :param provider_id: Identifier of the provider. (required)
         :type provider_id: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -237,6 +251,7 @@ class ProvidersApi:
 
         _param = self._archive_provider_serialize(
             provider_id=provider_id,
+            if_match=if_match,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -249,6 +264,7 @@ class ProvidersApi:
             '401': "ApiError",
             '403': "ApiError",
             '404': "ApiError",
+            '412': "ApiError",
             '429': "ApiError",
             '500': "ApiError",
             '503': "ApiError",
@@ -263,6 +279,7 @@ class ProvidersApi:
     def _archive_provider_serialize(
         self,
         provider_id,
+        if_match,
         _request_auth,
         _content_type,
         _headers,
@@ -288,6 +305,8 @@ class ProvidersApi:
             _path_params['providerId'] = provider_id
         # process the query parameters
         # process the header parameters
+        if if_match is not None:
+            _header_params['If-Match'] = if_match
         # process the form parameters
         # process the body parameter
 
@@ -310,6 +329,310 @@ class ProvidersApi:
         return self.api_client.param_serialize(
             method='DELETE',
             resource_path='/api/v1/providers/{providerId}',
+            path_params=_path_params,
+            query_params=_query_params,
+            header_params=_header_params,
+            body=_body_params,
+            post_params=_form_params,
+            files=_files,
+            auth_settings=_auth_settings,
+            collection_formats=_collection_formats,
+            _host=_host,
+            _request_auth=_request_auth
+        )
+
+
+
+
+    @validate_call
+    def check_provider(
+        self,
+        provider_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the provider.")],
+        idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> ProviderCheck:
+        """Check the credentials of a provider
+
+        Asks the provider whether it accepts the stored credentials, and notes it in `credentialsChecked`. Nothing is changed at the provider and no money moves.  The same is asked when credentials are saved. Needs the role admin and the scope `provider:update`.
+
+        :param provider_id: Identifier of the provider. (required)
+        :type provider_id: str
+        :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+        :type idempotency_key: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._check_provider_serialize(
+            provider_id=provider_id,
+            idempotency_key=idempotency_key,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "ProviderCheck",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '422': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        ).data
+
+
+    @validate_call
+    def check_provider_with_http_info(
+        self,
+        provider_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the provider.")],
+        idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> ApiResponse[ProviderCheck]:
+        """Check the credentials of a provider
+
+        Asks the provider whether it accepts the stored credentials, and notes it in `credentialsChecked`. Nothing is changed at the provider and no money moves.  The same is asked when credentials are saved. Needs the role admin and the scope `provider:update`.
+
+        :param provider_id: Identifier of the provider. (required)
+        :type provider_id: str
+        :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+        :type idempotency_key: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._check_provider_serialize(
+            provider_id=provider_id,
+            idempotency_key=idempotency_key,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "ProviderCheck",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '422': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        )
+
+
+    @validate_call
+    def check_provider_without_preload_content(
+        self,
+        provider_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the provider.")],
+        idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> RESTResponseType:
+        """Check the credentials of a provider
+
+        Asks the provider whether it accepts the stored credentials, and notes it in `credentialsChecked`. Nothing is changed at the provider and no money moves.  The same is asked when credentials are saved. Needs the role admin and the scope `provider:update`.
+
+        :param provider_id: Identifier of the provider. (required)
+        :type provider_id: str
+        :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+        :type idempotency_key: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._check_provider_serialize(
+            provider_id=provider_id,
+            idempotency_key=idempotency_key,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "ProviderCheck",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '422': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        return response_data.response
+
+
+    def _check_provider_serialize(
+        self,
+        provider_id,
+        idempotency_key,
+        _request_auth,
+        _content_type,
+        _headers,
+        _host_index,
+    ) -> RequestSerialized:
+
+        _host = None
+
+        _collection_formats: Dict[str, str] = {
+        }
+
+        _path_params: Dict[str, str] = {}
+        _query_params: List[Tuple[str, str]] = []
+        _header_params: Dict[str, Optional[str]] = _headers or {}
+        _form_params: List[Tuple[str, str]] = []
+        _files: Dict[
+            str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]
+        ] = {}
+        _body_params: Optional[bytes] = None
+
+        # process the path parameters
+        if provider_id is not None:
+            _path_params['providerId'] = provider_id
+        # process the query parameters
+        # process the header parameters
+        if idempotency_key is not None:
+            _header_params['Idempotency-Key'] = idempotency_key
+        # process the form parameters
+        # process the body parameter
+
+
+        # set the HTTP header `Accept`
+        if 'Accept' not in _header_params:
+            _header_params['Accept'] = self.api_client.select_header_accept(
+                [
+                    'application/json', 
+                    'application/problem+json'
+                ]
+            )
+
+
+        # authentication setting
+        _auth_settings: List[str] = [
+            'apiKey'
+        ]
+
+        return self.api_client.param_serialize(
+            method='POST',
+            resource_path='/api/v1/providers/{providerId}/check',
             path_params=_path_params,
             query_params=_query_params,
             header_params=_header_params,
@@ -937,7 +1260,7 @@ class ProvidersApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
-        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived providers are listed too.")] = None,
+        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived ones are listed too.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -961,7 +1284,7 @@ class ProvidersApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
-        :param include_archived: Whether archived providers are listed too.
+        :param include_archived: Whether archived ones are listed too.
         :type include_archived: bool
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1022,7 +1345,7 @@ class ProvidersApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
-        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived providers are listed too.")] = None,
+        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived ones are listed too.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1046,7 +1369,7 @@ class ProvidersApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
-        :param include_archived: Whether archived providers are listed too.
+        :param include_archived: Whether archived ones are listed too.
         :type include_archived: bool
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1107,7 +1430,7 @@ class ProvidersApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
-        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived providers are listed too.")] = None,
+        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived ones are listed too.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1131,7 +1454,7 @@ class ProvidersApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
-        :param include_archived: Whether archived providers are listed too.
+        :param include_archived: Whether archived ones are listed too.
         :type include_archived: bool
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1608,6 +1931,7 @@ class ProvidersApi:
         provider_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the provider.")],
         update_provider_request: UpdateProviderRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1621,9 +1945,9 @@ class ProvidersApi:
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
     ) -> Provider:
-        """Rename a provider
+        """Change a provider
 
-        Changes the label. Type, mode and credentials stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
+        Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422 `provider_credentials_invalid`), and when it cannot be reached they are saved with `credentialsChecked: false`. Type and mode stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
 
         :param provider_id: Identifier of the provider. (required)
         :type provider_id: str
@@ -1631,6 +1955,8 @@ class ProvidersApi:
         :type update_provider_request: UpdateProviderRequest
         :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
         :type idempotency_key: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -1657,6 +1983,7 @@ class ProvidersApi:
             provider_id=provider_id,
             update_provider_request=update_provider_request,
             idempotency_key=idempotency_key,
+            if_match=if_match,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -1670,6 +1997,7 @@ class ProvidersApi:
             '403': "ApiError",
             '404': "ApiError",
             '409': "ApiError",
+            '412': "ApiError",
             '413': "ApiError",
             '415': "ApiError",
             '422': "ApiError",
@@ -1694,6 +2022,7 @@ class ProvidersApi:
         provider_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the provider.")],
         update_provider_request: UpdateProviderRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1707,9 +2036,9 @@ class ProvidersApi:
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
     ) -> ApiResponse[Provider]:
-        """Rename a provider
+        """Change a provider
 
-        Changes the label. Type, mode and credentials stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
+        Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422 `provider_credentials_invalid`), and when it cannot be reached they are saved with `credentialsChecked: false`. Type and mode stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
 
         :param provider_id: Identifier of the provider. (required)
         :type provider_id: str
@@ -1717,6 +2046,8 @@ class ProvidersApi:
         :type update_provider_request: UpdateProviderRequest
         :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
         :type idempotency_key: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -1743,6 +2074,7 @@ class ProvidersApi:
             provider_id=provider_id,
             update_provider_request=update_provider_request,
             idempotency_key=idempotency_key,
+            if_match=if_match,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -1756,6 +2088,7 @@ class ProvidersApi:
             '403': "ApiError",
             '404': "ApiError",
             '409': "ApiError",
+            '412': "ApiError",
             '413': "ApiError",
             '415': "ApiError",
             '422': "ApiError",
@@ -1780,6 +2113,7 @@ class ProvidersApi:
         provider_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the provider.")],
         update_provider_request: UpdateProviderRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1793,9 +2127,9 @@ class ProvidersApi:
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
     ) -> RESTResponseType:
-        """Rename a provider
+        """Change a provider
 
-        Changes the label. Type, mode and credentials stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
+        Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422 `provider_credentials_invalid`), and when it cannot be reached they are saved with `credentialsChecked: false`. Type and mode stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
 
         :param provider_id: Identifier of the provider. (required)
         :type provider_id: str
@@ -1803,6 +2137,8 @@ class ProvidersApi:
         :type update_provider_request: UpdateProviderRequest
         :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
         :type idempotency_key: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -1829,6 +2165,7 @@ class ProvidersApi:
             provider_id=provider_id,
             update_provider_request=update_provider_request,
             idempotency_key=idempotency_key,
+            if_match=if_match,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -1842,6 +2179,7 @@ class ProvidersApi:
             '403': "ApiError",
             '404': "ApiError",
             '409': "ApiError",
+            '412': "ApiError",
             '413': "ApiError",
             '415': "ApiError",
             '422': "ApiError",
@@ -1861,6 +2199,7 @@ class ProvidersApi:
         provider_id,
         update_provider_request,
         idempotency_key,
+        if_match,
         _request_auth,
         _content_type,
         _headers,
@@ -1888,6 +2227,8 @@ class ProvidersApi:
         # process the header parameters
         if idempotency_key is not None:
             _header_params['Idempotency-Key'] = idempotency_key
+        if if_match is not None:
+            _header_params['If-Match'] = if_match
         # process the form parameters
         # process the body parameter
         if update_provider_request is not None:

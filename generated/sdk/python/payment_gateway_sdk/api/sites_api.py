@@ -15,14 +15,17 @@ from pydantic import validate_call, Field, StrictFloat, StrictStr, StrictInt
 from typing import Any, Dict, List, Optional, Tuple, Union
 from typing_extensions import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, StrictBool, field_validator
 from typing import Optional
 from typing_extensions import Annotated
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest
 from payment_gateway_sdk.models.regenerate_site_secret_request import RegenerateSiteSecretRequest
+from payment_gateway_sdk.models.send_test_ipn_request import SendTestIpnRequest
+from payment_gateway_sdk.models.sent_test_ipn import SentTestIpn
 from payment_gateway_sdk.models.site import Site
 from payment_gateway_sdk.models.site_list import SiteList
 from payment_gateway_sdk.models.site_secret import SiteSecret
+from payment_gateway_sdk.models.test_ipn import TestIpn
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest
 
 from payment_gateway_sdk.api_client import ApiClient, RequestSerialized
@@ -332,6 +335,310 @@ class SitesApi:
         return self.api_client.param_serialize(
             method='POST',
             resource_path='/api/v1/sites/{siteId}/webhook-secret/activate',
+            path_params=_path_params,
+            query_params=_query_params,
+            header_params=_header_params,
+            body=_body_params,
+            post_params=_form_params,
+            files=_files,
+            auth_settings=_auth_settings,
+            collection_formats=_collection_formats,
+            _host=_host,
+            _request_auth=_request_auth
+        )
+
+
+
+
+    @validate_call
+    def archive_site(
+        self,
+        site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> Site:
+        """Archive a site
+
+        Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 `site_has_open_checkouts` while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope `site:delete`.
+
+        :param site_id: Identifier of the site. (required)
+        :type site_id: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._archive_site_serialize(
+            site_id=site_id,
+            if_match=if_match,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Site",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '412': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        ).data
+
+
+    @validate_call
+    def archive_site_with_http_info(
+        self,
+        site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> ApiResponse[Site]:
+        """Archive a site
+
+        Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 `site_has_open_checkouts` while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope `site:delete`.
+
+        :param site_id: Identifier of the site. (required)
+        :type site_id: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._archive_site_serialize(
+            site_id=site_id,
+            if_match=if_match,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Site",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '412': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        )
+
+
+    @validate_call
+    def archive_site_without_preload_content(
+        self,
+        site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> RESTResponseType:
+        """Archive a site
+
+        Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 `site_has_open_checkouts` while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope `site:delete`.
+
+        :param site_id: Identifier of the site. (required)
+        :type site_id: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._archive_site_serialize(
+            site_id=site_id,
+            if_match=if_match,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Site",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '412': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        return response_data.response
+
+
+    def _archive_site_serialize(
+        self,
+        site_id,
+        if_match,
+        _request_auth,
+        _content_type,
+        _headers,
+        _host_index,
+    ) -> RequestSerialized:
+
+        _host = None
+
+        _collection_formats: Dict[str, str] = {
+        }
+
+        _path_params: Dict[str, str] = {}
+        _query_params: List[Tuple[str, str]] = []
+        _header_params: Dict[str, Optional[str]] = _headers or {}
+        _form_params: List[Tuple[str, str]] = []
+        _files: Dict[
+            str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]
+        ] = {}
+        _body_params: Optional[bytes] = None
+
+        # process the path parameters
+        if site_id is not None:
+            _path_params['siteId'] = site_id
+        # process the query parameters
+        # process the header parameters
+        if if_match is not None:
+            _header_params['If-Match'] = if_match
+        # process the form parameters
+        # process the body parameter
+
+
+        # set the HTTP header `Accept`
+        if 'Accept' not in _header_params:
+            _header_params['Accept'] = self.api_client.select_header_accept(
+                [
+                    'application/json', 
+                    'application/problem+json'
+                ]
+            )
+
+
+        # authentication setting
+        _auth_settings: List[str] = [
+            'apiKey'
+        ]
+
+        return self.api_client.param_serialize(
+            method='DELETE',
+            resource_path='/api/v1/sites/{siteId}',
             path_params=_path_params,
             query_params=_query_params,
             header_params=_header_params,
@@ -951,11 +1258,310 @@ class SitesApi:
 
 
     @validate_call
+    def get_test_ipn(
+        self,
+        site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
+        test_delivery_id: Annotated[str, Field(min_length=29, strict=True, max_length=29, description="Identifier of the test IPN, as `sendTestIpn` gave it.")],
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> TestIpn:
+        """Read a test IPN
+
+        Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope `delivery:read`.
+
+        :param site_id: Identifier of the site. (required)
+        :type site_id: str
+        :param test_delivery_id: Identifier of the test IPN, as `sendTestIpn` gave it. (required)
+        :type test_delivery_id: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._get_test_ipn_serialize(
+            site_id=site_id,
+            test_delivery_id=test_delivery_id,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "TestIpn",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        ).data
+
+
+    @validate_call
+    def get_test_ipn_with_http_info(
+        self,
+        site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
+        test_delivery_id: Annotated[str, Field(min_length=29, strict=True, max_length=29, description="Identifier of the test IPN, as `sendTestIpn` gave it.")],
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> ApiResponse[TestIpn]:
+        """Read a test IPN
+
+        Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope `delivery:read`.
+
+        :param site_id: Identifier of the site. (required)
+        :type site_id: str
+        :param test_delivery_id: Identifier of the test IPN, as `sendTestIpn` gave it. (required)
+        :type test_delivery_id: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._get_test_ipn_serialize(
+            site_id=site_id,
+            test_delivery_id=test_delivery_id,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "TestIpn",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        )
+
+
+    @validate_call
+    def get_test_ipn_without_preload_content(
+        self,
+        site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
+        test_delivery_id: Annotated[str, Field(min_length=29, strict=True, max_length=29, description="Identifier of the test IPN, as `sendTestIpn` gave it.")],
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> RESTResponseType:
+        """Read a test IPN
+
+        Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope `delivery:read`.
+
+        :param site_id: Identifier of the site. (required)
+        :type site_id: str
+        :param test_delivery_id: Identifier of the test IPN, as `sendTestIpn` gave it. (required)
+        :type test_delivery_id: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._get_test_ipn_serialize(
+            site_id=site_id,
+            test_delivery_id=test_delivery_id,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "TestIpn",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        return response_data.response
+
+
+    def _get_test_ipn_serialize(
+        self,
+        site_id,
+        test_delivery_id,
+        _request_auth,
+        _content_type,
+        _headers,
+        _host_index,
+    ) -> RequestSerialized:
+
+        _host = None
+
+        _collection_formats: Dict[str, str] = {
+        }
+
+        _path_params: Dict[str, str] = {}
+        _query_params: List[Tuple[str, str]] = []
+        _header_params: Dict[str, Optional[str]] = _headers or {}
+        _form_params: List[Tuple[str, str]] = []
+        _files: Dict[
+            str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]
+        ] = {}
+        _body_params: Optional[bytes] = None
+
+        # process the path parameters
+        if site_id is not None:
+            _path_params['siteId'] = site_id
+        if test_delivery_id is not None:
+            _path_params['testDeliveryId'] = test_delivery_id
+        # process the query parameters
+        # process the header parameters
+        # process the form parameters
+        # process the body parameter
+
+
+        # set the HTTP header `Accept`
+        if 'Accept' not in _header_params:
+            _header_params['Accept'] = self.api_client.select_header_accept(
+                [
+                    'application/json', 
+                    'application/problem+json'
+                ]
+            )
+
+
+        # authentication setting
+        _auth_settings: List[str] = [
+            'apiKey'
+        ]
+
+        return self.api_client.param_serialize(
+            method='GET',
+            resource_path='/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}',
+            path_params=_path_params,
+            query_params=_query_params,
+            header_params=_header_params,
+            body=_body_params,
+            post_params=_form_params,
+            files=_files,
+            auth_settings=_auth_settings,
+            collection_formats=_collection_formats,
+            _host=_host,
+            _request_auth=_request_auth
+        )
+
+
+
+
+    @validate_call
     def list_sites(
         self,
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
+        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived ones are listed too.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -971,7 +1577,7 @@ class SitesApi:
     ) -> SiteList:
         """List sites
 
-        Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope `site:read`.
+        Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope `site:read`.
 
         :param page: Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.
         :type page: int
@@ -979,6 +1585,8 @@ class SitesApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
+        :param include_archived: Whether archived ones are listed too.
+        :type include_archived: bool
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -1005,6 +1613,7 @@ class SitesApi:
             page=page,
             limit=limit,
             cursor=cursor,
+            include_archived=include_archived,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -1037,6 +1646,7 @@ class SitesApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
+        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived ones are listed too.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1052,7 +1662,7 @@ class SitesApi:
     ) -> ApiResponse[SiteList]:
         """List sites
 
-        Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope `site:read`.
+        Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope `site:read`.
 
         :param page: Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.
         :type page: int
@@ -1060,6 +1670,8 @@ class SitesApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
+        :param include_archived: Whether archived ones are listed too.
+        :type include_archived: bool
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -1086,6 +1698,7 @@ class SitesApi:
             page=page,
             limit=limit,
             cursor=cursor,
+            include_archived=include_archived,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -1118,6 +1731,7 @@ class SitesApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
+        include_archived: Annotated[Optional[StrictBool], Field(description="Whether archived ones are listed too.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1133,7 +1747,7 @@ class SitesApi:
     ) -> RESTResponseType:
         """List sites
 
-        Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope `site:read`.
+        Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope `site:read`.
 
         :param page: Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.
         :type page: int
@@ -1141,6 +1755,8 @@ class SitesApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
+        :param include_archived: Whether archived ones are listed too.
+        :type include_archived: bool
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -1167,6 +1783,7 @@ class SitesApi:
             page=page,
             limit=limit,
             cursor=cursor,
+            include_archived=include_archived,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -1194,6 +1811,7 @@ class SitesApi:
         page,
         limit,
         cursor,
+        include_archived,
         _request_auth,
         _content_type,
         _headers,
@@ -1227,6 +1845,10 @@ class SitesApi:
         if cursor is not None:
             
             _query_params.append(('cursor', cursor))
+            
+        if include_archived is not None:
+            
+            _query_params.append(('includeArchived', include_archived))
             
         # process the header parameters
         # process the form parameters
@@ -2192,10 +2814,10 @@ class SitesApi:
 
 
     @validate_call
-    def update_site(
+    def send_test_ipn(
         self,
         site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
-        update_site_request: UpdateSiteRequest,
+        send_test_ipn_request: SendTestIpnRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
         _request_timeout: Union[
             None,
@@ -2209,15 +2831,15 @@ class SitesApi:
         _content_type: Optional[StrictStr] = None,
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> Site:
-        """Change a site
+    ) -> SentTestIpn:
+        """Send a test IPN
 
-        Changes what is named and leaves the rest. Open checkouts keep the IPN version, the providers and the expiry they were made with; only new ones see the change.  Test and live cannot be changed. Needs the role admin and the scope `site:update`.
+        Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; `getTestIpn` tells how far it came. It is sent once and not repeated.  In version 2 it is the probe `ipn.test`, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope `delivery:execute`.
 
         :param site_id: Identifier of the site. (required)
         :type site_id: str
-        :param update_site_request: (required)
-        :type update_site_request: UpdateSiteRequest
+        :param send_test_ipn_request: (required)
+        :type send_test_ipn_request: SendTestIpnRequest
         :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
         :type idempotency_key: str
         :param _request_timeout: timeout setting for this request. If one
@@ -2242,9 +2864,9 @@ class SitesApi:
         :return: Returns the result object.
         """ # noqa: E501
 
-        _param = self._update_site_serialize(
+        _param = self._send_test_ipn_serialize(
             site_id=site_id,
-            update_site_request=update_site_request,
+            send_test_ipn_request=send_test_ipn_request,
             idempotency_key=idempotency_key,
             _request_auth=_request_auth,
             _content_type=_content_type,
@@ -2253,7 +2875,7 @@ class SitesApi:
         )
 
         _response_types_map: Dict[str, Optional[str]] = {
-            '200': "Site",
+            '202': "SentTestIpn",
             '400': "ApiError",
             '401': "ApiError",
             '403': "ApiError",
@@ -2278,10 +2900,10 @@ class SitesApi:
 
 
     @validate_call
-    def update_site_with_http_info(
+    def send_test_ipn_with_http_info(
         self,
         site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
-        update_site_request: UpdateSiteRequest,
+        send_test_ipn_request: SendTestIpnRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
         _request_timeout: Union[
             None,
@@ -2295,15 +2917,15 @@ class SitesApi:
         _content_type: Optional[StrictStr] = None,
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[Site]:
-        """Change a site
+    ) -> ApiResponse[SentTestIpn]:
+        """Send a test IPN
 
-        Changes what is named and leaves the rest. Open checkouts keep the IPN version, the providers and the expiry they were made with; only new ones see the change.  Test and live cannot be changed. Needs the role admin and the scope `site:update`.
+        Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; `getTestIpn` tells how far it came. It is sent once and not repeated.  In version 2 it is the probe `ipn.test`, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope `delivery:execute`.
 
         :param site_id: Identifier of the site. (required)
         :type site_id: str
-        :param update_site_request: (required)
-        :type update_site_request: UpdateSiteRequest
+        :param send_test_ipn_request: (required)
+        :type send_test_ipn_request: SendTestIpnRequest
         :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
         :type idempotency_key: str
         :param _request_timeout: timeout setting for this request. If one
@@ -2328,9 +2950,9 @@ class SitesApi:
         :return: Returns the result object.
         """ # noqa: E501
 
-        _param = self._update_site_serialize(
+        _param = self._send_test_ipn_serialize(
             site_id=site_id,
-            update_site_request=update_site_request,
+            send_test_ipn_request=send_test_ipn_request,
             idempotency_key=idempotency_key,
             _request_auth=_request_auth,
             _content_type=_content_type,
@@ -2339,7 +2961,7 @@ class SitesApi:
         )
 
         _response_types_map: Dict[str, Optional[str]] = {
-            '200': "Site",
+            '202': "SentTestIpn",
             '400': "ApiError",
             '401': "ApiError",
             '403': "ApiError",
@@ -2364,10 +2986,10 @@ class SitesApi:
 
 
     @validate_call
-    def update_site_without_preload_content(
+    def send_test_ipn_without_preload_content(
         self,
         site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
-        update_site_request: UpdateSiteRequest,
+        send_test_ipn_request: SendTestIpnRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
         _request_timeout: Union[
             None,
@@ -2382,14 +3004,14 @@ class SitesApi:
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
     ) -> RESTResponseType:
-        """Change a site
+        """Send a test IPN
 
-        Changes what is named and leaves the rest. Open checkouts keep the IPN version, the providers and the expiry they were made with; only new ones see the change.  Test and live cannot be changed. Needs the role admin and the scope `site:update`.
+        Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; `getTestIpn` tells how far it came. It is sent once and not repeated.  In version 2 it is the probe `ipn.test`, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope `delivery:execute`.
 
         :param site_id: Identifier of the site. (required)
         :type site_id: str
-        :param update_site_request: (required)
-        :type update_site_request: UpdateSiteRequest
+        :param send_test_ipn_request: (required)
+        :type send_test_ipn_request: SendTestIpnRequest
         :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
         :type idempotency_key: str
         :param _request_timeout: timeout setting for this request. If one
@@ -2414,9 +3036,9 @@ class SitesApi:
         :return: Returns the result object.
         """ # noqa: E501
 
-        _param = self._update_site_serialize(
+        _param = self._send_test_ipn_serialize(
             site_id=site_id,
-            update_site_request=update_site_request,
+            send_test_ipn_request=send_test_ipn_request,
             idempotency_key=idempotency_key,
             _request_auth=_request_auth,
             _content_type=_content_type,
@@ -2425,7 +3047,7 @@ class SitesApi:
         )
 
         _response_types_map: Dict[str, Optional[str]] = {
-            '200': "Site",
+            '202': "SentTestIpn",
             '400': "ApiError",
             '401': "ApiError",
             '403': "ApiError",
@@ -2445,10 +3067,10 @@ class SitesApi:
         return response_data.response
 
 
-    def _update_site_serialize(
+    def _send_test_ipn_serialize(
         self,
         site_id,
-        update_site_request,
+        send_test_ipn_request,
         idempotency_key,
         _request_auth,
         _content_type,
@@ -2477,6 +3099,362 @@ class SitesApi:
         # process the header parameters
         if idempotency_key is not None:
             _header_params['Idempotency-Key'] = idempotency_key
+        # process the form parameters
+        # process the body parameter
+        if send_test_ipn_request is not None:
+            _body_params = send_test_ipn_request
+
+
+        # set the HTTP header `Accept`
+        if 'Accept' not in _header_params:
+            _header_params['Accept'] = self.api_client.select_header_accept(
+                [
+                    'application/json', 
+                    'application/problem+json'
+                ]
+            )
+
+        # set the HTTP header `Content-Type`
+        if _content_type:
+            _header_params['Content-Type'] = _content_type
+        else:
+            _default_content_type = (
+                self.api_client.select_header_content_type(
+                    [
+                        'application/json'
+                    ]
+                )
+            )
+            if _default_content_type is not None:
+                _header_params['Content-Type'] = _default_content_type
+
+        # authentication setting
+        _auth_settings: List[str] = [
+            'apiKey'
+        ]
+
+        return self.api_client.param_serialize(
+            method='POST',
+            resource_path='/api/v1/sites/{siteId}/test-ipn',
+            path_params=_path_params,
+            query_params=_query_params,
+            header_params=_header_params,
+            body=_body_params,
+            post_params=_form_params,
+            files=_files,
+            auth_settings=_auth_settings,
+            collection_formats=_collection_formats,
+            _host=_host,
+            _request_auth=_request_auth
+        )
+
+
+
+
+    @validate_call
+    def update_site(
+        self,
+        site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
+        update_site_request: UpdateSiteRequest,
+        idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> Site:
+        """Change a site
+
+        Changes what is named and leaves the rest. Open checkouts keep the IPN version, the providers and the expiry they were made with; only new ones see the change.  Test and live cannot be changed. Needs the role admin and the scope `site:update`.
+
+        :param site_id: Identifier of the site. (required)
+        :type site_id: str
+        :param update_site_request: (required)
+        :type update_site_request: UpdateSiteRequest
+        :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+        :type idempotency_key: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._update_site_serialize(
+            site_id=site_id,
+            update_site_request=update_site_request,
+            idempotency_key=idempotency_key,
+            if_match=if_match,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Site",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '412': "ApiError",
+            '413': "ApiError",
+            '415': "ApiError",
+            '422': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        ).data
+
+
+    @validate_call
+    def update_site_with_http_info(
+        self,
+        site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
+        update_site_request: UpdateSiteRequest,
+        idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> ApiResponse[Site]:
+        """Change a site
+
+        Changes what is named and leaves the rest. Open checkouts keep the IPN version, the providers and the expiry they were made with; only new ones see the change.  Test and live cannot be changed. Needs the role admin and the scope `site:update`.
+
+        :param site_id: Identifier of the site. (required)
+        :type site_id: str
+        :param update_site_request: (required)
+        :type update_site_request: UpdateSiteRequest
+        :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+        :type idempotency_key: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._update_site_serialize(
+            site_id=site_id,
+            update_site_request=update_site_request,
+            idempotency_key=idempotency_key,
+            if_match=if_match,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Site",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '412': "ApiError",
+            '413': "ApiError",
+            '415': "ApiError",
+            '422': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        )
+
+
+    @validate_call
+    def update_site_without_preload_content(
+        self,
+        site_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the site.")],
+        update_site_request: UpdateSiteRequest,
+        idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> RESTResponseType:
+        """Change a site
+
+        Changes what is named and leaves the rest. Open checkouts keep the IPN version, the providers and the expiry they were made with; only new ones see the change.  Test and live cannot be changed. Needs the role admin and the scope `site:update`.
+
+        :param site_id: Identifier of the site. (required)
+        :type site_id: str
+        :param update_site_request: (required)
+        :type update_site_request: UpdateSiteRequest
+        :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+        :type idempotency_key: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._update_site_serialize(
+            site_id=site_id,
+            update_site_request=update_site_request,
+            idempotency_key=idempotency_key,
+            if_match=if_match,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Site",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '412': "ApiError",
+            '413': "ApiError",
+            '415': "ApiError",
+            '422': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        return response_data.response
+
+
+    def _update_site_serialize(
+        self,
+        site_id,
+        update_site_request,
+        idempotency_key,
+        if_match,
+        _request_auth,
+        _content_type,
+        _headers,
+        _host_index,
+    ) -> RequestSerialized:
+
+        _host = None
+
+        _collection_formats: Dict[str, str] = {
+        }
+
+        _path_params: Dict[str, str] = {}
+        _query_params: List[Tuple[str, str]] = []
+        _header_params: Dict[str, Optional[str]] = _headers or {}
+        _form_params: List[Tuple[str, str]] = []
+        _files: Dict[
+            str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]
+        ] = {}
+        _body_params: Optional[bytes] = None
+
+        # process the path parameters
+        if site_id is not None:
+            _path_params['siteId'] = site_id
+        # process the query parameters
+        # process the header parameters
+        if idempotency_key is not None:
+            _header_params['Idempotency-Key'] = idempotency_key
+        if if_match is not None:
+            _header_params['If-Match'] = if_match
         # process the form parameters
         # process the body parameter
         if update_site_request is not None:

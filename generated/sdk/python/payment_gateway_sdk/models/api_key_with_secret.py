@@ -42,11 +42,12 @@ class ApiKeyWithSecret(BaseModel):
     created_at: datetime = Field(description="When the key was made.", alias="createdAt")
     expires_at: Optional[datetime] = Field(description="When it stops working; null for never.", alias="expiresAt")
     last_used_at: Optional[datetime] = Field(description="When it was last used, to about a minute; null before its first use.", alias="lastUsedAt")
+    last_used_ip: Optional[Annotated[str, Field(min_length=2, strict=True, max_length=45)]] = Field(description="Address of that use, as seen behind the trusted proxies; null before its first use.", alias="lastUsedIp")
     revoked_at: Optional[datetime] = Field(description="When it was revoked; null if it was not.", alias="revokedAt")
     previous_secret_expires_at: Optional[datetime] = Field(description="When the secret from before the last rotation stops working; null when it has.", alias="previousSecretExpiresAt")
     secret: Annotated[str, Field(min_length=16, strict=True, max_length=128)] = Field(description="The whole key, to be sent as `Authorization: Bearer …`. Store it now; it cannot be shown again.")
     additional_properties: Dict[str, Any] = {}
-    __properties: ClassVar[List[str]] = ["keyId", "name", "organizationId", "livemode", "role", "scopes", "ipAllowList", "status", "createdAt", "expiresAt", "lastUsedAt", "revokedAt", "previousSecretExpiresAt", "secret"]
+    __properties: ClassVar[List[str]] = ["keyId", "name", "organizationId", "livemode", "role", "scopes", "ipAllowList", "status", "createdAt", "expiresAt", "lastUsedAt", "lastUsedIp", "revokedAt", "previousSecretExpiresAt", "secret"]
 
     @field_validator('key_id', mode="before")
     def key_id_validate_regular_expression(cls, value):
@@ -103,6 +104,16 @@ class ApiKeyWithSecret(BaseModel):
             raise ValueError(r"must validate the regular expression /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/")
         return value
 
+    @field_validator('last_used_ip', mode="before")
+    def last_used_ip_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[0-9A-Fa-f:.]{2,45}$", value):
+            raise ValueError(r"must validate the regular expression /^[0-9A-Fa-f:.]{2,45}$/")
+        return value
+
     @field_validator('revoked_at', mode="before")
     def revoked_at_validate_regular_expression(cls, value):
         """Validates the regular expression"""
@@ -126,8 +137,8 @@ class ApiKeyWithSecret(BaseModel):
     @field_validator('secret', mode="before")
     def secret_validate_regular_expression(cls, value):
         """Validates the regular expression"""
-        if isinstance(value, str) and not re.match(r"^sk_(live|test)_[0-9a-f]{24}\.[0-9A-Za-z]{32,64}$", value):
-            raise ValueError(r"must validate the regular expression /^sk_(live|test)_[0-9a-f]{24}\.[0-9A-Za-z]{32,64}$/")
+        if isinstance(value, str) and not re.match(r"^sk_(live|test)_[0-9a-f]{24}\.[0-9A-Za-z]{49}$", value):
+            raise ValueError(r"must validate the regular expression /^sk_(live|test)_[0-9a-f]{24}\.[0-9A-Za-z]{49}$/")
         return value
 
     model_config = ConfigDict(
@@ -186,6 +197,11 @@ class ApiKeyWithSecret(BaseModel):
         if self.last_used_at is None and "last_used_at" in self.model_fields_set:
             _dict['lastUsedAt'] = None
 
+        # set to None if last_used_ip (nullable) is None
+        # and model_fields_set contains the field
+        if self.last_used_ip is None and "last_used_ip" in self.model_fields_set:
+            _dict['lastUsedIp'] = None
+
         # set to None if revoked_at (nullable) is None
         # and model_fields_set contains the field
         if self.revoked_at is None and "revoked_at" in self.model_fields_set:
@@ -219,6 +235,7 @@ class ApiKeyWithSecret(BaseModel):
             "createdAt": obj.get("createdAt"),
             "expiresAt": obj.get("expiresAt"),
             "lastUsedAt": obj.get("lastUsedAt"),
+            "lastUsedIp": obj.get("lastUsedIp"),
             "revokedAt": obj.get("revokedAt"),
             "previousSecretExpiresAt": obj.get("previousSecretExpiresAt"),
             "secret": obj.get("secret")

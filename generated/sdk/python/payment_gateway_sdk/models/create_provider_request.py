@@ -32,7 +32,7 @@ class CreateProviderRequest(BaseModel):
     type: ProviderType
     label: Annotated[str, Field(min_length=1, strict=True, max_length=100)] = Field(description="Name shown to operators, and to buyers who choose between providers.")
     site_ids: Optional[Annotated[List[Annotated[str, Field(min_length=24, strict=True, max_length=24)]], Field(max_length=50)]] = Field(default=None, description="Sites that shall offer it at once.", alias="siteIds")
-    credentials: Optional[Dict[str, Annotated[str, Field(min_length=1, strict=True, max_length=4096)]]] = Field(default=None, description="Secrets of the account, by name as the type of provider asks for them. Kept encrypted and never given back. `sandbox` needs none and makes its own.")
+    credentials: Optional[Dict[str, Any]] = Field(default=None, description="Secrets of the account, by name as the type of provider asks for them. The provider is asked whether it accepts them. Kept encrypted and never given back. `sandbox` needs none and makes its own.")
     __properties: ClassVar[List[str]] = ["type", "label", "siteIds", "credentials"]
 
     @field_validator('label', mode="before")

@@ -18,7 +18,7 @@ import re  # noqa: F401
 import json
 
 from datetime import datetime
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, field_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictStr, field_validator
 from typing import Any, ClassVar, Dict, List, Optional
 from typing_extensions import Annotated
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities
@@ -39,13 +39,16 @@ class Provider(BaseModel):
     livemode: StrictBool = Field(description="True for live, false for test; for good.")
     hook_url: Annotated[str, Field(min_length=1, strict=True, max_length=2048)] = Field(description="The address to enter at the provider for its events (webhooks).", alias="hookUrl")
     capabilities: ProviderCapabilities
-    credentials: Dict[str, Annotated[str, Field(strict=True, max_length=64)]] = Field(description="Names of the credentials that are set, each masked but for its end.")
+    credentials: Dict[str, Any] = Field(description="Names of the credentials that are set, each masked but for its end.")
     last_hook_at: Optional[datetime] = Field(description="When the last authentic event came; null before the first.", alias="lastHookAt")
     last_hook_failure_at: Optional[datetime] = Field(description="When an event was last refused, for example for its signature; null if never.", alias="lastHookFailureAt")
+    last_hook_failure_reason: Optional[StrictStr] = Field(description="Why that was: no signature, one that fits none of the webhook secrets, one made too long ago, or, `unusable`, an authentic event that was quarantined, such as one of another account. Null if none failed.", alias="lastHookFailureReason")
+    credentials_checked: StrictBool = Field(description="Whether the provider has accepted the present credentials; false when it could not be reached as they were saved, or has refused them since. See `checkProvider`.", alias="credentialsChecked")
+    credentials_checked_at: Optional[datetime] = Field(description="When it last did; null when it has not.", alias="credentialsCheckedAt")
     created_at: datetime = Field(description="When the provider was made.", alias="createdAt")
     updated_at: datetime = Field(description="When the provider was last changed.", alias="updatedAt")
     additional_properties: Dict[str, Any] = {}
-    __properties: ClassVar[List[str]] = ["id", "type", "label", "enabled", "archived", "livemode", "hookUrl", "capabilities", "credentials", "lastHookAt", "lastHookFailureAt", "createdAt", "updatedAt"]
+    __properties: ClassVar[List[str]] = ["id", "type", "label", "enabled", "archived", "livemode", "hookUrl", "capabilities", "credentials", "lastHookAt", "lastHookFailureAt", "lastHookFailureReason", "credentialsChecked", "credentialsCheckedAt", "createdAt", "updatedAt"]
 
     @field_validator('id', mode="before")
     def id_validate_regular_expression(cls, value):
@@ -80,6 +83,26 @@ class Provider(BaseModel):
 
     @field_validator('last_hook_failure_at', mode="before")
     def last_hook_failure_at_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$", value):
+            raise ValueError(r"must validate the regular expression /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/")
+        return value
+
+    @field_validator('last_hook_failure_reason')
+    def last_hook_failure_reason_validate_enum(cls, value):
+        """Validates the enum"""
+        if value is None:
+            return value
+
+        if value not in set(['missing_signature', 'bad_signature', 'clock', 'unusable']):
+            raise ValueError("must be one of enum values ('missing_signature', 'bad_signature', 'clock', 'unusable')")
+        return value
+
+    @field_validator('credentials_checked_at', mode="before")
+    def credentials_checked_at_validate_regular_expression(cls, value):
         """Validates the regular expression"""
         if value is None:
             return value
@@ -161,6 +184,16 @@ class Provider(BaseModel):
         if self.last_hook_failure_at is None and "last_hook_failure_at" in self.model_fields_set:
             _dict['lastHookFailureAt'] = None
 
+        # set to None if last_hook_failure_reason (nullable) is None
+        # and model_fields_set contains the field
+        if self.last_hook_failure_reason is None and "last_hook_failure_reason" in self.model_fields_set:
+            _dict['lastHookFailureReason'] = None
+
+        # set to None if credentials_checked_at (nullable) is None
+        # and model_fields_set contains the field
+        if self.credentials_checked_at is None and "credentials_checked_at" in self.model_fields_set:
+            _dict['credentialsCheckedAt'] = None
+
         return _dict
 
     @classmethod
@@ -184,6 +217,9 @@ class Provider(BaseModel):
             "credentials": obj.get("credentials"),
             "lastHookAt": obj.get("lastHookAt"),
             "lastHookFailureAt": obj.get("lastHookFailureAt"),
+            "lastHookFailureReason": obj.get("lastHookFailureReason"),
+            "credentialsChecked": obj.get("credentialsChecked"),
+            "credentialsCheckedAt": obj.get("credentialsCheckedAt"),
             "createdAt": obj.get("createdAt"),
             "updatedAt": obj.get("updatedAt")
         })

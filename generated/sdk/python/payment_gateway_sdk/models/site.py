@@ -34,6 +34,7 @@ class Site(BaseModel):
     id: Annotated[str, Field(min_length=24, strict=True, max_length=24)] = Field(description="Identifier of the site.")
     livemode: StrictBool = Field(description="True for live, false for test; for good.")
     name: Annotated[str, Field(min_length=1, strict=True, max_length=100)] = Field(description="Name shown to buyers on the payment page.")
+    archived: StrictBool = Field(description="True after it was deleted: it takes no checkouts and no changes; its transactions keep it.")
     provider_ids: Annotated[List[Annotated[str, Field(min_length=24, strict=True, max_length=24)]], Field(max_length=50)] = Field(description="Providers offered to buyers, in the order shown.", alias="providerIds")
     default_provider_id: Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]] = Field(description="The provider preselected on the payment page, one of `providerIds`; null for the first of them.", alias="defaultProviderId")
     ipn_version: IpnVersion = Field(alias="ipnVersion")
@@ -44,7 +45,7 @@ class Site(BaseModel):
     created_at: datetime = Field(description="When the site was made.", alias="createdAt")
     updated_at: datetime = Field(description="When the site was last changed.", alias="updatedAt")
     additional_properties: Dict[str, Any] = {}
-    __properties: ClassVar[List[str]] = ["id", "livemode", "name", "providerIds", "defaultProviderId", "ipnVersion", "amountScale", "branding", "allowedOrigins", "checkoutExpiryMinutes", "createdAt", "updatedAt"]
+    __properties: ClassVar[List[str]] = ["id", "livemode", "name", "archived", "providerIds", "defaultProviderId", "ipnVersion", "amountScale", "branding", "allowedOrigins", "checkoutExpiryMinutes", "createdAt", "updatedAt"]
 
     @field_validator('id', mode="before")
     def id_validate_regular_expression(cls, value):
@@ -160,6 +161,7 @@ class Site(BaseModel):
             "id": obj.get("id"),
             "livemode": obj.get("livemode"),
             "name": obj.get("name"),
+            "archived": obj.get("archived"),
             "providerIds": obj.get("providerIds"),
             "defaultProviderId": obj.get("defaultProviderId"),
             "ipnVersion": obj.get("ipnVersion"),

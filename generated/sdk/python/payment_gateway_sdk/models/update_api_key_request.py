@@ -17,8 +17,9 @@ import pprint
 import re  # noqa: F401
 import json
 
+from datetime import datetime
 from pydantic import BaseModel, ConfigDict, Field, field_validator
-from typing import Any, ClassVar, Dict, List
+from typing import Any, ClassVar, Dict, List, Optional
 from typing_extensions import Annotated
 from typing import Optional, Set
 from typing_extensions import Self
@@ -26,17 +27,28 @@ from pydantic_core import to_jsonable_python
 
 class UpdateApiKeyRequest(BaseModel):
     """
-    The new name and address list; both replace what was there. Role and scopes of a key never change: make a new key instead.
+    The new name and address list; both replace what was there. An end that is named replaces the old one. Role and scopes of a key never change: make a new key instead.
     """ # noqa: E501
     name: Annotated[str, Field(min_length=1, strict=True, max_length=100)] = Field(description="Name to tell the key by.")
     ip_allow_list: Annotated[List[Annotated[str, Field(min_length=2, strict=True, max_length=49)]], Field(max_length=50)] = Field(description="Addresses the key may be used from, single or in CIDR form, IPv4 or IPv6; empty for any.", alias="ipAllowList")
-    __properties: ClassVar[List[str]] = ["name", "ipAllowList"]
+    expires_at: Optional[datetime] = Field(default=None, description="When the key shall stop working; null for never, left out to leave it as it is.", alias="expiresAt")
+    __properties: ClassVar[List[str]] = ["name", "ipAllowList", "expiresAt"]
 
     @field_validator('name', mode="before")
     def name_validate_regular_expression(cls, value):
         """Validates the regular expression"""
         if isinstance(value, str) and not re.match(r"^[^\x00-\x1f\x7f]+$", value):
             raise ValueError(r"must validate the regular expression /^[^\x00-\x1f\x7f]+$/")
+        return value
+
+    @field_validator('expires_at', mode="before")
+    def expires_at_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$", value):
+            raise ValueError(r"must validate the regular expression /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/")
         return value
 
     model_config = ConfigDict(
@@ -78,6 +90,11 @@ class UpdateApiKeyRequest(BaseModel):
             exclude=excluded_fields,
             exclude_none=True,
         )
+        # set to None if expires_at (nullable) is None
+        # and model_fields_set contains the field
+        if self.expires_at is None and "expires_at" in self.model_fields_set:
+            _dict['expiresAt'] = None
+
         return _dict
 
     @classmethod
@@ -91,7 +108,8 @@ class UpdateApiKeyRequest(BaseModel):
 
         _obj = cls.model_validate({
             "name": obj.get("name"),
-            "ipAllowList": obj.get("ipAllowList")
+            "ipAllowList": obj.get("ipAllowList"),
+            "expiresAt": obj.get("expiresAt")
         })
         return _obj
 

@@ -18,7 +18,7 @@ import re  # noqa: F401
 import json
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
-from typing import Any, ClassVar, Dict
+from typing import Any, ClassVar, Dict, Optional
 from typing_extensions import Annotated
 from typing import Optional, Set
 from typing_extensions import Self
@@ -26,14 +26,18 @@ from pydantic_core import to_jsonable_python
 
 class UpdateProviderRequest(BaseModel):
     """
-    What to change.
+    What to change; fields left out stay as they are.
     """ # noqa: E501
-    label: Annotated[str, Field(min_length=1, strict=True, max_length=100)] = Field(description="New name of the provider.")
-    __properties: ClassVar[List[str]] = ["label"]
+    label: Optional[Annotated[str, Field(min_length=1, strict=True, max_length=100)]] = Field(default=None, description="New name of the provider.")
+    credentials: Optional[Dict[str, Any]] = Field(default=None, description="Secrets to set, by name; those that are not named stay. To add a webhook secret beside others send the list as it is read, masked, with the new one; to remove one leave it out. The provider is asked whether it accepts them.")
+    __properties: ClassVar[List[str]] = ["label", "credentials"]
 
     @field_validator('label', mode="before")
     def label_validate_regular_expression(cls, value):
         """Validates the regular expression"""
+        if value is None:
+            return value
+
         if isinstance(value, str) and not re.match(r"^[^\x00-\x1f\x7f]+$", value):
             raise ValueError(r"must validate the regular expression /^[^\x00-\x1f\x7f]+$/")
         return value
@@ -89,7 +93,8 @@ class UpdateProviderRequest(BaseModel):
             return cls.model_validate(obj)
 
         _obj = cls.model_validate({
-            "label": obj.get("label")
+            "label": obj.get("label"),
+            "credentials": obj.get("credentials")
         })
         return _obj
 

@@ -214,7 +214,7 @@ export class ApiKeysApi extends runtime.BaseAPI {
     }
 
     /**
-     * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself.
+     * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself: role, scopes, addresses and lifetime.
      * Create an API key
      */
     async createApiKeyRaw(requestParameters: CreateApiKeyOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<ApiKeyWithSecret>> {
@@ -225,7 +225,7 @@ export class ApiKeysApi extends runtime.BaseAPI {
     }
 
     /**
-     * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself.
+     * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope `api_key:create`; a key can give no more than it has itself: role, scopes, addresses and lifetime.
      * Create an API key
      */
     async createApiKey(requestParameters: CreateApiKeyOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<ApiKeyWithSecret> {
@@ -624,7 +624,7 @@ export class ApiKeysApi extends runtime.BaseAPI {
     }
 
     /**
-     * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
+     * Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither: 422 `scope_exceeds_creator`.
      * Change an API key
      */
     async updateApiKeyRaw(requestParameters: UpdateApiKeyOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<ApiKey>> {
@@ -635,7 +635,7 @@ export class ApiKeysApi extends runtime.BaseAPI {
     }
 
     /**
-     * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`.
+     * Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope `api_key:update`. A key that may do more than the caller is left alone: 403 `forbidden_scope`. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither: 422 `scope_exceeds_creator`.
      * Change an API key
      */
     async updateApiKey(requestParameters: UpdateApiKeyOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<ApiKey> {

@@ -107,7 +107,7 @@ export interface ListClientsRequest {
      */
     cursor?: string;
     /**
-     * Whether archived providers are listed too.
+     * Whether archived ones are listed too.
      */
     includeArchived?: boolean;
 }

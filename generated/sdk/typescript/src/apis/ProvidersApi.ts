@@ -29,6 +29,11 @@ import {
     ProviderToJSON,
 } from '../models/Provider.js';
 import {
+    type ProviderCheck,
+    ProviderCheckFromJSON,
+    ProviderCheckToJSON,
+} from '../models/ProviderCheck.js';
+import {
     type ProviderList,
     ProviderListFromJSON,
     ProviderListToJSON,
@@ -49,6 +54,21 @@ export interface ArchiveProviderRequest {
      * Identifier of the provider.
      */
     providerId: string;
+    /**
+     * Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+     */
+    ifMatch?: string;
+}
+
+export interface CheckProviderRequest {
+    /**
+     * Identifier of the provider.
+     */
+    providerId: string;
+    /**
+     * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+     */
+    idempotencyKey?: string;
 }
 
 export interface CreateProviderOperationRequest {
@@ -83,7 +103,7 @@ export interface ListProvidersRequest {
      */
     cursor?: string;
     /**
-     * Whether archived providers are listed too.
+     * Whether archived ones are listed too.
      */
     includeArchived?: boolean;
 }
@@ -116,6 +136,10 @@ export interface UpdateProviderOperationRequest {
      * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
      */
     idempotencyKey?: string;
+    /**
+     * Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+     */
+    ifMatch?: string;
 }
 
 /**
@@ -137,6 +161,10 @@ export class ProvidersApi extends runtime.BaseAPI {
         const queryParameters: any = {};
 
         const headerParameters: runtime.HTTPHeaders = {};
+
+        if (requestParameters['ifMatch'] != null) {
+            headerParameters['If-Match'] = String(requestParameters['ifMatch']);
+        }
 
         if (this.configuration && this.configuration.accessToken) {
             const token = this.configuration.accessToken;
@@ -175,6 +203,65 @@ export class ProvidersApi extends runtime.BaseAPI {
      */
     async archiveProvider(requestParameters: ArchiveProviderRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Provider> {
         const response = await this.archiveProviderRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for checkProvider without sending the request
+     */
+    async checkProviderRequestOpts(requestParameters: CheckProviderRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['providerId'] == null) {
+            throw new runtime.RequiredError(
+                'providerId',
+                'Required parameter "providerId" was null or undefined when calling checkProvider().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (requestParameters['idempotencyKey'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/providers/{providerId}/check`;
+        urlPath = urlPath.replace('{providerId}', encodeURIComponent(String(requestParameters['providerId'])));
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Asks the provider whether it accepts the stored credentials, and notes it in `credentialsChecked`. Nothing is changed at the provider and no money moves.  The same is asked when credentials are saved. Needs the role admin and the scope `provider:update`.
+     * Check the credentials of a provider
+     */
+    async checkProviderRaw(requestParameters: CheckProviderRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<ProviderCheck>> {
+        const requestOptions = await this.checkProviderRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => ProviderCheckFromJSON(jsonValue));
+    }
+
+    /**
+     * Asks the provider whether it accepts the stored credentials, and notes it in `credentialsChecked`. Nothing is changed at the provider and no money moves.  The same is asked when credentials are saved. Needs the role admin and the scope `provider:update`.
+     * Check the credentials of a provider
+     */
+    async checkProvider(requestParameters: CheckProviderRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<ProviderCheck> {
+        const response = await this.checkProviderRaw(requestParameters, initOverrides);
         return await response.value();
     }
 
@@ -454,6 +541,10 @@ export class ProvidersApi extends runtime.BaseAPI {
             headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
         }
 
+        if (requestParameters['ifMatch'] != null) {
+            headerParameters['If-Match'] = String(requestParameters['ifMatch']);
+        }
+
         if (this.configuration && this.configuration.accessToken) {
             const token = this.configuration.accessToken;
             const tokenString = await token("apiKey", []);
@@ -476,8 +567,8 @@ export class ProvidersApi extends runtime.BaseAPI {
     }
 
     /**
-     * Changes the label. Type, mode and credentials stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
-     * Rename a provider
+     * Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422 `provider_credentials_invalid`), and when it cannot be reached they are saved with `credentialsChecked: false`. Type and mode stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
+     * Change a provider
      */
     async updateProviderRaw(requestParameters: UpdateProviderOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Provider>> {
         const requestOptions = await this.updateProviderRequestOpts(requestParameters);
@@ -487,8 +578,8 @@ export class ProvidersApi extends runtime.BaseAPI {
     }
 
     /**
-     * Changes the label. Type, mode and credentials stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
-     * Rename a provider
+     * Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422 `provider_credentials_invalid`), and when it cannot be reached they are saved with `credentialsChecked: false`. Type and mode stay: for another account add another provider.  Needs the role admin and the scope `provider:update`.
+     * Change a provider
      */
     async updateProvider(requestParameters: UpdateProviderOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Provider> {
         const response = await this.updateProviderRaw(requestParameters, initOverrides);

@@ -29,6 +29,16 @@ import {
     RegenerateSiteSecretRequestToJSON,
 } from '../models/RegenerateSiteSecretRequest.js';
 import {
+    type SendTestIpnRequest,
+    SendTestIpnRequestFromJSON,
+    SendTestIpnRequestToJSON,
+} from '../models/SendTestIpnRequest.js';
+import {
+    type SentTestIpn,
+    SentTestIpnFromJSON,
+    SentTestIpnToJSON,
+} from '../models/SentTestIpn.js';
+import {
     type Site,
     SiteFromJSON,
     SiteToJSON,
@@ -44,6 +54,11 @@ import {
     SiteSecretToJSON,
 } from '../models/SiteSecret.js';
 import {
+    type TestIpn,
+    TestIpnFromJSON,
+    TestIpnToJSON,
+} from '../models/TestIpn.js';
+import {
     type UpdateSiteRequest,
     UpdateSiteRequestFromJSON,
     UpdateSiteRequestToJSON,
@@ -58,6 +73,17 @@ export interface ActivateSiteSecretRequest {
      * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
      */
     idempotencyKey?: string;
+}
+
+export interface ArchiveSiteRequest {
+    /**
+     * Identifier of the site.
+     */
+    siteId: string;
+    /**
+     * Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+     */
+    ifMatch?: string;
 }
 
 export interface CreateSiteOperationRequest {
@@ -78,6 +104,17 @@ export interface GetSiteRequest {
     siteId: string;
 }
 
+export interface GetTestIpnRequest {
+    /**
+     * Identifier of the site.
+     */
+    siteId: string;
+    /**
+     * Identifier of the test IPN, as `sendTestIpn` gave it.
+     */
+    testDeliveryId: string;
+}
+
 export interface ListSitesRequest {
     /**
      * Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.
@@ -91,6 +128,10 @@ export interface ListSitesRequest {
      * Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
      */
     cursor?: string;
+    /**
+     * Whether archived ones are listed too.
+     */
+    includeArchived?: boolean;
 }
 
 export interface RegenerateSiteSecretOperationRequest {
@@ -126,6 +167,21 @@ export interface RevokePreviousSiteSecretRequest {
     idempotencyKey?: string;
 }
 
+export interface SendTestIpnOperationRequest {
+    /**
+     * Identifier of the site.
+     */
+    siteId: string;
+    /**
+     * 
+     */
+    sendTestIpnRequest: SendTestIpnRequest;
+    /**
+     * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+     */
+    idempotencyKey?: string;
+}
+
 export interface UpdateSiteOperationRequest {
     /**
      * Identifier of the site.
@@ -139,6 +195,10 @@ export interface UpdateSiteOperationRequest {
      * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
      */
     idempotencyKey?: string;
+    /**
+     * Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+     */
+    ifMatch?: string;
 }
 
 /**
@@ -202,6 +262,65 @@ export class SitesApi extends runtime.BaseAPI {
      */
     async activateSiteSecret(requestParameters: ActivateSiteSecretRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<SiteSecret> {
         const response = await this.activateSiteSecretRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for archiveSite without sending the request
+     */
+    async archiveSiteRequestOpts(requestParameters: ArchiveSiteRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['siteId'] == null) {
+            throw new runtime.RequiredError(
+                'siteId',
+                'Required parameter "siteId" was null or undefined when calling archiveSite().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (requestParameters['ifMatch'] != null) {
+            headerParameters['If-Match'] = String(requestParameters['ifMatch']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/sites/{siteId}`;
+        urlPath = urlPath.replace('{siteId}', encodeURIComponent(String(requestParameters['siteId'])));
+
+        return {
+            path: urlPath,
+            method: 'DELETE',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 `site_has_open_checkouts` while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope `site:delete`.
+     * Archive a site
+     */
+    async archiveSiteRaw(requestParameters: ArchiveSiteRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Site>> {
+        const requestOptions = await this.archiveSiteRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => SiteFromJSON(jsonValue));
+    }
+
+    /**
+     * Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 `site_has_open_checkouts` while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope `site:delete`.
+     * Archive a site
+     */
+    async archiveSite(requestParameters: ArchiveSiteRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Site> {
+        const response = await this.archiveSiteRaw(requestParameters, initOverrides);
         return await response.value();
     }
 
@@ -322,6 +441,69 @@ export class SitesApi extends runtime.BaseAPI {
     }
 
     /**
+     * Creates request options for getTestIpn without sending the request
+     */
+    async getTestIpnRequestOpts(requestParameters: GetTestIpnRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['siteId'] == null) {
+            throw new runtime.RequiredError(
+                'siteId',
+                'Required parameter "siteId" was null or undefined when calling getTestIpn().'
+            );
+        }
+
+        if (requestParameters['testDeliveryId'] == null) {
+            throw new runtime.RequiredError(
+                'testDeliveryId',
+                'Required parameter "testDeliveryId" was null or undefined when calling getTestIpn().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}`;
+        urlPath = urlPath.replace('{siteId}', encodeURIComponent(String(requestParameters['siteId'])));
+        urlPath = urlPath.replace('{testDeliveryId}', encodeURIComponent(String(requestParameters['testDeliveryId'])));
+
+        return {
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope `delivery:read`.
+     * Read a test IPN
+     */
+    async getTestIpnRaw(requestParameters: GetTestIpnRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<TestIpn>> {
+        const requestOptions = await this.getTestIpnRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => TestIpnFromJSON(jsonValue));
+    }
+
+    /**
+     * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope `delivery:read`.
+     * Read a test IPN
+     */
+    async getTestIpn(requestParameters: GetTestIpnRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<TestIpn> {
+        const response = await this.getTestIpnRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
      * Creates request options for listSites without sending the request
      */
     async listSitesRequestOpts(requestParameters: ListSitesRequest): Promise<runtime.RequestOpts> {
@@ -337,6 +519,10 @@ export class SitesApi extends runtime.BaseAPI {
 
         if (requestParameters['cursor'] != null) {
             queryParameters['cursor'] = requestParameters['cursor'];
+        }
+
+        if (requestParameters['includeArchived'] != null) {
+            queryParameters['includeArchived'] = requestParameters['includeArchived'];
         }
 
         const headerParameters: runtime.HTTPHeaders = {};
@@ -361,7 +547,7 @@ export class SitesApi extends runtime.BaseAPI {
     }
 
     /**
-     * Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope `site:read`.
+     * Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope `site:read`.
      * List sites
      */
     async listSitesRaw(requestParameters: ListSitesRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<SiteList>> {
@@ -372,7 +558,7 @@ export class SitesApi extends runtime.BaseAPI {
     }
 
     /**
-     * Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope `site:read`.
+     * Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope `site:read`.
      * List sites
      */
     async listSites(requestParameters: ListSitesRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<SiteList> {
@@ -564,6 +750,75 @@ export class SitesApi extends runtime.BaseAPI {
     }
 
     /**
+     * Creates request options for sendTestIpn without sending the request
+     */
+    async sendTestIpnRequestOpts(requestParameters: SendTestIpnOperationRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['siteId'] == null) {
+            throw new runtime.RequiredError(
+                'siteId',
+                'Required parameter "siteId" was null or undefined when calling sendTestIpn().'
+            );
+        }
+
+        if (requestParameters['sendTestIpnRequest'] == null) {
+            throw new runtime.RequiredError(
+                'sendTestIpnRequest',
+                'Required parameter "sendTestIpnRequest" was null or undefined when calling sendTestIpn().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['idempotencyKey'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/sites/{siteId}/test-ipn`;
+        urlPath = urlPath.replace('{siteId}', encodeURIComponent(String(requestParameters['siteId'])));
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: SendTestIpnRequestToJSON(requestParameters['sendTestIpnRequest']),
+        };
+    }
+
+    /**
+     * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; `getTestIpn` tells how far it came. It is sent once and not repeated.  In version 2 it is the probe `ipn.test`, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope `delivery:execute`.
+     * Send a test IPN
+     */
+    async sendTestIpnRaw(requestParameters: SendTestIpnOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<SentTestIpn>> {
+        const requestOptions = await this.sendTestIpnRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => SentTestIpnFromJSON(jsonValue));
+    }
+
+    /**
+     * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; `getTestIpn` tells how far it came. It is sent once and not repeated.  In version 2 it is the probe `ipn.test`, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope `delivery:execute`.
+     * Send a test IPN
+     */
+    async sendTestIpn(requestParameters: SendTestIpnOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<SentTestIpn> {
+        const response = await this.sendTestIpnRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
      * Creates request options for updateSite without sending the request
      */
     async updateSiteRequestOpts(requestParameters: UpdateSiteOperationRequest): Promise<runtime.RequestOpts> {
@@ -589,6 +844,10 @@ export class SitesApi extends runtime.BaseAPI {
 
         if (requestParameters['idempotencyKey'] != null) {
             headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (requestParameters['ifMatch'] != null) {
+            headerParameters['If-Match'] = String(requestParameters['ifMatch']);
         }
 
         if (this.configuration && this.configuration.accessToken) {

@@ -3,7 +3,9 @@
 export * from './ApiKeysApi.js';
 export * from './CheckoutsApi.js';
 export * from './ClientsApi.js';
+export * from './DeliveriesApi.js';
 export * from './DomainsApi.js';
+export * from './EndpointsApi.js';
 export * from './EventsApi.js';
 export * from './HoldsApi.js';
 export * from './HookEventsApi.js';
@@ -14,5 +16,6 @@ export * from './OrganizationsApi.js';
 export * from './ProvidersApi.js';
 export * from './SitesApi.js';
 export * from './SystemApi.js';
+export * from './SystemApiKeysApi.js';
 export * from './TestHelpersApi.js';
 export * from './TransactionsApi.js';

@@ -79,6 +79,10 @@ export interface ApiKey {
      */
     lastUsedAt: Date | null;
     /**
+     * Address of that use, as seen behind the trusted proxies; null before its first use.
+     */
+    lastUsedIp: string | null;
+    /**
      * When it was revoked; null if it was not.
      */
     revokedAt: Date | null;
@@ -115,6 +119,7 @@ export function instanceOfApiKey(value: object): value is ApiKey {
     if (!('createdAt' in value) || value['createdAt'] === undefined) return false;
     if (!('expiresAt' in value) || value['expiresAt'] === undefined) return false;
     if (!('lastUsedAt' in value) || value['lastUsedAt'] === undefined) return false;
+    if (!('lastUsedIp' in value) || value['lastUsedIp'] === undefined) return false;
     if (!('revokedAt' in value) || value['revokedAt'] === undefined) return false;
     if (!('previousSecretExpiresAt' in value) || value['previousSecretExpiresAt'] === undefined) return false;
     return true;
@@ -141,6 +146,7 @@ export function ApiKeyFromJSONTyped(json: any, ignoreDiscriminator: boolean): Ap
         'createdAt': (json['createdAt'] == null ? json['createdAt'] : parseDateTime(json['createdAt'])),
         'expiresAt': (json['expiresAt'] == null ? null : parseDateTime(json['expiresAt'])),
         'lastUsedAt': (json['lastUsedAt'] == null ? null : parseDateTime(json['lastUsedAt'])),
+        'lastUsedIp': json['lastUsedIp'],
         'revokedAt': (json['revokedAt'] == null ? null : parseDateTime(json['revokedAt'])),
         'previousSecretExpiresAt': (json['previousSecretExpiresAt'] == null ? null : parseDateTime(json['previousSecretExpiresAt'])),
     };
@@ -168,6 +174,7 @@ export function ApiKeyToJSONTyped(value?: ApiKey | null, ignoreDiscriminator: bo
         'createdAt': value['createdAt'] == null ? value['createdAt'] : serializeDateTime(value['createdAt']),
         'expiresAt': value['expiresAt'] == null ? value['expiresAt'] : serializeDateTime(value['expiresAt']),
         'lastUsedAt': value['lastUsedAt'] == null ? value['lastUsedAt'] : serializeDateTime(value['lastUsedAt']),
+        'lastUsedIp': value['lastUsedIp'],
         'revokedAt': value['revokedAt'] == null ? value['revokedAt'] : serializeDateTime(value['revokedAt']),
         'previousSecretExpiresAt': value['previousSecretExpiresAt'] == null ? value['previousSecretExpiresAt'] : serializeDateTime(value['previousSecretExpiresAt']),
     };

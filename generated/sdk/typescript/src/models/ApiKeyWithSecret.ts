@@ -79,6 +79,10 @@ export interface ApiKeyWithSecret {
      */
     lastUsedAt: Date | null;
     /**
+     * Address of that use, as seen behind the trusted proxies; null before its first use.
+     */
+    lastUsedIp: string | null;
+    /**
      * When it was revoked; null if it was not.
      */
     revokedAt: Date | null;
@@ -119,6 +123,7 @@ export function instanceOfApiKeyWithSecret(value: object): value is ApiKeyWithSe
     if (!('createdAt' in value) || value['createdAt'] === undefined) return false;
     if (!('expiresAt' in value) || value['expiresAt'] === undefined) return false;
     if (!('lastUsedAt' in value) || value['lastUsedAt'] === undefined) return false;
+    if (!('lastUsedIp' in value) || value['lastUsedIp'] === undefined) return false;
     if (!('revokedAt' in value) || value['revokedAt'] === undefined) return false;
     if (!('previousSecretExpiresAt' in value) || value['previousSecretExpiresAt'] === undefined) return false;
     if (!('secret' in value) || value['secret'] === undefined) return false;
@@ -146,6 +151,7 @@ export function ApiKeyWithSecretFromJSONTyped(json: any, ignoreDiscriminator: bo
         'createdAt': (json['createdAt'] == null ? json['createdAt'] : parseDateTime(json['createdAt'])),
         'expiresAt': (json['expiresAt'] == null ? null : parseDateTime(json['expiresAt'])),
         'lastUsedAt': (json['lastUsedAt'] == null ? null : parseDateTime(json['lastUsedAt'])),
+        'lastUsedIp': json['lastUsedIp'],
         'revokedAt': (json['revokedAt'] == null ? null : parseDateTime(json['revokedAt'])),
         'previousSecretExpiresAt': (json['previousSecretExpiresAt'] == null ? null : parseDateTime(json['previousSecretExpiresAt'])),
         'secret': json['secret'],
@@ -174,6 +180,7 @@ export function ApiKeyWithSecretToJSONTyped(value?: ApiKeyWithSecret | null, ign
         'createdAt': value['createdAt'] == null ? value['createdAt'] : serializeDateTime(value['createdAt']),
         'expiresAt': value['expiresAt'] == null ? value['expiresAt'] : serializeDateTime(value['expiresAt']),
         'lastUsedAt': value['lastUsedAt'] == null ? value['lastUsedAt'] : serializeDateTime(value['lastUsedAt']),
+        'lastUsedIp': value['lastUsedIp'],
         'revokedAt': value['revokedAt'] == null ? value['revokedAt'] : serializeDateTime(value['revokedAt']),
         'previousSecretExpiresAt': value['previousSecretExpiresAt'] == null ? value['previousSecretExpiresAt'] : serializeDateTime(value['previousSecretExpiresAt']),
         'secret': value['secret'],

@@ -40,9 +40,9 @@ export interface CreateProviderRequest {
      */
     siteIds?: Set<string>;
     /**
-     * Secrets of the account, by name as the type of provider asks for them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
+     * Secrets of the account, by name as the type of provider asks for them. The provider is asked whether it accepts them. Kept encrypted and never given back. `sandbox` needs none and makes its own.
      */
-    credentials?: { [key: string]: string; };
+    credentials?: { [key: string]: any; };
 }
 
 

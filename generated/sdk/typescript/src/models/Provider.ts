@@ -69,7 +69,7 @@ export interface Provider {
     /**
      * Names of the credentials that are set, each masked but for its end.
      */
-    credentials: { [key: string]: string; };
+    credentials: { [key: string]: any; };
     /**
      * When the last authentic event came; null before the first.
      */
@@ -78,6 +78,18 @@ export interface Provider {
      * When an event was last refused, for example for its signature; null if never.
      */
     lastHookFailureAt: Date | null;
+    /**
+     * Why that was: no signature, one that fits none of the webhook secrets, one made too long ago, or, `unusable`, an authentic event that was quarantined, such as one of another account. Null if none failed.
+     */
+    lastHookFailureReason: ProviderLastHookFailureReasonEnum | null;
+    /**
+     * Whether the provider has accepted the present credentials; false when it could not be reached as they were saved, or has refused them since. See `checkProvider`.
+     */
+    credentialsChecked: boolean;
+    /**
+     * When it last did; null when it has not.
+     */
+    credentialsCheckedAt: Date | null;
     /**
      * When the provider was made.
      */
@@ -88,6 +100,17 @@ export interface Provider {
     updatedAt: Date;
 }
 
+
+/**
+ * @export
+ */
+export const ProviderLastHookFailureReasonEnum = {
+    MissingSignature: 'missing_signature',
+    BadSignature: 'bad_signature',
+    Clock: 'clock',
+    Unusable: 'unusable',
+} as const;
+export type ProviderLastHookFailureReasonEnum = typeof ProviderLastHookFailureReasonEnum[keyof typeof ProviderLastHookFailureReasonEnum];
 
 
 /**
@@ -105,6 +128,9 @@ export function instanceOfProvider(value: object): value is Provider {
     if (!('credentials' in value) || value['credentials'] === undefined) return false;
     if (!('lastHookAt' in value) || value['lastHookAt'] === undefined) return false;
     if (!('lastHookFailureAt' in value) || value['lastHookFailureAt'] === undefined) return false;
+    if (!('lastHookFailureReason' in value) || value['lastHookFailureReason'] === undefined) return false;
+    if (!('credentialsChecked' in value) || value['credentialsChecked'] === undefined) return false;
+    if (!('credentialsCheckedAt' in value) || value['credentialsCheckedAt'] === undefined) return false;
     if (!('createdAt' in value) || value['createdAt'] === undefined) return false;
     if (!('updatedAt' in value) || value['updatedAt'] === undefined) return false;
     return true;
@@ -131,6 +157,9 @@ export function ProviderFromJSONTyped(json: any, ignoreDiscriminator: boolean): 
         'credentials': json['credentials'],
         'lastHookAt': (json['lastHookAt'] == null ? null : parseDateTime(json['lastHookAt'])),
         'lastHookFailureAt': (json['lastHookFailureAt'] == null ? null : parseDateTime(json['lastHookFailureAt'])),
+        'lastHookFailureReason': json['lastHookFailureReason'],
+        'credentialsChecked': json['credentialsChecked'],
+        'credentialsCheckedAt': (json['credentialsCheckedAt'] == null ? null : parseDateTime(json['credentialsCheckedAt'])),
         'createdAt': (json['createdAt'] == null ? json['createdAt'] : parseDateTime(json['createdAt'])),
         'updatedAt': (json['updatedAt'] == null ? json['updatedAt'] : parseDateTime(json['updatedAt'])),
     };
@@ -158,6 +187,9 @@ export function ProviderToJSONTyped(value?: Provider | null, ignoreDiscriminator
         'credentials': value['credentials'],
         'lastHookAt': value['lastHookAt'] == null ? value['lastHookAt'] : serializeDateTime(value['lastHookAt']),
         'lastHookFailureAt': value['lastHookFailureAt'] == null ? value['lastHookFailureAt'] : serializeDateTime(value['lastHookFailureAt']),
+        'lastHookFailureReason': value['lastHookFailureReason'],
+        'credentialsChecked': value['credentialsChecked'],
+        'credentialsCheckedAt': value['credentialsCheckedAt'] == null ? value['credentialsCheckedAt'] : serializeDateTime(value['credentialsCheckedAt']),
         'createdAt': value['createdAt'] == null ? value['createdAt'] : serializeDateTime(value['createdAt']),
         'updatedAt': value['updatedAt'] == null ? value['updatedAt'] : serializeDateTime(value['updatedAt']),
     };

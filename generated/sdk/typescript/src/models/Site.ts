@@ -47,6 +47,10 @@ export interface Site {
      */
     name: string;
     /**
+     * True after it was deleted: it takes no checkouts and no changes; its transactions keep it.
+     */
+    archived: boolean;
+    /**
      * Providers offered to buyers, in the order shown.
      */
     providerIds: Set<string>;
@@ -102,6 +106,7 @@ export function instanceOfSite(value: object): value is Site {
     if (!('id' in value) || value['id'] === undefined) return false;
     if (!('livemode' in value) || value['livemode'] === undefined) return false;
     if (!('name' in value) || value['name'] === undefined) return false;
+    if (!('archived' in value) || value['archived'] === undefined) return false;
     if (!('providerIds' in value) || value['providerIds'] === undefined) return false;
     if (!('defaultProviderId' in value) || value['defaultProviderId'] === undefined) return false;
     if (!('ipnVersion' in value) || value['ipnVersion'] === undefined) return false;
@@ -127,6 +132,7 @@ export function SiteFromJSONTyped(json: any, ignoreDiscriminator: boolean): Site
         'id': json['id'],
         'livemode': json['livemode'],
         'name': json['name'],
+        'archived': json['archived'],
         'providerIds': new Set(json['providerIds']),
         'defaultProviderId': json['defaultProviderId'],
         'ipnVersion': IpnVersionFromJSON(json['ipnVersion']),
@@ -153,6 +159,7 @@ export function SiteToJSONTyped(value?: Site | null, ignoreDiscriminator: boolea
         'id': value['id'],
         'livemode': value['livemode'],
         'name': value['name'],
+        'archived': value['archived'],
         'providerIds': Array.from(value['providerIds'] as Set<any>),
         'defaultProviderId': value['defaultProviderId'],
         'ipnVersion': IpnVersionToJSON(value['ipnVersion']),

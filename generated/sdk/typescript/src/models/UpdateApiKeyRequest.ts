@@ -12,9 +12,9 @@
  * Do not edit the class manually.
  */
 
-import { mapValues } from '../runtime.js';
+import { mapValues, parseDate, parseDateTime, serializeDate, serializeDateTime } from '../runtime.js';
 /**
- * The new name and address list; both replace what was there. Role and scopes of a key never change: make a new key instead.
+ * The new name and address list; both replace what was there. An end that is named replaces the old one. Role and scopes of a key never change: make a new key instead.
  * @export
  * @interface UpdateApiKeyRequest
  */
@@ -27,6 +27,10 @@ export interface UpdateApiKeyRequest {
      * Addresses the key may be used from, single or in CIDR form, IPv4 or IPv6; empty for any.
      */
     ipAllowList: Set<string>;
+    /**
+     * When the key shall stop working; null for never, left out to leave it as it is.
+     */
+    expiresAt?: Date | null;
 }
 
 /**
@@ -50,6 +54,7 @@ export function UpdateApiKeyRequestFromJSONTyped(json: any, ignoreDiscriminator:
         
         'name': json['name'],
         'ipAllowList': new Set(json['ipAllowList']),
+        'expiresAt': json['expiresAt'] === undefined ? undefined : json['expiresAt'] === null ? null : (parseDateTime(json['expiresAt'])),
     };
 }
 
@@ -66,6 +71,7 @@ export function UpdateApiKeyRequestToJSONTyped(value?: UpdateApiKeyRequest | nul
         
         'name': value['name'],
         'ipAllowList': Array.from(value['ipAllowList'] as Set<any>),
+        'expiresAt': value['expiresAt'] == null ? value['expiresAt'] : serializeDateTime(value['expiresAt']),
     };
 }
 

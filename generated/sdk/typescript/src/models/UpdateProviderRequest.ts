@@ -14,7 +14,7 @@
 
 import { mapValues } from '../runtime.js';
 /**
- * What to change.
+ * What to change; fields left out stay as they are.
  * @export
  * @interface UpdateProviderRequest
  */
@@ -22,14 +22,17 @@ export interface UpdateProviderRequest {
     /**
      * New name of the provider.
      */
-    label: string;
+    label?: string;
+    /**
+     * Secrets to set, by name; those that are not named stay. To add a webhook secret beside others send the list as it is read, masked, with the new one; to remove one leave it out. The provider is asked whether it accepts them.
+     */
+    credentials?: { [key: string]: any; };
 }
 
 /**
  * Check if a given object implements the UpdateProviderRequest interface.
  */
 export function instanceOfUpdateProviderRequest(value: object): value is UpdateProviderRequest {
-    if (!('label' in value) || value['label'] === undefined) return false;
     return true;
 }
 
@@ -43,7 +46,8 @@ export function UpdateProviderRequestFromJSONTyped(json: any, ignoreDiscriminato
     }
     return {
         
-        'label': json['label'],
+        'label': json['label'] == null ? undefined : json['label'],
+        'credentials': json['credentials'] == null ? undefined : json['credentials'],
     };
 }
 
@@ -59,6 +63,7 @@ export function UpdateProviderRequestToJSONTyped(value?: UpdateProviderRequest |
     return {
         
         'label': value['label'],
+        'credentials': value['credentials'],
     };
 }
 

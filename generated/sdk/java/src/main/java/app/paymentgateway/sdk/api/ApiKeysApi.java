@@ -171,7 +171,7 @@ public class ApiKeysApi {
 
   /**
    * Create an API key
-   * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope &#x60;api_key:create&#x60;; a key can give no more than it has itself.
+   * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope &#x60;api_key:create&#x60;; a key can give no more than it has itself: role, scopes, addresses and lifetime.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param createApiKeyRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
@@ -184,7 +184,7 @@ public class ApiKeysApi {
 
   /**
    * Create an API key
-   * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope &#x60;api_key:create&#x60;; a key can give no more than it has itself.
+   * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope &#x60;api_key:create&#x60;; a key can give no more than it has itself: role, scopes, addresses and lifetime.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param createApiKeyRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
@@ -199,7 +199,7 @@ public class ApiKeysApi {
 
   /**
    * Create an API key
-   * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope &#x60;api_key:create&#x60;; a key can give no more than it has itself.
+   * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope &#x60;api_key:create&#x60;; a key can give no more than it has itself: role, scopes, addresses and lifetime.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param createApiKeyRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
@@ -212,7 +212,7 @@ public class ApiKeysApi {
 
   /**
    * Create an API key
-   * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope &#x60;api_key:create&#x60;; a key can give no more than it has itself.
+   * Makes a key of the mode of the caller. The whole key is in this answer and nowhere else: store it now.  Give every system a key of its own with the fewest scopes it needs, and never put one into a page or an app. Needs the role admin and the scope &#x60;api_key:create&#x60;; a key can give no more than it has itself: role, scopes, addresses and lifetime.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param createApiKeyRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
@@ -995,7 +995,7 @@ public class ApiKeysApi {
 
   /**
    * Change an API key
-   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
+   * Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither: 422 &#x60;scope_exceeds_creator&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param updateApiKeyRequest  (required)
@@ -1008,7 +1008,7 @@ public class ApiKeysApi {
 
   /**
    * Change an API key
-   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
+   * Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither: 422 &#x60;scope_exceeds_creator&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param updateApiKeyRequest  (required)
@@ -1023,7 +1023,7 @@ public class ApiKeysApi {
 
   /**
    * Change an API key
-   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
+   * Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither: 422 &#x60;scope_exceeds_creator&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param updateApiKeyRequest  (required)
@@ -1036,7 +1036,7 @@ public class ApiKeysApi {
 
   /**
    * Change an API key
-   * Replaces the name and the address list of a key. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;.
+   * Replaces the name and the address list of a key, and its end where one is given. Role and scopes never change; make a new key for those.  Mind not to shut yourself out: a list without the address of the server takes effect at once. Needs the role admin and the scope &#x60;api_key:update&#x60;. A key that may do more than the caller is left alone: 403 &#x60;forbidden_scope&#x60;. Who calls by a key that is bound to addresses or has an end sets no wider ones, on itself neither: 422 &#x60;scope_exceeds_creator&#x60;.
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param keyId Identifier of the API key, the part between &#x60;sk_…_&#x60; and the dot. (required)
    * @param updateApiKeyRequest  (required)

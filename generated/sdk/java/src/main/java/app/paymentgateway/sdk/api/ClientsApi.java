@@ -702,7 +702,7 @@ public class ClientsApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param includeArchived Whether archived providers are listed too. (optional, default to false)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @return ClientList
    * @throws ApiException if fails to make API call
    */
@@ -716,7 +716,7 @@ public class ClientsApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param includeArchived Whether archived providers are listed too. (optional, default to false)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @param headers Optional headers to include in the request
    * @return ClientList
    * @throws ApiException if fails to make API call
@@ -732,7 +732,7 @@ public class ClientsApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param includeArchived Whether archived providers are listed too. (optional, default to false)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @return ApiResponse&lt;ClientList&gt;
    * @throws ApiException if fails to make API call
    */
@@ -746,7 +746,7 @@ public class ClientsApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param includeArchived Whether archived providers are listed too. (optional, default to false)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @param headers Optional headers to include in the request
    * @return ApiResponse&lt;ClientList&gt;
    * @throws ApiException if fails to make API call

@@ -21,6 +21,7 @@ import app.paymentgateway.sdk.Pair;
 import app.paymentgateway.sdk.model.ApiError;
 import app.paymentgateway.sdk.model.CreateProviderRequest;
 import app.paymentgateway.sdk.model.Provider;
+import app.paymentgateway.sdk.model.ProviderCheck;
 import app.paymentgateway.sdk.model.ProviderList;
 import app.paymentgateway.sdk.model.ToggleProviderRequest;
 import app.paymentgateway.sdk.model.UpdateProviderRequest;
@@ -171,23 +172,25 @@ public class ProvidersApi {
    * Archive a provider
    * Takes the provider out of use for good: it takes no new payments and is no longer listed. It is kept, its events are still verified and applied, and its payments can still be refunded. Doing it again changes nothing.  To stop new payments for a while use &#x60;toggleProvider&#x60;. Needs the role admin and the scope &#x60;provider:delete&#x60;.
    * @param providerId Identifier of the provider. (required)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @return Provider
    * @throws ApiException if fails to make API call
    */
-  public Provider archiveProvider(@javax.annotation.Nonnull String providerId) throws ApiException {
-    return archiveProvider(providerId, null);
+  public Provider archiveProvider(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return archiveProvider(providerId, ifMatch, null);
   }
 
   /**
    * Archive a provider
    * Takes the provider out of use for good: it takes no new payments and is no longer listed. It is kept, its events are still verified and applied, and its payments can still be refunded. Doing it again changes nothing.  To stop new payments for a while use &#x60;toggleProvider&#x60;. Needs the role admin and the scope &#x60;provider:delete&#x60;.
    * @param providerId Identifier of the provider. (required)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @param headers Optional headers to include in the request
    * @return Provider
    * @throws ApiException if fails to make API call
    */
-  public Provider archiveProvider(@javax.annotation.Nonnull String providerId, Map<String, String> headers) throws ApiException {
-    ApiResponse<Provider> localVarResponse = archiveProviderWithHttpInfo(providerId, headers);
+  public Provider archiveProvider(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    ApiResponse<Provider> localVarResponse = archiveProviderWithHttpInfo(providerId, ifMatch, headers);
     return localVarResponse.getData();
   }
 
@@ -195,23 +198,25 @@ public class ProvidersApi {
    * Archive a provider
    * Takes the provider out of use for good: it takes no new payments and is no longer listed. It is kept, its events are still verified and applied, and its payments can still be refunded. Doing it again changes nothing.  To stop new payments for a while use &#x60;toggleProvider&#x60;. Needs the role admin and the scope &#x60;provider:delete&#x60;.
    * @param providerId Identifier of the provider. (required)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @return ApiResponse&lt;Provider&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<Provider> archiveProviderWithHttpInfo(@javax.annotation.Nonnull String providerId) throws ApiException {
-    return archiveProviderWithHttpInfo(providerId, null);
+  public ApiResponse<Provider> archiveProviderWithHttpInfo(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return archiveProviderWithHttpInfo(providerId, ifMatch, null);
   }
 
   /**
    * Archive a provider
    * Takes the provider out of use for good: it takes no new payments and is no longer listed. It is kept, its events are still verified and applied, and its payments can still be refunded. Doing it again changes nothing.  To stop new payments for a while use &#x60;toggleProvider&#x60;. Needs the role admin and the scope &#x60;provider:delete&#x60;.
    * @param providerId Identifier of the provider. (required)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @param headers Optional headers to include in the request
    * @return ApiResponse&lt;Provider&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<Provider> archiveProviderWithHttpInfo(@javax.annotation.Nonnull String providerId, Map<String, String> headers) throws ApiException {
-    HttpRequest.Builder localVarRequestBuilder = archiveProviderRequestBuilder(providerId, headers);
+  public ApiResponse<Provider> archiveProviderWithHttpInfo(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = archiveProviderRequestBuilder(providerId, ifMatch, headers);
     try {
       HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
           localVarRequestBuilder.build(),
@@ -258,7 +263,7 @@ public class ProvidersApi {
     }
   }
 
-  private HttpRequest.Builder archiveProviderRequestBuilder(@javax.annotation.Nonnull String providerId, Map<String, String> headers) throws ApiException {
+  private HttpRequest.Builder archiveProviderRequestBuilder(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
     // verify the required parameter 'providerId' is set
     if (providerId == null) {
       throw new ApiException(400, "Missing the required parameter 'providerId' when calling archiveProvider");
@@ -271,9 +276,137 @@ public class ProvidersApi {
 
     localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
 
+    if (ifMatch != null) {
+      localVarRequestBuilder.header("If-Match", ifMatch.toString());
+    }
     localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
 
     localVarRequestBuilder.method("DELETE", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
+   * Check the credentials of a provider
+   * Asks the provider whether it accepts the stored credentials, and notes it in &#x60;credentialsChecked&#x60;. Nothing is changed at the provider and no money moves.  The same is asked when credentials are saved. Needs the role admin and the scope &#x60;provider:update&#x60;.
+   * @param providerId Identifier of the provider. (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return ProviderCheck
+   * @throws ApiException if fails to make API call
+   */
+  public ProviderCheck checkProvider(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return checkProvider(providerId, idempotencyKey, null);
+  }
+
+  /**
+   * Check the credentials of a provider
+   * Asks the provider whether it accepts the stored credentials, and notes it in &#x60;credentialsChecked&#x60;. Nothing is changed at the provider and no money moves.  The same is asked when credentials are saved. Needs the role admin and the scope &#x60;provider:update&#x60;.
+   * @param providerId Identifier of the provider. (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ProviderCheck
+   * @throws ApiException if fails to make API call
+   */
+  public ProviderCheck checkProvider(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    ApiResponse<ProviderCheck> localVarResponse = checkProviderWithHttpInfo(providerId, idempotencyKey, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Check the credentials of a provider
+   * Asks the provider whether it accepts the stored credentials, and notes it in &#x60;credentialsChecked&#x60;. Nothing is changed at the provider and no money moves.  The same is asked when credentials are saved. Needs the role admin and the scope &#x60;provider:update&#x60;.
+   * @param providerId Identifier of the provider. (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return ApiResponse&lt;ProviderCheck&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<ProviderCheck> checkProviderWithHttpInfo(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return checkProviderWithHttpInfo(providerId, idempotencyKey, null);
+  }
+
+  /**
+   * Check the credentials of a provider
+   * Asks the provider whether it accepts the stored credentials, and notes it in &#x60;credentialsChecked&#x60;. Nothing is changed at the provider and no money moves.  The same is asked when credentials are saved. Needs the role admin and the scope &#x60;provider:update&#x60;.
+   * @param providerId Identifier of the provider. (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;ProviderCheck&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<ProviderCheck> checkProviderWithHttpInfo(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = checkProviderRequestBuilder(providerId, idempotencyKey, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("checkProvider", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<ProviderCheck>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        ProviderCheck responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<ProviderCheck>() {});
+        
+
+        return new ApiResponse<ProviderCheck>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder checkProviderRequestBuilder(@javax.annotation.Nonnull String providerId, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'providerId' is set
+    if (providerId == null) {
+      throw new ApiException(400, "Missing the required parameter 'providerId' when calling checkProvider");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/providers/{providerId}/check"
+        .replace("{providerId}", ApiClient.urlEncode(providerId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    if (idempotencyKey != null) {
+      localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("POST", HttpRequest.BodyPublishers.noBody());
     if (memberVarReadTimeout != null) {
       localVarRequestBuilder.timeout(memberVarReadTimeout);
     }
@@ -539,7 +672,7 @@ public class ProvidersApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param includeArchived Whether archived providers are listed too. (optional, default to false)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @return ProviderList
    * @throws ApiException if fails to make API call
    */
@@ -553,7 +686,7 @@ public class ProvidersApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param includeArchived Whether archived providers are listed too. (optional, default to false)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @param headers Optional headers to include in the request
    * @return ProviderList
    * @throws ApiException if fails to make API call
@@ -569,7 +702,7 @@ public class ProvidersApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param includeArchived Whether archived providers are listed too. (optional, default to false)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @return ApiResponse&lt;ProviderList&gt;
    * @throws ApiException if fails to make API call
    */
@@ -583,7 +716,7 @@ public class ProvidersApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param includeArchived Whether archived providers are listed too. (optional, default to false)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @param headers Optional headers to include in the request
    * @return ApiResponse&lt;ProviderList&gt;
    * @throws ApiException if fails to make API call
@@ -819,58 +952,62 @@ public class ProvidersApi {
   }
 
   /**
-   * Rename a provider
-   * Changes the label. Type, mode and credentials stay: for another account add another provider.  Needs the role admin and the scope &#x60;provider:update&#x60;.
+   * Change a provider
+   * Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422 &#x60;provider_credentials_invalid&#x60;), and when it cannot be reached they are saved with &#x60;credentialsChecked: false&#x60;. Type and mode stay: for another account add another provider.  Needs the role admin and the scope &#x60;provider:update&#x60;.
    * @param providerId Identifier of the provider. (required)
    * @param updateProviderRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @return Provider
    * @throws ApiException if fails to make API call
    */
-  public Provider updateProvider(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
-    return updateProvider(providerId, updateProviderRequest, idempotencyKey, null);
+  public Provider updateProvider(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return updateProvider(providerId, updateProviderRequest, idempotencyKey, ifMatch, null);
   }
 
   /**
-   * Rename a provider
-   * Changes the label. Type, mode and credentials stay: for another account add another provider.  Needs the role admin and the scope &#x60;provider:update&#x60;.
+   * Change a provider
+   * Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422 &#x60;provider_credentials_invalid&#x60;), and when it cannot be reached they are saved with &#x60;credentialsChecked: false&#x60;. Type and mode stay: for another account add another provider.  Needs the role admin and the scope &#x60;provider:update&#x60;.
    * @param providerId Identifier of the provider. (required)
    * @param updateProviderRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @param headers Optional headers to include in the request
    * @return Provider
    * @throws ApiException if fails to make API call
    */
-  public Provider updateProvider(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
-    ApiResponse<Provider> localVarResponse = updateProviderWithHttpInfo(providerId, updateProviderRequest, idempotencyKey, headers);
+  public Provider updateProvider(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    ApiResponse<Provider> localVarResponse = updateProviderWithHttpInfo(providerId, updateProviderRequest, idempotencyKey, ifMatch, headers);
     return localVarResponse.getData();
   }
 
   /**
-   * Rename a provider
-   * Changes the label. Type, mode and credentials stay: for another account add another provider.  Needs the role admin and the scope &#x60;provider:update&#x60;.
+   * Change a provider
+   * Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422 &#x60;provider_credentials_invalid&#x60;), and when it cannot be reached they are saved with &#x60;credentialsChecked: false&#x60;. Type and mode stay: for another account add another provider.  Needs the role admin and the scope &#x60;provider:update&#x60;.
    * @param providerId Identifier of the provider. (required)
    * @param updateProviderRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @return ApiResponse&lt;Provider&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<Provider> updateProviderWithHttpInfo(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
-    return updateProviderWithHttpInfo(providerId, updateProviderRequest, idempotencyKey, null);
+  public ApiResponse<Provider> updateProviderWithHttpInfo(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return updateProviderWithHttpInfo(providerId, updateProviderRequest, idempotencyKey, ifMatch, null);
   }
 
   /**
-   * Rename a provider
-   * Changes the label. Type, mode and credentials stay: for another account add another provider.  Needs the role admin and the scope &#x60;provider:update&#x60;.
+   * Change a provider
+   * Changes the label, or the credentials that are named. The provider is asked whether it accepts them: refused ones are not saved (422 &#x60;provider_credentials_invalid&#x60;), and when it cannot be reached they are saved with &#x60;credentialsChecked: false&#x60;. Type and mode stay: for another account add another provider.  Needs the role admin and the scope &#x60;provider:update&#x60;.
    * @param providerId Identifier of the provider. (required)
    * @param updateProviderRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @param headers Optional headers to include in the request
    * @return ApiResponse&lt;Provider&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<Provider> updateProviderWithHttpInfo(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
-    HttpRequest.Builder localVarRequestBuilder = updateProviderRequestBuilder(providerId, updateProviderRequest, idempotencyKey, headers);
+  public ApiResponse<Provider> updateProviderWithHttpInfo(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = updateProviderRequestBuilder(providerId, updateProviderRequest, idempotencyKey, ifMatch, headers);
     try {
       HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
           localVarRequestBuilder.build(),
@@ -917,7 +1054,7 @@ public class ProvidersApi {
     }
   }
 
-  private HttpRequest.Builder updateProviderRequestBuilder(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+  private HttpRequest.Builder updateProviderRequestBuilder(@javax.annotation.Nonnull String providerId, @javax.annotation.Nonnull UpdateProviderRequest updateProviderRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
     // verify the required parameter 'providerId' is set
     if (providerId == null) {
       throw new ApiException(400, "Missing the required parameter 'providerId' when calling updateProvider");
@@ -936,6 +1073,9 @@ public class ProvidersApi {
 
     if (idempotencyKey != null) {
       localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    if (ifMatch != null) {
+      localVarRequestBuilder.header("If-Match", ifMatch.toString());
     }
     localVarRequestBuilder.header("Content-Type", "application/json");
     localVarRequestBuilder.header("Accept", "application/json, application/problem+json");

@@ -21,9 +21,12 @@ import app.paymentgateway.sdk.Pair;
 import app.paymentgateway.sdk.model.ApiError;
 import app.paymentgateway.sdk.model.CreateSiteRequest;
 import app.paymentgateway.sdk.model.RegenerateSiteSecretRequest;
+import app.paymentgateway.sdk.model.SendTestIpnRequest;
+import app.paymentgateway.sdk.model.SentTestIpn;
 import app.paymentgateway.sdk.model.Site;
 import app.paymentgateway.sdk.model.SiteList;
 import app.paymentgateway.sdk.model.SiteSecret;
+import app.paymentgateway.sdk.model.TestIpn;
 import app.paymentgateway.sdk.model.UpdateSiteRequest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -294,6 +297,131 @@ public class SitesApi {
   }
 
   /**
+   * Archive a site
+   * Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 &#x60;site_has_open_checkouts&#x60; while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope &#x60;site:delete&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+   * @return Site
+   * @throws ApiException if fails to make API call
+   */
+  public Site archiveSite(@javax.annotation.Nonnull String siteId, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return archiveSite(siteId, ifMatch, null);
+  }
+
+  /**
+   * Archive a site
+   * Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 &#x60;site_has_open_checkouts&#x60; while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope &#x60;site:delete&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+   * @param headers Optional headers to include in the request
+   * @return Site
+   * @throws ApiException if fails to make API call
+   */
+  public Site archiveSite(@javax.annotation.Nonnull String siteId, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    ApiResponse<Site> localVarResponse = archiveSiteWithHttpInfo(siteId, ifMatch, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Archive a site
+   * Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 &#x60;site_has_open_checkouts&#x60; while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope &#x60;site:delete&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+   * @return ApiResponse&lt;Site&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Site> archiveSiteWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return archiveSiteWithHttpInfo(siteId, ifMatch, null);
+  }
+
+  /**
+   * Archive a site
+   * Takes the site out of use for good: it takes no new checkouts and no changes, and is no longer listed. It is kept, so that its transactions keep their site, refunds go on and IPNs are still signed with its secret. Doing it again changes nothing.  Refused with 409 &#x60;site_has_open_checkouts&#x60; while a buyer can still pay or an outcome is awaited: void those checkouts first. Needs the role admin and the scope &#x60;site:delete&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;Site&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Site> archiveSiteWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = archiveSiteRequestBuilder(siteId, ifMatch, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("archiveSite", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<Site>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        Site responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<Site>() {});
+        
+
+        return new ApiResponse<Site>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder archiveSiteRequestBuilder(@javax.annotation.Nonnull String siteId, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'siteId' is set
+    if (siteId == null) {
+      throw new ApiException(400, "Missing the required parameter 'siteId' when calling archiveSite");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/sites/{siteId}"
+        .replace("{siteId}", ApiClient.urlEncode(siteId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    if (ifMatch != null) {
+      localVarRequestBuilder.header("If-Match", ifMatch.toString());
+    }
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("DELETE", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
    * Create a site
    * Makes a site, the place that checkouts are created for: its own payment page, providers, IPN version and signing secret. The mode of the caller decides for good whether it is test or live. Read the secret with &#x60;revealSiteSecret&#x60;.  One site per shop is right; do not make one per order. Needs the role admin and the scope &#x60;site:create&#x60;.
    * @param createSiteRequest  (required)
@@ -542,58 +670,189 @@ public class SitesApi {
   }
 
   /**
-   * List sites
-   * Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope &#x60;site:read&#x60;.
-   * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
-   * @param limit How many entries to return at most. (optional, default to 50)
-   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @return SiteList
+   * Read a test IPN
+   * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope &#x60;delivery:read&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+   * @return TestIpn
    * @throws ApiException if fails to make API call
    */
-  public SiteList listSites(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor) throws ApiException {
-    return listSites(page, limit, cursor, null);
+  public TestIpn getTestIpn(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId) throws ApiException {
+    return getTestIpn(siteId, testDeliveryId, null);
+  }
+
+  /**
+   * Read a test IPN
+   * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope &#x60;delivery:read&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+   * @param headers Optional headers to include in the request
+   * @return TestIpn
+   * @throws ApiException if fails to make API call
+   */
+  public TestIpn getTestIpn(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId, Map<String, String> headers) throws ApiException {
+    ApiResponse<TestIpn> localVarResponse = getTestIpnWithHttpInfo(siteId, testDeliveryId, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Read a test IPN
+   * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope &#x60;delivery:read&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+   * @return ApiResponse&lt;TestIpn&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<TestIpn> getTestIpnWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId) throws ApiException {
+    return getTestIpnWithHttpInfo(siteId, testDeliveryId, null);
+  }
+
+  /**
+   * Read a test IPN
+   * Tells how far a test IPN came, and which check failed. Kept for a day.  Needs the scope &#x60;delivery:read&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param testDeliveryId Identifier of the test IPN, as &#x60;sendTestIpn&#x60; gave it. (required)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;TestIpn&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<TestIpn> getTestIpnWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = getTestIpnRequestBuilder(siteId, testDeliveryId, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("getTestIpn", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<TestIpn>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        TestIpn responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<TestIpn>() {});
+        
+
+        return new ApiResponse<TestIpn>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder getTestIpnRequestBuilder(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull String testDeliveryId, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'siteId' is set
+    if (siteId == null) {
+      throw new ApiException(400, "Missing the required parameter 'siteId' when calling getTestIpn");
+    }
+    // verify the required parameter 'testDeliveryId' is set
+    if (testDeliveryId == null) {
+      throw new ApiException(400, "Missing the required parameter 'testDeliveryId' when calling getTestIpn");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/sites/{siteId}/test-ipn/{testDeliveryId}"
+        .replace("{siteId}", ApiClient.urlEncode(siteId.toString()))
+        .replace("{testDeliveryId}", ApiClient.urlEncode(testDeliveryId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("GET", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
   }
 
   /**
    * List sites
-   * Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope &#x60;site:read&#x60;.
+   * Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope &#x60;site:read&#x60;.
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
+   * @return SiteList
+   * @throws ApiException if fails to make API call
+   */
+  public SiteList listSites(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Boolean includeArchived) throws ApiException {
+    return listSites(page, limit, cursor, includeArchived, null);
+  }
+
+  /**
+   * List sites
+   * Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope &#x60;site:read&#x60;.
+   * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @param headers Optional headers to include in the request
    * @return SiteList
    * @throws ApiException if fails to make API call
    */
-  public SiteList listSites(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, Map<String, String> headers) throws ApiException {
-    ApiResponse<SiteList> localVarResponse = listSitesWithHttpInfo(page, limit, cursor, headers);
+  public SiteList listSites(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Boolean includeArchived, Map<String, String> headers) throws ApiException {
+    ApiResponse<SiteList> localVarResponse = listSitesWithHttpInfo(page, limit, cursor, includeArchived, headers);
     return localVarResponse.getData();
   }
 
   /**
    * List sites
-   * Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope &#x60;site:read&#x60;.
+   * Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope &#x60;site:read&#x60;.
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @return ApiResponse&lt;SiteList&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<SiteList> listSitesWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor) throws ApiException {
-    return listSitesWithHttpInfo(page, limit, cursor, null);
+  public ApiResponse<SiteList> listSitesWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Boolean includeArchived) throws ApiException {
+    return listSitesWithHttpInfo(page, limit, cursor, includeArchived, null);
   }
 
   /**
    * List sites
-   * Lists the sites of the organization in the mode of the caller, newest first.  Needs the scope &#x60;site:read&#x60;.
+   * Lists the sites of the organization in the mode of the caller, newest first. Archived ones are left out unless asked for.  Needs the scope &#x60;site:read&#x60;.
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param includeArchived Whether archived ones are listed too. (optional, default to false)
    * @param headers Optional headers to include in the request
    * @return ApiResponse&lt;SiteList&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<SiteList> listSitesWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, Map<String, String> headers) throws ApiException {
-    HttpRequest.Builder localVarRequestBuilder = listSitesRequestBuilder(page, limit, cursor, headers);
+  public ApiResponse<SiteList> listSitesWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Boolean includeArchived, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = listSitesRequestBuilder(page, limit, cursor, includeArchived, headers);
     try {
       HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
           localVarRequestBuilder.build(),
@@ -640,7 +899,7 @@ public class SitesApi {
     }
   }
 
-  private HttpRequest.Builder listSitesRequestBuilder(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, Map<String, String> headers) throws ApiException {
+  private HttpRequest.Builder listSitesRequestBuilder(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Boolean includeArchived, Map<String, String> headers) throws ApiException {
 
     HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
 
@@ -655,6 +914,8 @@ public class SitesApi {
     localVarQueryParams.addAll(ApiClient.parameterToPairs("limit", limit));
     localVarQueryParameterBaseName = "cursor";
     localVarQueryParams.addAll(ApiClient.parameterToPairs("cursor", cursor));
+    localVarQueryParameterBaseName = "includeArchived";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("includeArchived", includeArchived));
 
     if (!localVarQueryParams.isEmpty() || localVarQueryStringJoiner.length() != 0) {
       StringJoiner queryJoiner = new StringJoiner("&");
@@ -1064,16 +1325,142 @@ public class SitesApi {
   }
 
   /**
-   * Change a site
-   * Changes what is named and leaves the rest. Open checkouts keep the IPN version, the providers and the expiry they were made with; only new ones see the change.  Test and live cannot be changed. Needs the role admin and the scope &#x60;site:update&#x60;.
+   * Send a test IPN
+   * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; &#x60;getTestIpn&#x60; tells how far it came. It is sent once and not repeated.  In version 2 it is the probe &#x60;ipn.test&#x60;, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope &#x60;delivery:execute&#x60;.
    * @param siteId Identifier of the site. (required)
-   * @param updateSiteRequest  (required)
+   * @param sendTestIpnRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
-   * @return Site
+   * @return SentTestIpn
    * @throws ApiException if fails to make API call
    */
-  public Site updateSite(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
-    return updateSite(siteId, updateSiteRequest, idempotencyKey, null);
+  public SentTestIpn sendTestIpn(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return sendTestIpn(siteId, sendTestIpnRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Send a test IPN
+   * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; &#x60;getTestIpn&#x60; tells how far it came. It is sent once and not repeated.  In version 2 it is the probe &#x60;ipn.test&#x60;, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope &#x60;delivery:execute&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param sendTestIpnRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return SentTestIpn
+   * @throws ApiException if fails to make API call
+   */
+  public SentTestIpn sendTestIpn(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    ApiResponse<SentTestIpn> localVarResponse = sendTestIpnWithHttpInfo(siteId, sendTestIpnRequest, idempotencyKey, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Send a test IPN
+   * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; &#x60;getTestIpn&#x60; tells how far it came. It is sent once and not repeated.  In version 2 it is the probe &#x60;ipn.test&#x60;, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope &#x60;delivery:execute&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param sendTestIpnRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return ApiResponse&lt;SentTestIpn&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<SentTestIpn> sendTestIpnWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return sendTestIpnWithHttpInfo(siteId, sendTestIpnRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Send a test IPN
+   * Sends one signed IPN to the given address, to try a receiver out before it is used. Answered at once; &#x60;getTestIpn&#x60; tells how far it came. It is sent once and not repeated.  In version 2 it is the probe &#x60;ipn.test&#x60;, which a receiver answers with 200 and an echo. Version 1 has no probe: it is the IPN of an order that nobody has, in the state initiated. Needs the role editor and the scope &#x60;delivery:execute&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param sendTestIpnRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;SentTestIpn&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<SentTestIpn> sendTestIpnWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = sendTestIpnRequestBuilder(siteId, sendTestIpnRequest, idempotencyKey, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("sendTestIpn", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<SentTestIpn>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        SentTestIpn responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<SentTestIpn>() {});
+        
+
+        return new ApiResponse<SentTestIpn>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder sendTestIpnRequestBuilder(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull SendTestIpnRequest sendTestIpnRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'siteId' is set
+    if (siteId == null) {
+      throw new ApiException(400, "Missing the required parameter 'siteId' when calling sendTestIpn");
+    }
+    // verify the required parameter 'sendTestIpnRequest' is set
+    if (sendTestIpnRequest == null) {
+      throw new ApiException(400, "Missing the required parameter 'sendTestIpnRequest' when calling sendTestIpn");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/sites/{siteId}/test-ipn"
+        .replace("{siteId}", ApiClient.urlEncode(siteId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    if (idempotencyKey != null) {
+      localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    localVarRequestBuilder.header("Content-Type", "application/json");
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    try {
+      byte[] localVarPostBody = memberVarObjectMapper.writeValueAsBytes(sendTestIpnRequest);
+      localVarRequestBuilder.method("POST", HttpRequest.BodyPublishers.ofByteArray(localVarPostBody));
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
   }
 
   /**
@@ -1082,12 +1469,27 @@ public class SitesApi {
    * @param siteId Identifier of the site. (required)
    * @param updateSiteRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
+   * @return Site
+   * @throws ApiException if fails to make API call
+   */
+  public Site updateSite(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return updateSite(siteId, updateSiteRequest, idempotencyKey, ifMatch, null);
+  }
+
+  /**
+   * Change a site
+   * Changes what is named and leaves the rest. Open checkouts keep the IPN version, the providers and the expiry they were made with; only new ones see the change.  Test and live cannot be changed. Needs the role admin and the scope &#x60;site:update&#x60;.
+   * @param siteId Identifier of the site. (required)
+   * @param updateSiteRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @param headers Optional headers to include in the request
    * @return Site
    * @throws ApiException if fails to make API call
    */
-  public Site updateSite(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
-    ApiResponse<Site> localVarResponse = updateSiteWithHttpInfo(siteId, updateSiteRequest, idempotencyKey, headers);
+  public Site updateSite(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    ApiResponse<Site> localVarResponse = updateSiteWithHttpInfo(siteId, updateSiteRequest, idempotencyKey, ifMatch, headers);
     return localVarResponse.getData();
   }
 
@@ -1097,11 +1499,12 @@ public class SitesApi {
    * @param siteId Identifier of the site. (required)
    * @param updateSiteRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @return ApiResponse&lt;Site&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<Site> updateSiteWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
-    return updateSiteWithHttpInfo(siteId, updateSiteRequest, idempotencyKey, null);
+  public ApiResponse<Site> updateSiteWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return updateSiteWithHttpInfo(siteId, updateSiteRequest, idempotencyKey, ifMatch, null);
   }
 
   /**
@@ -1110,12 +1513,13 @@ public class SitesApi {
    * @param siteId Identifier of the site. (required)
    * @param updateSiteRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @param headers Optional headers to include in the request
    * @return ApiResponse&lt;Site&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<Site> updateSiteWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
-    HttpRequest.Builder localVarRequestBuilder = updateSiteRequestBuilder(siteId, updateSiteRequest, idempotencyKey, headers);
+  public ApiResponse<Site> updateSiteWithHttpInfo(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = updateSiteRequestBuilder(siteId, updateSiteRequest, idempotencyKey, ifMatch, headers);
     try {
       HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
           localVarRequestBuilder.build(),
@@ -1162,7 +1566,7 @@ public class SitesApi {
     }
   }
 
-  private HttpRequest.Builder updateSiteRequestBuilder(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+  private HttpRequest.Builder updateSiteRequestBuilder(@javax.annotation.Nonnull String siteId, @javax.annotation.Nonnull UpdateSiteRequest updateSiteRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
     // verify the required parameter 'siteId' is set
     if (siteId == null) {
       throw new ApiException(400, "Missing the required parameter 'siteId' when calling updateSite");
@@ -1181,6 +1585,9 @@ public class SitesApi {
 
     if (idempotencyKey != null) {
       localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    if (ifMatch != null) {
+      localVarRequestBuilder.header("If-Match", ifMatch.toString());
     }
     localVarRequestBuilder.header("Content-Type", "application/json");
     localVarRequestBuilder.header("Accept", "application/json, application/problem+json");

@@ -52,6 +52,7 @@ import app.paymentgateway.sdk.ApiClient;
   ApiKey.JSON_PROPERTY_CREATED_AT,
   ApiKey.JSON_PROPERTY_EXPIRES_AT,
   ApiKey.JSON_PROPERTY_LAST_USED_AT,
+  ApiKey.JSON_PROPERTY_LAST_USED_IP,
   ApiKey.JSON_PROPERTY_REVOKED_AT,
   ApiKey.JSON_PROPERTY_PREVIOUS_SECRET_EXPIRES_AT
 })
@@ -139,6 +140,10 @@ public class ApiKey {
   public static final String JSON_PROPERTY_LAST_USED_AT = "lastUsedAt";
   @javax.annotation.Nullable
   private OffsetDateTime lastUsedAt;
+
+  public static final String JSON_PROPERTY_LAST_USED_IP = "lastUsedIp";
+  @javax.annotation.Nullable
+  private String lastUsedIp;
 
   public static final String JSON_PROPERTY_REVOKED_AT = "revokedAt";
   @javax.annotation.Nullable
@@ -432,6 +437,30 @@ public class ApiKey {
   }
 
 
+  public ApiKey lastUsedIp(@javax.annotation.Nullable String lastUsedIp) {
+    this.lastUsedIp = lastUsedIp;
+    return this;
+  }
+
+  /**
+   * Address of that use, as seen behind the trusted proxies; null before its first use.
+   * @return lastUsedIp
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_LAST_USED_IP, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public String getLastUsedIp() {
+    return lastUsedIp;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_LAST_USED_IP, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public void setLastUsedIp(@javax.annotation.Nullable String lastUsedIp) {
+    this.lastUsedIp = lastUsedIp;
+  }
+
+
   public ApiKey revokedAt(@javax.annotation.Nullable OffsetDateTime revokedAt) {
     this.revokedAt = revokedAt;
     return this;
@@ -503,13 +532,14 @@ public class ApiKey {
         Objects.equals(this.createdAt, apiKey.createdAt) &&
         Objects.equals(this.expiresAt, apiKey.expiresAt) &&
         Objects.equals(this.lastUsedAt, apiKey.lastUsedAt) &&
+        Objects.equals(this.lastUsedIp, apiKey.lastUsedIp) &&
         Objects.equals(this.revokedAt, apiKey.revokedAt) &&
         Objects.equals(this.previousSecretExpiresAt, apiKey.previousSecretExpiresAt);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(keyId, name, organizationId, livemode, role, scopes, ipAllowList, status, createdAt, expiresAt, lastUsedAt, revokedAt, previousSecretExpiresAt);
+    return Objects.hash(keyId, name, organizationId, livemode, role, scopes, ipAllowList, status, createdAt, expiresAt, lastUsedAt, lastUsedIp, revokedAt, previousSecretExpiresAt);
   }
 
   @Override
@@ -527,6 +557,7 @@ public class ApiKey {
     sb.append("    createdAt: ").append(toIndentedString(createdAt)).append("\n");
     sb.append("    expiresAt: ").append(toIndentedString(expiresAt)).append("\n");
     sb.append("    lastUsedAt: ").append(toIndentedString(lastUsedAt)).append("\n");
+    sb.append("    lastUsedIp: ").append(toIndentedString(lastUsedIp)).append("\n");
     sb.append("    revokedAt: ").append(toIndentedString(revokedAt)).append("\n");
     sb.append("    previousSecretExpiresAt: ").append(toIndentedString(previousSecretExpiresAt)).append("\n");
     sb.append("}");
@@ -638,6 +669,11 @@ public class ApiKey {
     // add `lastUsedAt` to the URL query string
     if (getLastUsedAt() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%slastUsedAt%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getLastUsedAt()))));
+    }
+
+    // add `lastUsedIp` to the URL query string
+    if (getLastUsedIp() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%slastUsedIp%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getLastUsedIp()))));
     }
 
     // add `revokedAt` to the URL query string

@@ -52,6 +52,7 @@ import app.paymentgateway.sdk.ApiClient;
   ApiKeyWithSecret.JSON_PROPERTY_CREATED_AT,
   ApiKeyWithSecret.JSON_PROPERTY_EXPIRES_AT,
   ApiKeyWithSecret.JSON_PROPERTY_LAST_USED_AT,
+  ApiKeyWithSecret.JSON_PROPERTY_LAST_USED_IP,
   ApiKeyWithSecret.JSON_PROPERTY_REVOKED_AT,
   ApiKeyWithSecret.JSON_PROPERTY_PREVIOUS_SECRET_EXPIRES_AT,
   ApiKeyWithSecret.JSON_PROPERTY_SECRET
@@ -140,6 +141,10 @@ public class ApiKeyWithSecret {
   public static final String JSON_PROPERTY_LAST_USED_AT = "lastUsedAt";
   @javax.annotation.Nullable
   private OffsetDateTime lastUsedAt;
+
+  public static final String JSON_PROPERTY_LAST_USED_IP = "lastUsedIp";
+  @javax.annotation.Nullable
+  private String lastUsedIp;
 
   public static final String JSON_PROPERTY_REVOKED_AT = "revokedAt";
   @javax.annotation.Nullable
@@ -437,6 +442,30 @@ public class ApiKeyWithSecret {
   }
 
 
+  public ApiKeyWithSecret lastUsedIp(@javax.annotation.Nullable String lastUsedIp) {
+    this.lastUsedIp = lastUsedIp;
+    return this;
+  }
+
+  /**
+   * Address of that use, as seen behind the trusted proxies; null before its first use.
+   * @return lastUsedIp
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_LAST_USED_IP, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public String getLastUsedIp() {
+    return lastUsedIp;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_LAST_USED_IP, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public void setLastUsedIp(@javax.annotation.Nullable String lastUsedIp) {
+    this.lastUsedIp = lastUsedIp;
+  }
+
+
   public ApiKeyWithSecret revokedAt(@javax.annotation.Nullable OffsetDateTime revokedAt) {
     this.revokedAt = revokedAt;
     return this;
@@ -532,6 +561,7 @@ public class ApiKeyWithSecret {
         Objects.equals(this.createdAt, apiKeyWithSecret.createdAt) &&
         Objects.equals(this.expiresAt, apiKeyWithSecret.expiresAt) &&
         Objects.equals(this.lastUsedAt, apiKeyWithSecret.lastUsedAt) &&
+        Objects.equals(this.lastUsedIp, apiKeyWithSecret.lastUsedIp) &&
         Objects.equals(this.revokedAt, apiKeyWithSecret.revokedAt) &&
         Objects.equals(this.previousSecretExpiresAt, apiKeyWithSecret.previousSecretExpiresAt) &&
         Objects.equals(this.secret, apiKeyWithSecret.secret);
@@ -539,7 +569,7 @@ public class ApiKeyWithSecret {
 
   @Override
   public int hashCode() {
-    return Objects.hash(keyId, name, organizationId, livemode, role, scopes, ipAllowList, status, createdAt, expiresAt, lastUsedAt, revokedAt, previousSecretExpiresAt, secret);
+    return Objects.hash(keyId, name, organizationId, livemode, role, scopes, ipAllowList, status, createdAt, expiresAt, lastUsedAt, lastUsedIp, revokedAt, previousSecretExpiresAt, secret);
   }
 
   @Override
@@ -557,6 +587,7 @@ public class ApiKeyWithSecret {
     sb.append("    createdAt: ").append(toIndentedString(createdAt)).append("\n");
     sb.append("    expiresAt: ").append(toIndentedString(expiresAt)).append("\n");
     sb.append("    lastUsedAt: ").append(toIndentedString(lastUsedAt)).append("\n");
+    sb.append("    lastUsedIp: ").append(toIndentedString(lastUsedIp)).append("\n");
     sb.append("    revokedAt: ").append(toIndentedString(revokedAt)).append("\n");
     sb.append("    previousSecretExpiresAt: ").append(toIndentedString(previousSecretExpiresAt)).append("\n");
     sb.append("    secret: ").append(toIndentedString(secret)).append("\n");
@@ -669,6 +700,11 @@ public class ApiKeyWithSecret {
     // add `lastUsedAt` to the URL query string
     if (getLastUsedAt() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%slastUsedAt%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getLastUsedAt()))));
+    }
+
+    // add `lastUsedIp` to the URL query string
+    if (getLastUsedIp() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%slastUsedIp%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getLastUsedIp()))));
     }
 
     // add `revokedAt` to the URL query string

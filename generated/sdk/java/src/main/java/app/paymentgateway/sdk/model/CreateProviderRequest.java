@@ -60,7 +60,7 @@ public class CreateProviderRequest {
 
   public static final String JSON_PROPERTY_CREDENTIALS = "credentials";
   @javax.annotation.Nullable
-  private Map<String, String> credentials = new HashMap<>();
+  private Map<String, Object> credentials = new HashMap<>();
 
   public CreateProviderRequest() { 
   }
@@ -146,12 +146,12 @@ public class CreateProviderRequest {
   }
 
 
-  public CreateProviderRequest credentials(@javax.annotation.Nullable Map<String, String> credentials) {
+  public CreateProviderRequest credentials(@javax.annotation.Nullable Map<String, Object> credentials) {
     this.credentials = credentials;
     return this;
   }
 
-  public CreateProviderRequest putCredentialsItem(String key, String credentialsItem) {
+  public CreateProviderRequest putCredentialsItem(String key, Object credentialsItem) {
     if (this.credentials == null) {
       this.credentials = new HashMap<>();
     }
@@ -160,20 +160,20 @@ public class CreateProviderRequest {
   }
 
   /**
-   * Secrets of the account, by name as the type of provider asks for them. Kept encrypted and never given back. &#x60;sandbox&#x60; needs none and makes its own.
+   * Secrets of the account, by name as the type of provider asks for them. The provider is asked whether it accepts them. Kept encrypted and never given back. &#x60;sandbox&#x60; needs none and makes its own.
    * @return credentials
    */
   @javax.annotation.Nullable
   @JsonProperty(value = JSON_PROPERTY_CREDENTIALS, required = false)
-  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
-  public Map<String, String> getCredentials() {
+  @JsonInclude(content = JsonInclude.Include.ALWAYS, value = JsonInclude.Include.USE_DEFAULTS)
+  public Map<String, Object> getCredentials() {
     return credentials;
   }
 
 
   @JsonProperty(value = JSON_PROPERTY_CREDENTIALS, required = false)
-  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
-  public void setCredentials(@javax.annotation.Nullable Map<String, String> credentials) {
+  @JsonInclude(content = JsonInclude.Include.ALWAYS, value = JsonInclude.Include.USE_DEFAULTS)
+  public void setCredentials(@javax.annotation.Nullable Map<String, Object> credentials) {
     this.credentials = credentials;
   }
 

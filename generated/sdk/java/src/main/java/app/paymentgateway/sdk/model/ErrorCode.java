@@ -82,9 +82,15 @@ public enum ErrorCode {
   
   NOTE_NOT_FOUND("note_not_found"),
   
+  ENDPOINT_NOT_FOUND("endpoint_not_found"),
+  
+  RESEND_JOB_NOT_FOUND("resend_job_not_found"),
+  
   CLIENT_NOT_FOUND("client_not_found"),
   
   HOLD_NOT_FOUND("hold_not_found"),
+  
+  DOMAIN_NOT_FOUND("domain_not_found"),
   
   HOOK_EVENT_NOT_FOUND("hook_event_not_found"),
   
@@ -142,13 +148,23 @@ public enum ErrorCode {
   
   PROVIDER_ARCHIVED("provider_archived"),
   
+  SITE_ARCHIVED("site_archived"),
+  
+  SITE_HAS_OPEN_CHECKOUTS("site_has_open_checkouts"),
+  
   CLIENT_EXISTS("client_exists"),
   
   CLIENT_ARCHIVED("client_archived"),
   
   HOLD_RELEASED("hold_released"),
   
+  DOMAIN_EXISTS("domain_exists"),
+  
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
+  
+  ENDPOINT_LIMIT_REACHED("endpoint_limit_reached"),
+  
+  RESEND_JOB_ENDED("resend_job_ended"),
   
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
   
@@ -163,6 +179,8 @@ public enum ErrorCode {
   LAST_PASSKEY("last_passkey"),
   
   PASSKEY_LIMIT_REACHED("passkey_limit_reached"),
+  
+  PRECONDITION_FAILED("precondition_failed"),
   
   PAYLOAD_TOO_LARGE("payload_too_large"),
   
@@ -184,7 +202,11 @@ public enum ErrorCode {
   
   CLIENT_UNKNOWN("client_unknown"),
   
+  DOMAIN_NOT_ALLOWED("domain_not_allowed"),
+  
   IPN_URL_NOT_ALLOWED("ipn_url_not_allowed"),
+  
+  ENDPOINT_URL_NOT_ALLOWED("endpoint_url_not_allowed"),
   
   EXPIRY_OUT_OF_RANGE("expiry_out_of_range"),
   

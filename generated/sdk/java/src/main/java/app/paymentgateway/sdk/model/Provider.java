@@ -49,6 +49,9 @@ import app.paymentgateway.sdk.ApiClient;
   Provider.JSON_PROPERTY_CREDENTIALS,
   Provider.JSON_PROPERTY_LAST_HOOK_AT,
   Provider.JSON_PROPERTY_LAST_HOOK_FAILURE_AT,
+  Provider.JSON_PROPERTY_LAST_HOOK_FAILURE_REASON,
+  Provider.JSON_PROPERTY_CREDENTIALS_CHECKED,
+  Provider.JSON_PROPERTY_CREDENTIALS_CHECKED_AT,
   Provider.JSON_PROPERTY_CREATED_AT,
   Provider.JSON_PROPERTY_UPDATED_AT
 })
@@ -88,7 +91,7 @@ public class Provider {
 
   public static final String JSON_PROPERTY_CREDENTIALS = "credentials";
   @javax.annotation.Nonnull
-  private Map<String, String> credentials = new HashMap<>();
+  private Map<String, Object> credentials = new HashMap<>();
 
   public static final String JSON_PROPERTY_LAST_HOOK_AT = "lastHookAt";
   @javax.annotation.Nullable
@@ -97,6 +100,59 @@ public class Provider {
   public static final String JSON_PROPERTY_LAST_HOOK_FAILURE_AT = "lastHookFailureAt";
   @javax.annotation.Nullable
   private OffsetDateTime lastHookFailureAt;
+
+  /**
+   * Why that was: no signature, one that fits none of the webhook secrets, one made too long ago, or, &#x60;unusable&#x60;, an authentic event that was quarantined, such as one of another account. Null if none failed.
+   */
+  public enum LastHookFailureReasonEnum {
+    MISSING_SIGNATURE(String.valueOf("missing_signature")),
+    
+    BAD_SIGNATURE(String.valueOf("bad_signature")),
+    
+    CLOCK(String.valueOf("clock")),
+    
+    UNUSABLE(String.valueOf("unusable")),
+    
+    UNKNOWN_DEFAULT_OPEN_API(String.valueOf("unknown_default_open_api"));
+
+    private String value;
+
+    LastHookFailureReasonEnum(String value) {
+      this.value = value;
+    }
+
+    @JsonValue
+    public String getValue() {
+      return value;
+    }
+
+    @Override
+    public String toString() {
+      return String.valueOf(value);
+    }
+
+    @JsonCreator
+    public static LastHookFailureReasonEnum fromValue(String value) {
+      for (LastHookFailureReasonEnum b : LastHookFailureReasonEnum.values()) {
+        if (b.value.equals(value)) {
+          return b;
+        }
+      }
+      return null;
+    }
+  }
+
+  public static final String JSON_PROPERTY_LAST_HOOK_FAILURE_REASON = "lastHookFailureReason";
+  @javax.annotation.Nullable
+  private LastHookFailureReasonEnum lastHookFailureReason;
+
+  public static final String JSON_PROPERTY_CREDENTIALS_CHECKED = "credentialsChecked";
+  @javax.annotation.Nonnull
+  private Boolean credentialsChecked;
+
+  public static final String JSON_PROPERTY_CREDENTIALS_CHECKED_AT = "credentialsCheckedAt";
+  @javax.annotation.Nullable
+  private OffsetDateTime credentialsCheckedAt;
 
   public static final String JSON_PROPERTY_CREATED_AT = "createdAt";
   @javax.annotation.Nonnull
@@ -301,12 +357,12 @@ public class Provider {
   }
 
 
-  public Provider credentials(@javax.annotation.Nonnull Map<String, String> credentials) {
+  public Provider credentials(@javax.annotation.Nonnull Map<String, Object> credentials) {
     this.credentials = credentials;
     return this;
   }
 
-  public Provider putCredentialsItem(String key, String credentialsItem) {
+  public Provider putCredentialsItem(String key, Object credentialsItem) {
     if (this.credentials == null) {
       this.credentials = new HashMap<>();
     }
@@ -320,15 +376,15 @@ public class Provider {
    */
   @javax.annotation.Nonnull
   @JsonProperty(value = JSON_PROPERTY_CREDENTIALS, required = true)
-  @JsonInclude(value = JsonInclude.Include.ALWAYS)
-  public Map<String, String> getCredentials() {
+  @JsonInclude(content = JsonInclude.Include.ALWAYS, value = JsonInclude.Include.ALWAYS)
+  public Map<String, Object> getCredentials() {
     return credentials;
   }
 
 
   @JsonProperty(value = JSON_PROPERTY_CREDENTIALS, required = true)
-  @JsonInclude(value = JsonInclude.Include.ALWAYS)
-  public void setCredentials(@javax.annotation.Nonnull Map<String, String> credentials) {
+  @JsonInclude(content = JsonInclude.Include.ALWAYS, value = JsonInclude.Include.ALWAYS)
+  public void setCredentials(@javax.annotation.Nonnull Map<String, Object> credentials) {
     this.credentials = credentials;
   }
 
@@ -378,6 +434,78 @@ public class Provider {
   @JsonInclude(value = JsonInclude.Include.ALWAYS)
   public void setLastHookFailureAt(@javax.annotation.Nullable OffsetDateTime lastHookFailureAt) {
     this.lastHookFailureAt = lastHookFailureAt;
+  }
+
+
+  public Provider lastHookFailureReason(@javax.annotation.Nullable LastHookFailureReasonEnum lastHookFailureReason) {
+    this.lastHookFailureReason = lastHookFailureReason;
+    return this;
+  }
+
+  /**
+   * Why that was: no signature, one that fits none of the webhook secrets, one made too long ago, or, &#x60;unusable&#x60;, an authentic event that was quarantined, such as one of another account. Null if none failed.
+   * @return lastHookFailureReason
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_LAST_HOOK_FAILURE_REASON, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public LastHookFailureReasonEnum getLastHookFailureReason() {
+    return lastHookFailureReason;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_LAST_HOOK_FAILURE_REASON, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public void setLastHookFailureReason(@javax.annotation.Nullable LastHookFailureReasonEnum lastHookFailureReason) {
+    this.lastHookFailureReason = lastHookFailureReason;
+  }
+
+
+  public Provider credentialsChecked(@javax.annotation.Nonnull Boolean credentialsChecked) {
+    this.credentialsChecked = credentialsChecked;
+    return this;
+  }
+
+  /**
+   * Whether the provider has accepted the present credentials; false when it could not be reached as they were saved, or has refused them since. See &#x60;checkProvider&#x60;.
+   * @return credentialsChecked
+   */
+  @javax.annotation.Nonnull
+  @JsonProperty(value = JSON_PROPERTY_CREDENTIALS_CHECKED, required = true)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public Boolean getCredentialsChecked() {
+    return credentialsChecked;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CREDENTIALS_CHECKED, required = true)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public void setCredentialsChecked(@javax.annotation.Nonnull Boolean credentialsChecked) {
+    this.credentialsChecked = credentialsChecked;
+  }
+
+
+  public Provider credentialsCheckedAt(@javax.annotation.Nullable OffsetDateTime credentialsCheckedAt) {
+    this.credentialsCheckedAt = credentialsCheckedAt;
+    return this;
+  }
+
+  /**
+   * When it last did; null when it has not.
+   * @return credentialsCheckedAt
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_CREDENTIALS_CHECKED_AT, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public OffsetDateTime getCredentialsCheckedAt() {
+    return credentialsCheckedAt;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CREDENTIALS_CHECKED_AT, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public void setCredentialsCheckedAt(@javax.annotation.Nullable OffsetDateTime credentialsCheckedAt) {
+    this.credentialsCheckedAt = credentialsCheckedAt;
   }
 
 
@@ -452,13 +580,16 @@ public class Provider {
         Objects.equals(this.credentials, provider.credentials) &&
         Objects.equals(this.lastHookAt, provider.lastHookAt) &&
         Objects.equals(this.lastHookFailureAt, provider.lastHookFailureAt) &&
+        Objects.equals(this.lastHookFailureReason, provider.lastHookFailureReason) &&
+        Objects.equals(this.credentialsChecked, provider.credentialsChecked) &&
+        Objects.equals(this.credentialsCheckedAt, provider.credentialsCheckedAt) &&
         Objects.equals(this.createdAt, provider.createdAt) &&
         Objects.equals(this.updatedAt, provider.updatedAt);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, type, label, enabled, archived, livemode, hookUrl, capabilities, credentials, lastHookAt, lastHookFailureAt, createdAt, updatedAt);
+    return Objects.hash(id, type, label, enabled, archived, livemode, hookUrl, capabilities, credentials, lastHookAt, lastHookFailureAt, lastHookFailureReason, credentialsChecked, credentialsCheckedAt, createdAt, updatedAt);
   }
 
   @Override
@@ -476,6 +607,9 @@ public class Provider {
     sb.append("    credentials: ").append(toIndentedString(credentials)).append("\n");
     sb.append("    lastHookAt: ").append(toIndentedString(lastHookAt)).append("\n");
     sb.append("    lastHookFailureAt: ").append(toIndentedString(lastHookFailureAt)).append("\n");
+    sb.append("    lastHookFailureReason: ").append(toIndentedString(lastHookFailureReason)).append("\n");
+    sb.append("    credentialsChecked: ").append(toIndentedString(credentialsChecked)).append("\n");
+    sb.append("    credentialsCheckedAt: ").append(toIndentedString(credentialsCheckedAt)).append("\n");
     sb.append("    createdAt: ").append(toIndentedString(createdAt)).append("\n");
     sb.append("    updatedAt: ").append(toIndentedString(updatedAt)).append("\n");
     sb.append("}");
@@ -579,6 +713,21 @@ public class Provider {
     // add `lastHookFailureAt` to the URL query string
     if (getLastHookFailureAt() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%slastHookFailureAt%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getLastHookFailureAt()))));
+    }
+
+    // add `lastHookFailureReason` to the URL query string
+    if (getLastHookFailureReason() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%slastHookFailureReason%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getLastHookFailureReason()))));
+    }
+
+    // add `credentialsChecked` to the URL query string
+    if (getCredentialsChecked() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%scredentialsChecked%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getCredentialsChecked()))));
+    }
+
+    // add `credentialsCheckedAt` to the URL query string
+    if (getCredentialsCheckedAt() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%scredentialsCheckedAt%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getCredentialsCheckedAt()))));
     }
 
     // add `createdAt` to the URL query string

@@ -42,6 +42,7 @@ import app.paymentgateway.sdk.ApiClient;
   Site.JSON_PROPERTY_ID,
   Site.JSON_PROPERTY_LIVEMODE,
   Site.JSON_PROPERTY_NAME,
+  Site.JSON_PROPERTY_ARCHIVED,
   Site.JSON_PROPERTY_PROVIDER_IDS,
   Site.JSON_PROPERTY_DEFAULT_PROVIDER_ID,
   Site.JSON_PROPERTY_IPN_VERSION,
@@ -65,6 +66,10 @@ public class Site {
   public static final String JSON_PROPERTY_NAME = "name";
   @javax.annotation.Nonnull
   private String name;
+
+  public static final String JSON_PROPERTY_ARCHIVED = "archived";
+  @javax.annotation.Nonnull
+  private Boolean archived;
 
   public static final String JSON_PROPERTY_PROVIDER_IDS = "providerIds";
   @javax.annotation.Nonnull
@@ -211,6 +216,30 @@ public class Site {
   @JsonInclude(value = JsonInclude.Include.ALWAYS)
   public void setName(@javax.annotation.Nonnull String name) {
     this.name = name;
+  }
+
+
+  public Site archived(@javax.annotation.Nonnull Boolean archived) {
+    this.archived = archived;
+    return this;
+  }
+
+  /**
+   * True after it was deleted: it takes no checkouts and no changes; its transactions keep it.
+   * @return archived
+   */
+  @javax.annotation.Nonnull
+  @JsonProperty(value = JSON_PROPERTY_ARCHIVED, required = true)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public Boolean getArchived() {
+    return archived;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_ARCHIVED, required = true)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public void setArchived(@javax.annotation.Nonnull Boolean archived) {
+    this.archived = archived;
   }
 
 
@@ -465,6 +494,7 @@ public class Site {
     return Objects.equals(this.id, site.id) &&
         Objects.equals(this.livemode, site.livemode) &&
         Objects.equals(this.name, site.name) &&
+        Objects.equals(this.archived, site.archived) &&
         Objects.equals(this.providerIds, site.providerIds) &&
         Objects.equals(this.defaultProviderId, site.defaultProviderId) &&
         Objects.equals(this.ipnVersion, site.ipnVersion) &&
@@ -478,7 +508,7 @@ public class Site {
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, livemode, name, providerIds, defaultProviderId, ipnVersion, amountScale, branding, allowedOrigins, checkoutExpiryMinutes, createdAt, updatedAt);
+    return Objects.hash(id, livemode, name, archived, providerIds, defaultProviderId, ipnVersion, amountScale, branding, allowedOrigins, checkoutExpiryMinutes, createdAt, updatedAt);
   }
 
   @Override
@@ -488,6 +518,7 @@ public class Site {
     sb.append("    id: ").append(toIndentedString(id)).append("\n");
     sb.append("    livemode: ").append(toIndentedString(livemode)).append("\n");
     sb.append("    name: ").append(toIndentedString(name)).append("\n");
+    sb.append("    archived: ").append(toIndentedString(archived)).append("\n");
     sb.append("    providerIds: ").append(toIndentedString(providerIds)).append("\n");
     sb.append("    defaultProviderId: ").append(toIndentedString(defaultProviderId)).append("\n");
     sb.append("    ipnVersion: ").append(toIndentedString(ipnVersion)).append("\n");
@@ -554,6 +585,11 @@ public class Site {
     // add `name` to the URL query string
     if (getName() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%sname%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getName()))));
+    }
+
+    // add `archived` to the URL query string
+    if (getArchived() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%sarchived%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getArchived()))));
     }
 
     // add `providerIds` to the URL query string

@@ -25,19 +25,25 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.openapitools.jackson.nullable.JsonNullable;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.openapitools.jackson.nullable.JsonNullable;
+import java.util.NoSuchElementException;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 
 import app.paymentgateway.sdk.ApiClient;
 /**
- * The new name and address list; both replace what was there. Role and scopes of a key never change: make a new key instead.
+ * The new name and address list; both replace what was there. An end that is named replaces the old one. Role and scopes of a key never change: make a new key instead.
  */
 @JsonPropertyOrder({
   UpdateApiKeyRequest.JSON_PROPERTY_NAME,
-  UpdateApiKeyRequest.JSON_PROPERTY_IP_ALLOW_LIST
+  UpdateApiKeyRequest.JSON_PROPERTY_IP_ALLOW_LIST,
+  UpdateApiKeyRequest.JSON_PROPERTY_EXPIRES_AT
 })
 @javax.annotation.Generated(value = "org.openapitools.codegen.languages.JavaClientCodegen", comments = "Generator version: 7.25.0")
 public class UpdateApiKeyRequest {
@@ -48,6 +54,9 @@ public class UpdateApiKeyRequest {
   public static final String JSON_PROPERTY_IP_ALLOW_LIST = "ipAllowList";
   @javax.annotation.Nonnull
   private Set<String> ipAllowList = new LinkedHashSet<>();
+
+  public static final String JSON_PROPERTY_EXPIRES_AT = "expiresAt";
+  private JsonNullable<OffsetDateTime> expiresAt = JsonNullable.<OffsetDateTime>undefined();
 
   public UpdateApiKeyRequest() { 
   }
@@ -109,6 +118,38 @@ public class UpdateApiKeyRequest {
   }
 
 
+  public UpdateApiKeyRequest expiresAt(@javax.annotation.Nullable OffsetDateTime expiresAt) {
+    this.expiresAt = JsonNullable.<OffsetDateTime>of(expiresAt);
+    return this;
+  }
+
+  /**
+   * When the key shall stop working; null for never, left out to leave it as it is.
+   * @return expiresAt
+   */
+  @javax.annotation.Nullable
+  @JsonIgnore
+  public OffsetDateTime getExpiresAt() {
+        return expiresAt.orElse(null);
+  }
+
+  @JsonProperty(value = JSON_PROPERTY_EXPIRES_AT, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+
+  public JsonNullable<OffsetDateTime> getExpiresAt_JsonNullable() {
+    return expiresAt;
+  }
+  
+  @JsonProperty(JSON_PROPERTY_EXPIRES_AT)
+  public void setExpiresAt_JsonNullable(JsonNullable<OffsetDateTime> expiresAt) {
+    this.expiresAt = expiresAt;
+  }
+
+  public void setExpiresAt(@javax.annotation.Nullable OffsetDateTime expiresAt) {
+    this.expiresAt = JsonNullable.<OffsetDateTime>of(expiresAt);
+  }
+
+
   /**
    * Return true if this UpdateApiKeyRequest object is equal to o.
    */
@@ -122,12 +163,24 @@ public class UpdateApiKeyRequest {
     }
     UpdateApiKeyRequest updateApiKeyRequest = (UpdateApiKeyRequest) o;
     return Objects.equals(this.name, updateApiKeyRequest.name) &&
-        Objects.equals(this.ipAllowList, updateApiKeyRequest.ipAllowList);
+        Objects.equals(this.ipAllowList, updateApiKeyRequest.ipAllowList) &&
+        equalsNullable(this.expiresAt, updateApiKeyRequest.expiresAt);
+  }
+
+  private static <T> boolean equalsNullable(JsonNullable<T> a, JsonNullable<T> b) {
+    return a == b || (a != null && b != null && a.isPresent() && b.isPresent() && Objects.deepEquals(a.get(), b.get()));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, ipAllowList);
+    return Objects.hash(name, ipAllowList, hashCodeNullable(expiresAt));
+  }
+
+  private static <T> int hashCodeNullable(JsonNullable<T> a) {
+    if (a == null) {
+      return 1;
+    }
+    return a.isPresent() ? Arrays.deepHashCode(new Object[]{a.get()}) : 31;
   }
 
   @Override
@@ -136,6 +189,7 @@ public class UpdateApiKeyRequest {
     sb.append("class UpdateApiKeyRequest {\n");
     sb.append("    name: ").append(toIndentedString(name)).append("\n");
     sb.append("    ipAllowList: ").append(toIndentedString(ipAllowList)).append("\n");
+    sb.append("    expiresAt: ").append(toIndentedString(expiresAt)).append("\n");
     sb.append("}");
     return sb.toString();
   }
@@ -194,6 +248,11 @@ public class UpdateApiKeyRequest {
             ApiClient.urlEncode(ApiClient.valueToString(_item))));
       }
       i++;
+    }
+
+    // add `expiresAt` to the URL query string
+    if (getExpiresAt() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%sexpiresAt%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getExpiresAt()))));
     }
 
     return joiner.toString();

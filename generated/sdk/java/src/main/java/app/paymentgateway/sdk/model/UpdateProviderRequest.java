@@ -25,26 +25,33 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 
 import app.paymentgateway.sdk.ApiClient;
 /**
- * What to change.
+ * What to change; fields left out stay as they are.
  */
 @JsonPropertyOrder({
-  UpdateProviderRequest.JSON_PROPERTY_LABEL
+  UpdateProviderRequest.JSON_PROPERTY_LABEL,
+  UpdateProviderRequest.JSON_PROPERTY_CREDENTIALS
 })
 @javax.annotation.Generated(value = "org.openapitools.codegen.languages.JavaClientCodegen", comments = "Generator version: 7.25.0")
 public class UpdateProviderRequest {
   public static final String JSON_PROPERTY_LABEL = "label";
-  @javax.annotation.Nonnull
+  @javax.annotation.Nullable
   private String label;
+
+  public static final String JSON_PROPERTY_CREDENTIALS = "credentials";
+  @javax.annotation.Nullable
+  private Map<String, Object> credentials = new HashMap<>();
 
   public UpdateProviderRequest() { 
   }
 
-  public UpdateProviderRequest label(@javax.annotation.Nonnull String label) {
+  public UpdateProviderRequest label(@javax.annotation.Nullable String label) {
     this.label = label;
     return this;
   }
@@ -53,18 +60,50 @@ public class UpdateProviderRequest {
    * New name of the provider.
    * @return label
    */
-  @javax.annotation.Nonnull
-  @JsonProperty(value = JSON_PROPERTY_LABEL, required = true)
-  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_LABEL, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
   public String getLabel() {
     return label;
   }
 
 
-  @JsonProperty(value = JSON_PROPERTY_LABEL, required = true)
-  @JsonInclude(value = JsonInclude.Include.ALWAYS)
-  public void setLabel(@javax.annotation.Nonnull String label) {
+  @JsonProperty(value = JSON_PROPERTY_LABEL, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setLabel(@javax.annotation.Nullable String label) {
     this.label = label;
+  }
+
+
+  public UpdateProviderRequest credentials(@javax.annotation.Nullable Map<String, Object> credentials) {
+    this.credentials = credentials;
+    return this;
+  }
+
+  public UpdateProviderRequest putCredentialsItem(String key, Object credentialsItem) {
+    if (this.credentials == null) {
+      this.credentials = new HashMap<>();
+    }
+    this.credentials.put(key, credentialsItem);
+    return this;
+  }
+
+  /**
+   * Secrets to set, by name; those that are not named stay. To add a webhook secret beside others send the list as it is read, masked, with the new one; to remove one leave it out. The provider is asked whether it accepts them.
+   * @return credentials
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_CREDENTIALS, required = false)
+  @JsonInclude(content = JsonInclude.Include.ALWAYS, value = JsonInclude.Include.USE_DEFAULTS)
+  public Map<String, Object> getCredentials() {
+    return credentials;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CREDENTIALS, required = false)
+  @JsonInclude(content = JsonInclude.Include.ALWAYS, value = JsonInclude.Include.USE_DEFAULTS)
+  public void setCredentials(@javax.annotation.Nullable Map<String, Object> credentials) {
+    this.credentials = credentials;
   }
 
 
@@ -80,12 +119,13 @@ public class UpdateProviderRequest {
       return false;
     }
     UpdateProviderRequest updateProviderRequest = (UpdateProviderRequest) o;
-    return Objects.equals(this.label, updateProviderRequest.label);
+    return Objects.equals(this.label, updateProviderRequest.label) &&
+        Objects.equals(this.credentials, updateProviderRequest.credentials);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(label);
+    return Objects.hash(label, credentials);
   }
 
   @Override
@@ -93,6 +133,7 @@ public class UpdateProviderRequest {
     StringBuilder sb = new StringBuilder();
     sb.append("class UpdateProviderRequest {\n");
     sb.append("    label: ").append(toIndentedString(label)).append("\n");
+    sb.append("    credentials: ").append(toIndentedString(credentials)).append("\n");
     sb.append("}");
     return sb.toString();
   }
@@ -140,6 +181,15 @@ public class UpdateProviderRequest {
     // add `label` to the URL query string
     if (getLabel() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%slabel%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getLabel()))));
+    }
+
+    // add `credentials` to the URL query string
+    if (getCredentials() != null) {
+      for (String _key : getCredentials().keySet()) {
+        joiner.add(String.format(java.util.Locale.ROOT, "%scredentials%s%s=%s", prefix, suffix,
+            "".equals(suffix) ? "" : String.format(java.util.Locale.ROOT, "%s%d%s", containerPrefix, _key, containerSuffix),
+            getCredentials().get(_key), ApiClient.urlEncode(ApiClient.valueToString(getCredentials().get(_key)))));
+      }
     }
 
     return joiner.toString();
