@@ -6,6 +6,7 @@ import type { Config } from './config/config.js';
 import type { HealthDeps } from './domain/check-health.js';
 import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
+import { createAuditHandlers } from './handlers/admin/audit.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
@@ -54,6 +55,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
   return {
     admin: {
       ...createApiKeyHandlers(configuration),
+      ...createAuditHandlers({ auditLog: repositories.auditLog }),
       ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
       ...createCheckoutHandlers(payment),
       ...createDeliveryHandlers(transactions),

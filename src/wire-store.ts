@@ -1,10 +1,13 @@
 import type { Connection } from 'mongoose';
+import type { Config } from './config/config.js';
 import { createFieldCipher } from './crypto/field-cipher.js';
 import type { FieldCipher } from './domain/ports/field-cipher.js';
 import { keyBytes } from './load-keys.js';
 import type { Keys } from './load-keys.js';
 import type { World } from './open-world.js';
 import { createApiKeyStore } from './store/api-key-store.js';
+import { createAuditChainStore } from './store/audit-chain-store.js';
+import { createAuditLogStore } from './store/audit-log-store.js';
 import { createAuditStore } from './store/audit-store.js';
 import { createChallengeStore } from './store/challenge-store.js';
 import { createDeliveryStore } from './store/delivery-store.js';
@@ -27,6 +30,7 @@ import { createUserStore } from './store/user-store.js';
 export type Repositories = ReturnType<typeof createRepositories>;
 
 export type RepositoriesOptions = Readonly<{
+  config: Pick<Config, 'eventRetentionDays'>;
   connection: Connection;
   keys: Keys;
   world: World;
@@ -35,18 +39,20 @@ export type RepositoriesOptions = Readonly<{
 }>;
 
 /** Every repository on one connection, behind the domain's ports. */
-export function createRepositories({ connection, keys, world, onLanesWoken }: RepositoriesOptions) {
+export function createRepositories({ config: { eventRetentionDays }, connection, keys, world, onLanesWoken }: RepositoriesOptions) {
   const cipher = createCipher(keys, world);
   const { clock, random, timers } = world;
   const lanes = createLaneStore({ connection, cipher, random });
   return {
     apiKeys: createApiKeyStore({ connection }),
     audit: createAuditStore({ connection, cipher, clock }),
+    auditChain: createAuditChainStore({ connection }),
+    auditLog: createAuditLogStore({ connection, cipher }),
     challenges: createChallengeStore({ connection }),
     deliveries: createDeliveryStore({ connection, cipher, clock, lanes, onLanesWoken }),
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),
     enrolments: createEnrolmentStore({ connection }),
-    events: createEventLogStore({ connection, cipher, timers }),
+    events: createEventLogStore({ connection, cipher, timers, clock, keptDays: eventRetentionDays }),
     idempotency: createIdempotencyStore({ connection, cipher }),
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),

@@ -2,6 +2,7 @@ import type { Config } from './config/config.js';
 import { createInboxWorker } from './delivery/inbox-worker.js';
 import { createIpnWorker } from './delivery/ipn-worker.js';
 import { createJanitor } from './delivery/janitor.js';
+import { createLogWorker } from './delivery/log-worker.js';
 import { createRelay } from './delivery/relay.js';
 import { checkTransaction } from './domain/check-transaction.js';
 import { closeReplaced } from './domain/close-replaced.js';
@@ -13,7 +14,10 @@ import type { Repositories } from './wire-store.js';
 
 export type WorkersOptions = Readonly<{ config: Config; world: World; repositories: Repositories; services: Services; stops: StopStack; wakes: Wakes }>;
 
-/** Starts relay, IPN worker, inbox worker and janitor. Any number of processes may run them. */
+/** An audit entry is to be chained within 5 s, also when another process died over it. */
+const logPollMs = 1_000;
+
+/** Starts relay, IPN worker, inbox worker, janitor, and what keeps the logs in order. Any number of processes may run them. */
 export function startWorkers({ config, world, repositories, services, stops, wakes }: WorkersOptions): void {
   const { payment } = services;
   const settings = {
@@ -34,13 +38,20 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     policy: services.targetPolicy,
     settings,
   });
+  const auditChainer = createLogWorker({ ...world, name: 'audit', advance: () => repositories.auditChain.chainAcrossTenants(), pollMs: logPollMs });
+  const eventOrderer = createLogWorker({ ...world, name: 'events', advance: () => repositories.events.orderAcrossTenants(), pollMs: logPollMs });
   const relay = createRelay({
     ...world,
     work: repositories.relay,
     events: repositories.events,
+    audit: repositories.audit,
     deliveries: repositories.deliveryWork,
     lanes: repositories.lanes,
     onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
+    onLogged: () => {
+      eventOrderer.wake();
+      auditChainer.wake();
+    },
     onRelayed: ({ tenant, transactionId, entry }) =>
       // Nothing to wait for in the other cases: the relay clears such an entry with its batch.
       entry.types.includes('checkout.created') ? closeReplaced(payment, { tenant, transactionId }) : undefined,
@@ -49,7 +60,7 @@ export function startWorkers({ config, world, repositories, services, stops, wak
   const inboxWorker = createInboxWorker({ inbox: repositories.inbox, deps: payment });
   const janitor = createJanitor({ ...world, transactions: repositories.transactions, check: (locator) => checkTransaction(payment, locator) });
 
-  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor })) {
+  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, 'audit chainer': auditChainer, 'event orderer': eventOrderer })) {
     worker.start();
     stops.add(name, () => worker.stop());
   }

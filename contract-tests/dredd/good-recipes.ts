@@ -42,6 +42,9 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   revokeApiKey: key,
   rotateApiKey: key,
 
+  getEvent: async ({ callers }) => ({ path: { eventId: await callers.resources.event() } }),
+  getAuditEntry: async ({ callers }) => ({ path: { entryId: await callers.resources.auditEntry() } }),
+
   getCheckout: checkout,
   updateCheckout: checkout,
   getTransaction: async ({ callers }) => {

@@ -24,7 +24,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
   const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
   const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
 
-  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed] = await Promise.all([
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, event, auditEntry] = await Promise.all([
     resources.site(),
     resources.provider(),
     resources.provider(),
@@ -34,6 +34,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.paidCheckout({ amount: 999_999_999_999 }),
     resources.delivery(),
     resources.signedProvider(),
+    resources.event(),
+    resources.auditEntry(),
   ]);
   const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
   const siteOperations = ['getSite', 'updateSite', 'revealSiteSecret', 'regenerateSiteSecret', 'activateSiteSecret', 'revokePreviousSiteSecret'];
@@ -57,6 +59,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['listDeliveries', 'retryDelivery'], delivery),
       ...valuesFor(['getCheckoutSession'], { checkoutRef: open.shortCode }),
       ...valuesFor(['startAttempt'], { sessionPublicId: open.sessionPublicId, providerId: home.providerId }),
+      ...valuesFor(['getEvent'], { eventId: event }),
+      ...valuesFor(['getAuditEntry'], { entryId: auditEntry }),
       ...valuesFor(['receiveHook'], { providerId: signed.providerId }),
     },
     webhookSecret: signed.webhookSecret,

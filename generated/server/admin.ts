@@ -26,14 +26,20 @@ export type AdminHandlers<Context> = {
   createSite: Handler<operations['createSite'], Context, Defaulted['createSite']>;
   /** DELETE /api/v1/organizations/{organizationId}/api-keys/{keyId}: Delete an API key. */
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
+  /** GET /api/v1/audit/export: Export the audit log as CSV. */
+  exportAuditLog: Handler<operations['exportAuditLog'], Context, Defaulted['exportAuditLog']>;
   /** GET /health: Tell that the Admin API is up. */
   getAdminHealth: Handler<operations['getAdminHealth'], Context, Defaulted['getAdminHealth']>;
   /** GET /internal/health: Tell how the Admin API is. */
   getAdminInternalHealth: Handler<operations['getAdminInternalHealth'], Context, Defaulted['getAdminInternalHealth']>;
   /** GET /api/v1/organizations/{organizationId}/api-keys/{keyId}: Read an API key. */
   getApiKey: Handler<operations['getApiKey'], Context, Defaulted['getApiKey']>;
+  /** GET /api/v1/audit/{entryId}: Read an entry of the audit log. */
+  getAuditEntry: Handler<operations['getAuditEntry'], Context, Defaulted['getAuditEntry']>;
   /** GET /api/v1/checkouts/{checkoutId}: Read a checkout. */
   getCheckout: Handler<operations['getCheckout'], Context, Defaulted['getCheckout']>;
+  /** GET /api/v1/events/{eventId}: Read an event. */
+  getEvent: Handler<operations['getEvent'], Context, Defaulted['getEvent']>;
   /** GET /api/v1/me: Tell who is calling. */
   getMe: Handler<operations['getMe'], Context, Defaulted['getMe']>;
   /** GET /api/v1/providers/{providerId}: Read a provider. */
@@ -44,6 +50,8 @@ export type AdminHandlers<Context> = {
   getTransaction: Handler<operations['getTransaction'], Context, Defaulted['getTransaction']>;
   /** GET /api/v1/organizations/{organizationId}/api-keys: List API keys. */
   listApiKeys: Handler<operations['listApiKeys'], Context, Defaulted['listApiKeys']>;
+  /** GET /api/v1/audit: List the audit log. */
+  listAuditEntries: Handler<operations['listAuditEntries'], Context, Defaulted['listAuditEntries']>;
   /** GET /api/v1/checkouts: List checkouts. */
   listCheckouts: Handler<operations['listCheckouts'], Context, Defaulted['listCheckouts']>;
   /** GET /api/v1/transactions/{transactionId}/deliveries: List the IPN deliveries of a transaction. */
@@ -94,6 +102,8 @@ export type AdminHandlers<Context> = {
   updateSite: Handler<operations['updateSite'], Context, Defaulted['updateSite']>;
   /** PUT /api/v1/transactions/{transactionId}: Replace the metadata of a transaction. */
   updateTransaction: Handler<operations['updateTransaction'], Context, Defaulted['updateTransaction']>;
+  /** GET /api/v1/audit/verify: Verify the audit log. */
+  verifyAuditLog: Handler<operations['verifyAuditLog'], Context, Defaulted['verifyAuditLog']>;
   /** POST /api/v1/transactions/{transactionId}/void: Call off a transaction. */
   voidTransaction: Handler<operations['voidTransaction'], Context, Defaulted['voidTransaction']>;
 };
@@ -111,18 +121,22 @@ interface Defaulted {
   createRefund: never;
   createSite: never;
   deleteApiKey: never;
+  exportAuditLog: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
+  getAuditEntry: never;
   getCheckout: never;
+  getEvent: never;
   getMe: never;
   getProvider: never;
   getSite: never;
   getTransaction: never;
   listApiKeys: 'limit';
+  listAuditEntries: 'limit';
   listCheckouts: 'limit';
   listDeliveries: 'limit';
-  listEvents: 'limit';
+  listEvents: 'limit' | 'order';
   listProviders: 'limit' | 'includeArchived';
   listSites: 'limit';
   listTransactions: 'limit';
@@ -145,6 +159,7 @@ interface Defaulted {
   updateProvider: never;
   updateSite: never;
   updateTransaction: never;
+  verifyAuditLog: 'fromSequence' | 'limit';
   voidTransaction: never;
 }
 
@@ -359,6 +374,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  exportAuditLog: {
+    operationId: 'exportAuditLog',
+    method: 'get',
+    path: '/api/v1/audit/export',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'text/csv',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   getAdminHealth: {
     operationId: 'getAdminHealth',
     method: 'get',
@@ -416,6 +450,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  getAuditEntry: {
+    operationId: 'getAuditEntry',
+    method: 'get',
+    path: '/api/v1/audit/{entryId}',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['actorName', 'after', 'before', 'ipAddress'],
+  },
   getCheckout: {
     operationId: 'getCheckout',
     method: 'get',
@@ -434,6 +487,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
+  },
+  getEvent: {
+    operationId: 'getEvent',
+    method: 'get',
+    path: '/api/v1/events/{eventId}',
+    tag: 'events',
+    role: 'viewer',
+    scope: 'event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.object'],
   },
   getMe: {
     operationId: 'getMe',
@@ -529,6 +601,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  listAuditEntries: {
+    operationId: 'listAuditEntries',
+    method: 'get',
+    path: '/api/v1/audit',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.actorName', 'data.*.after', 'data.*.before', 'data.*.ipAddress'],
   },
   listCheckouts: {
     operationId: 'listCheckouts',
@@ -1004,6 +1095,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['metadata'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
+  verifyAuditLog: {
+    operationId: 'verifyAuditLog',
+    method: 'get',
+    path: '/api/v1/audit/verify',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   voidTransaction: {
     operationId: 'voidTransaction',

@@ -773,9 +773,11 @@ export interface paths {
         };
         /**
          * List events
-         * @description Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.
+         * @description Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.
          *
-         *     Good for catching up after an outage. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
+         *     The order is that of the log and never changes: with `order=oldest` a reader who goes on from the last `nextCursor` gets every event once, however many
+         *     processes write. With it `nextCursor` is never null while there were events: keep it and ask again. For a single payment `getTransaction` is simpler. Needs the scope
+         *     `event:read`.
          */
         get: operations["listEvents"];
         put?: never;
@@ -800,6 +802,120 @@ export interface paths {
          *     It is a hint for screens: a reader that must not miss anything lists events. For sessions only; servers receive IPNs. Needs the scope `event:read`.
          */
         get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event
+         * @description Answers with one event, with the object as it was right after it.
+         *
+         *     For what an object is now read the object. Events are kept for at least 30 days. Needs the scope `event:read`.
+         */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the audit log
+         * @description Lists what operators and API keys did, newest first: who, from where, to what, with the values before and after. Secrets are never in it.
+         *
+         *     An entry is written together with its change, or within a second of it where it is about a payment; its place in the chain (`sequence`, `hash`) follows within
+         *     five seconds. What is of both modes, such as operators, shows in each. Needs the scope `audit:read`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log as CSV
+         * @description Streams the entries that the filters let through, oldest first, as CSV (RFC 4180, UTF-8, with a header row). `before` and `after` are JSON; a cell that a spreadsheet
+         *     would take for a formula begins with an apostrophe.
+         *
+         *     For reading page by page use `listAuditEntries`. An export that is cut off ends without its last line break. Needs the scope `audit:read`.
+         */
+        get: operations["exportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the audit log
+         * @description Computes the hashes of a part of the organization's chain anew and follows it from link to link. Reports every place where an entry is missing, was altered, was
+         *     moved or was put in, and a tail that is missing.
+         *
+         *     A long log is verified in parts: go on with `nextSequence` until it is null. The chain is one for both modes; entries of the other mode are told of by place only.
+         *     Who keeps `head` elsewhere can also tell that the whole log was replaced. Needs the scope `audit:read`.
+         */
+        get: operations["verifyAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an entry of the audit log
+         * @description Answers with one entry, to be linked to from elsewhere; lists carry the same.
+         *
+         *     To see whether it still says what it said when it was written use `verifyAuditLog`. Needs the scope `audit:read`.
+         */
+        get: operations["getAuditEntry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1033,7 +1149,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "event_not_found" | "audit_entry_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -3142,6 +3258,184 @@ export interface components {
          */
         EventStream: string;
         /**
+         * @description Kind of object that something was done to. New kinds may be added.
+         * @example site
+         * @enum {string}
+         */
+        AuditObjectType: "api_key" | "checkout" | "client" | "delivery" | "domain" | "endpoint" | "hold" | "hook_event" | "invitation" | "organization" | "passkey" | "provider" | "recovery_codes" | "session" | "settings" | "site" | "site_secret" | "test_helper" | "transaction" | "user";
+        /**
+         * @description Identifier of an entry of the audit log.
+         * @example 665f1c2ab7e4d1f0a9c3e8d1
+         */
+        AuditEntryId: string;
+        /** @description What something was done to. */
+        AuditObject: {
+            type: components["schemas"]["AuditObjectType"];
+            /**
+             * @description Identifier of the object.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            id: string;
+        };
+        /**
+         * @description Fields of the object, only those that changed. Secrets are left out.
+         * @example {
+         *       "name": "Shop EU"
+         *     }
+         */
+        AuditValues: {
+            [key: string]: unknown;
+        };
+        /** @description One thing that somebody did. */
+        AuditEntry: {
+            id: components["schemas"]["AuditEntryId"];
+            /**
+             * Format: date-time
+             * @description When it was done.
+             * @example 2026-03-05T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description True for live, false for test, null for what is of both.
+             * @example false
+             */
+            livemode: boolean | null;
+            /**
+             * @description Who did it, `user:{userId}` or `apiKey:{keyId}`, or `system` for the gateway itself; null for somebody not yet known, such as at sign-in.
+             * @example user:665f1c2ab7e4d1f0a9c3e040
+             */
+            actor: string | null;
+            /**
+             * @description Name of the actor as it was then.
+             * @example Ada
+             */
+            actorName: string | null;
+            /**
+             * @description Address it was done from.
+             * @example 192.0.2.17
+             */
+            ipAddress: string | null;
+            /**
+             * @description Program it was done with.
+             * @example Mozilla/5.0
+             */
+            userAgent: string | null;
+            /**
+             * @description The request that did it, as in its answer and in the log.
+             * @example req_01JD8Z4T9Q7M2K5V
+             */
+            requestId: string | null;
+            /**
+             * @description What was done, `{object}.{pastTense}`.
+             * @example site.updated
+             */
+            action: string;
+            object: components["schemas"]["AuditObject"];
+            /** @description Values before; null for what was made. */
+            before: components["schemas"]["AuditValues"] | null;
+            /** @description Values after; null for what was removed. */
+            after: components["schemas"]["AuditValues"] | null;
+            /**
+             * Format: int64
+             * @description Place in the organization's chain; null until it has one.
+             * @example 17
+             */
+            sequence: number | null;
+            /**
+             * @description Hash of the entry before; 64 zeros for the first.
+             * @example 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752
+             */
+            previousHash: string | null;
+            /**
+             * @description SHA-256 over everything the entry says and `previousHash`.
+             * @example fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13
+             */
+            hash: string | null;
+        };
+        /** @description One page of the audit log, newest first. */
+        AuditEntryList: {
+            /** @description The entries of this page. */
+            data: components["schemas"]["AuditEntry"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example MTc3MjcwNDgwMDAwMCA2NjVmMWMyYWI3ZTRkMWYwYTljM2U4ZDE
+             */
+            nextCursor: string | null;
+        };
+        /**
+         * @description Lines of CSV with the columns id, createdAt, livemode, actor, actorName, ipAddress, userAgent, requestId, action, objectType, objectId, before, after, sequence, previousHash, hash. Later versions may add columns at the end.
+         * @example id,createdAt
+         */
+        AuditCsv: string;
+        /** @description One place at which the chain is not whole. */
+        AuditFault: {
+            /**
+             * @description `missing`: no entry is at this place. `missing_tail`: none from this place to the end. `altered`: the entry does not say what it said. `out_of_place`: it is whole but does not follow the one before, as one of them was moved or put in. `inserted`: the gateway never put an entry there. `head_mismatch`: the kept end of the chain is not its last entry.
+             * @example altered
+             * @enum {string}
+             */
+            kind: "missing" | "missing_tail" | "altered" | "out_of_place" | "inserted" | "head_mismatch";
+            /**
+             * Format: int64
+             * @description The place; null for an entry that has none.
+             * @example 17
+             */
+            sequence: number | null;
+            /**
+             * @description The entry there; null where there is none, or it is of the other mode.
+             * @example 665f1c2ab7e4d1f0a9c3e8d1
+             */
+            entryId: string | null;
+        };
+        /** @description The end of the chain. */
+        AuditHead: {
+            /**
+             * Format: int64
+             * @description Place of the last entry; 0 where there is none.
+             * @example 218
+             */
+            sequence: number;
+            /**
+             * @description Its hash.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            hash: string | null;
+        };
+        /** @description What verifying a part of the audit log found. */
+        AuditVerification: {
+            /**
+             * @description Whether nothing is wrong in this part.
+             * @example true
+             */
+            intact: boolean;
+            /**
+             * Format: int64
+             * @description The first place looked at.
+             * @example 1
+             */
+            fromSequence: number;
+            /**
+             * Format: int64
+             * @description The last place looked at; the one before `fromSequence` where there was nothing to look at.
+             * @example 218
+             */
+            toSequence: number;
+            /** @description What is wrong. */
+            faults: components["schemas"]["AuditFault"][];
+            /**
+             * @description Whether there are more faults than are told.
+             * @example false
+             */
+            moreFaults: boolean;
+            head: components["schemas"]["AuditHead"];
+            /**
+             * Format: int64
+             * @description Where to go on; null when the end of the chain was reached.
+             * @example null
+             */
+            nextSequence: number | null;
+        };
+        /**
          * @description What the simulator is to report.
          *
          *     - `initiated`: nothing has happened yet (owes one IPN with -1).
@@ -3659,8 +3953,32 @@ export interface components {
         EventTypeFilter: components["schemas"]["EventType"][];
         /** @description Only events of this transaction. An unknown one gives an empty list. */
         TransactionIdFilter: components["schemas"]["ObjectId"];
+        /** @description Which way to read the log. A cursor belongs to the order it was got with. */
+        EventOrder: "newest" | "oldest";
         /** @description The last event the reader has seen; the stream goes on after it as far as events are still kept. Sent by browsers when they reconnect. */
         LastEventId: string;
+        /**
+         * @description Identifier of the event.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3.1
+         */
+        EventId: string;
+        /** @description Only what this one did. */
+        AuditActorFilter: string;
+        /** @description Only this action. */
+        AuditActionFilter: string;
+        /** @description Only what was done to objects of this kind. */
+        AuditObjectTypeFilter: components["schemas"]["AuditObjectType"];
+        /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+        AuditObjectIdFilter: string;
+        /** @description The first place to look at. */
+        FromSequence: number;
+        /** @description How many places to look at. */
+        VerifyLimit: number;
+        /**
+         * @description Identifier of the entry.
+         * @example 665f1c2ab7e4d1f0a9c3e8d1
+         */
+        AuditEntryId: components["schemas"]["AuditEntryId"];
         /** @description The token of the setting `INTERNAL_HEALTH_TOKEN`; not needed from a private address. */
         InternalHealthToken: string;
     };
@@ -3772,6 +4090,16 @@ export type EventData = components['schemas']['EventData'];
 export type Event = components['schemas']['Event'];
 export type EventList = components['schemas']['EventList'];
 export type EventStream = components['schemas']['EventStream'];
+export type AuditObjectType = components['schemas']['AuditObjectType'];
+export type AuditEntryId = components['schemas']['AuditEntryId'];
+export type AuditObject = components['schemas']['AuditObject'];
+export type AuditValues = components['schemas']['AuditValues'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditEntryList = components['schemas']['AuditEntryList'];
+export type AuditCsv = components['schemas']['AuditCsv'];
+export type AuditFault = components['schemas']['AuditFault'];
+export type AuditHead = components['schemas']['AuditHead'];
+export type AuditVerification = components['schemas']['AuditVerification'];
 export type SimulatedOutcome = components['schemas']['SimulatedOutcome'];
 export type SimulateRequest = components['schemas']['SimulateRequest'];
 export type Health = components['schemas']['Health'];
@@ -3835,7 +4163,16 @@ export type ParameterTransactionId = components['parameters']['TransactionId'];
 export type ParameterDeliveryId = components['parameters']['DeliveryId'];
 export type ParameterEventTypeFilter = components['parameters']['EventTypeFilter'];
 export type ParameterTransactionIdFilter = components['parameters']['TransactionIdFilter'];
+export type ParameterEventOrder = components['parameters']['EventOrder'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
+export type ParameterEventId = components['parameters']['EventId'];
+export type ParameterAuditActorFilter = components['parameters']['AuditActorFilter'];
+export type ParameterAuditActionFilter = components['parameters']['AuditActionFilter'];
+export type ParameterAuditObjectTypeFilter = components['parameters']['AuditObjectTypeFilter'];
+export type ParameterAuditObjectIdFilter = components['parameters']['AuditObjectIdFilter'];
+export type ParameterFromSequence = components['parameters']['FromSequence'];
+export type ParameterVerifyLimit = components['parameters']['VerifyLimit'];
+export type ParameterAuditEntryId = components['parameters']['AuditEntryId'];
 export type ParameterInternalHealthToken = components['parameters']['InternalHealthToken'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
@@ -5609,6 +5946,14 @@ export interface operations {
                 type?: components["parameters"]["EventTypeFilter"];
                 /** @description Only events of this transaction. An unknown one gives an empty list. */
                 transactionId?: components["parameters"]["TransactionIdFilter"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description Which way to read the log. A cursor belongs to the order it was got with. */
+                order?: components["parameters"]["EventOrder"];
             };
             header?: {
                 /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
@@ -5668,6 +6013,215 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the event.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3.1
+                 */
+                eventId: components["parameters"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what this one did. */
+                actor?: components["parameters"]["AuditActorFilter"];
+                /** @description Only this action. */
+                action?: components["parameters"]["AuditActionFilter"];
+                /** @description Only what was done to objects of this kind. */
+                objectType?: components["parameters"]["AuditObjectTypeFilter"];
+                /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+                objectId?: components["parameters"]["AuditObjectIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Only what this one did. */
+                actor?: components["parameters"]["AuditActorFilter"];
+                /** @description Only this action. */
+                action?: components["parameters"]["AuditActionFilter"];
+                /** @description Only what was done to objects of this kind. */
+                objectType?: components["parameters"]["AuditObjectTypeFilter"];
+                /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+                objectId?: components["parameters"]["AuditObjectIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["AuditCsv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyAuditLog: {
+        parameters: {
+            query?: {
+                /** @description The first place to look at. */
+                fromSequence?: components["parameters"]["FromSequence"];
+                /** @description How many places to look at. */
+                limit?: components["parameters"]["VerifyLimit"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the entry.
+                 * @example 665f1c2ab7e4d1f0a9c3e8d1
+                 */
+                entryId: components["parameters"]["AuditEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

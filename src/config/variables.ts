@@ -85,6 +85,8 @@ export const variables = {
   deliveryTimeoutMs: variable('DELIVERY_TIMEOUT', { group: 'Delivery', what: 'Time limit of one IPN, from connecting to the last header of the answer.', empty: '15s', example: '20s', parse: duration(second, 2 * minute), otherwise: 15 * second }),
   deliveryLaneConcurrency: variable('DELIVERY_LANE_CONCURRENCY', { group: 'Delivery', what: 'IPNs in flight at a time to one target of a site.', empty: '4', example: '8', parse: integer(1, 64), otherwise: 4 }),
 
+  eventRetentionDays: variable('EVENT_RETENTION_DAYS', { group: 'Delivery', what: 'How many days events stay in the event log. A change concerns later events.', empty: '90', example: '365', parse: integer(30, 3_650), otherwise: 90 }),
+
   simulatorPort: variableByEnvironment<number | null>('SIMULATOR_PORT', { group: 'Simulator', what: 'Port of the simulator, the stand-in provider of test mode; `off` for none.', empty: '3004; none in production', example: '3004', parse: portOrOff, development: 3004, production: null }),
   simulatorHost: variable('SIMULATOR_HOST', { group: 'Simulator', what: 'Address the simulator binds to.', empty: '127.0.0.1', example: '0.0.0.0', parse: text, otherwise: '127.0.0.1' }),
   simulatorDomain: variable<string | null>('SIMULATOR_DOMAIN', { group: 'Simulator', what: 'Public host of the simulator\'s payment page.', empty: '`localhost` with the port', example: 'sandbox.example.com', parse: domain, otherwise: null }),

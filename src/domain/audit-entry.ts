@@ -33,6 +33,14 @@ export type AuditChange = Readonly<{
   after: Readonly<Record<string, unknown>> | null;
 }>;
 
+/** What was done to a transaction; rides in its document, like what else follows from a change, until the relay has logged it. */
+export type TransactionAudit = Omit<AuditChange, 'organizationId' | 'livemode'> & Readonly<{
+  /** `{transactionId}.{revision}` of the write that did it: however often it is logged, it is one entry. */
+  id: string;
+  at: Date;
+  by: AuditBy;
+}>;
+
 /** The gateway itself: expiry, workers, the first start. */
 export const auditBySystem: AuditBy = { actor: 'system', actorName: null, ipAddress: null, userAgent: null, requestId: null };
 

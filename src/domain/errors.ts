@@ -29,6 +29,8 @@ export const errorTable = {
   provider_not_found: [404, 'The provider does not exist'],
   api_key_not_found: [404, 'The API key does not exist'],
   delivery_not_found: [404, 'The delivery does not exist'],
+  event_not_found: [404, 'The event does not exist'],
+  audit_entry_not_found: [404, 'The entry does not exist'],
   method_not_allowed: [405, 'The method is not allowed here'],
   request_timeout: [408, 'The request took too long to arrive'],
   // 409: the state does not allow it.

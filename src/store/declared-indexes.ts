@@ -1,5 +1,5 @@
 import { apiKeyIndexes } from './api-key-store.js';
-import { auditIndexes } from './audit-store.js';
+import { auditIndexes } from './audit-documents.js';
 import { challengeIndexes } from './challenge-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
 import { enrolmentIndexes } from './enrolment-store.js';

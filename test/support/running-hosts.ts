@@ -56,7 +56,7 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
   const origins = { ...publicOrigins(config, { ...listeners.ports, simulator: simulator?.port ?? null }), panel: 'http://localhost' };
   const at = (port: number): string => `http://127.0.0.1:${port}`;
   const wakes = { relay: (): void => undefined, inbox: (): void => undefined, lanes: (_laneIds: readonly string[]): void => undefined };
-  const repositories = createRepositories({ connection, keys: await loadKeys(config, world.random), world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
+  const repositories = createRepositories({ config, connection, keys: await loadKeys(config, world.random), world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const services = createServices({ config, world, repositories, origins: { ...origins, checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) }, simulator, wakes });
   listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));
   startWorkers({ config, world, repositories, services, stops, wakes });

@@ -51,6 +51,8 @@ type APIClient struct {
 
 	ApiKeysAPI *ApiKeysAPIService
 
+	AuditAPI *AuditAPIService
+
 	CheckoutsAPI *CheckoutsAPIService
 
 	EventsAPI *EventsAPIService
@@ -85,6 +87,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 
 	// API Services
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
+	c.AuditAPI = (*AuditAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)

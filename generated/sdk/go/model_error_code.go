@@ -42,6 +42,8 @@ const (
 	ERRORCODE_PROVIDER_NOT_FOUND ErrorCode = "provider_not_found"
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
+	ERRORCODE_EVENT_NOT_FOUND ErrorCode = "event_not_found"
+	ERRORCODE_AUDIT_ENTRY_NOT_FOUND ErrorCode = "audit_entry_not_found"
 	ERRORCODE_METHOD_NOT_ALLOWED ErrorCode = "method_not_allowed"
 	ERRORCODE_REQUEST_TIMEOUT ErrorCode = "request_timeout"
 	ERRORCODE_CONFLICT ErrorCode = "conflict"
@@ -106,6 +108,8 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_not_found",
 	"api_key_not_found",
 	"delivery_not_found",
+	"event_not_found",
+	"audit_entry_not_found",
 	"method_not_allowed",
 	"request_timeout",
 	"conflict",

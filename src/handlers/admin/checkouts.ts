@@ -1,5 +1,6 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
 import type { components } from '../../../generated/types/admin.js';
+import { auditBy } from '../../domain/audit-entry.js';
 import { checkoutStatusOf } from '../../domain/checkout-status.js';
 import { createCheckout, paymentUrlOf } from '../../domain/create-checkout.js';
 import { GatewayError } from '../../domain/errors.js';
@@ -18,7 +19,7 @@ type CheckoutOperations = 'createCheckout' | 'listCheckouts' | 'getCheckout' | '
 export function createCheckoutHandlers(deps: PaymentDeps): Pick<AdminHandlers<RequestContext>, CheckoutOperations> {
   return {
     async createCheckout({ path, body, context }): Promise<AdminResponse<'createCheckout'>> {
-      const { transaction, paymentUrl } = await createCheckout(deps, { ...body, tenant: tenantOf(context), siteId: path.siteId, reservedIds: context.reservedIds });
+      const { transaction, paymentUrl } = await createCheckout(deps, { ...body, tenant: tenantOf(context), siteId: path.siteId, reservedIds: context.reservedIds, ...(context.principal.kind === 'operator' ? { by: auditBy(context) } : {}) });
       const { id, sessionPublicId, shortCode } = transaction;
       return { status: 200, body: { id, sessionPublicId, shortCode, paymentUrl } };
     },
@@ -37,7 +38,7 @@ export function createCheckoutHandlers(deps: PaymentDeps): Pick<AdminHandlers<Re
 
     async updateCheckout({ path, body, context }): Promise<AdminResponse<'updateCheckout'>> {
       const changes = defined({ metadata: body.metadata, expiresAt: body.expiresAt === undefined ? undefined : new Date(body.expiresAt) });
-      const transaction = await updateCheckout(deps, { tenant: tenantOf(context), transactionId: path.checkoutId, ...changes });
+      const transaction = await updateCheckout(deps, { tenant: tenantOf(context), transactionId: path.checkoutId, ...changes, by: auditBy(context) });
       return { status: 200, body: toWireCheckout(deps, transaction) };
     },
   };

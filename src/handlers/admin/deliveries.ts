@@ -1,5 +1,7 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
 import type { components } from '../../../generated/types/admin.js';
+import { auditBy } from '../../domain/audit-entry.js';
+import type { PaymentDeps } from '../../domain/payment-deps.js';
 import type { DeliveryTry } from '../../domain/ports/delivery-store.js';
 import type { RequestContext } from '../../domain/principal.js';
 import { listDeliveries, resendDelivery, withTries } from '../../domain/resend-delivery.js';
@@ -12,7 +14,7 @@ type Wire = components['schemas'];
 /** `maxItems` of `Delivery.tries`. */
 const triesShownMax = 100;
 
-export function createDeliveryHandlers(deps: DeliveryDeps): Pick<AdminHandlers<RequestContext>, 'listDeliveries' | 'retryDelivery'> {
+export function createDeliveryHandlers(deps: DeliveryDeps & PaymentDeps): Pick<AdminHandlers<RequestContext>, 'listDeliveries' | 'retryDelivery'> {
   return {
     async listDeliveries({ path, query, context }): Promise<AdminResponse<'listDeliveries'>> {
       const tenant = tenantOf(context);
@@ -22,7 +24,7 @@ export function createDeliveryHandlers(deps: DeliveryDeps): Pick<AdminHandlers<R
     },
 
     async retryDelivery({ path, context }): Promise<AdminResponse<'retryDelivery'>> {
-      const found = await resendDelivery(deps, { tenant: tenantOf(context), transactionId: path.transactionId, deliveryId: path.deliveryId });
+      const found = await resendDelivery(deps, { tenant: tenantOf(context), transactionId: path.transactionId, deliveryId: path.deliveryId, by: auditBy(context) });
       return { status: 200, body: toWireDelivery(found) };
     },
   };

@@ -1,5 +1,6 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
 import type { components } from '../../../generated/types/admin.js';
+import { GatewayError } from '../../domain/errors.js';
 import { followEvents } from '../../domain/follow-events.js';
 import { isStillAdmitted } from '../../domain/is-still-admitted.js';
 import type { StillAdmittedDeps } from '../../domain/is-still-admitted.js';
@@ -7,6 +8,7 @@ import type { EventLog, LoggedEvent } from '../../domain/ports/event-log.js';
 import type { Timers } from '../../domain/ports/world.js';
 import type { Principal, RequestContext } from '../../domain/principal.js';
 import { defined } from '../wire/defined.js';
+import { readMomentRange } from '../wire/moment-range.js';
 import { tenantOf } from '../wire/tenant-of.js';
 
 type Wire = components['schemas'];
@@ -18,12 +20,19 @@ const heartbeatMs = 15_000;
 /** A stream outlives the request that was let in: whether its operator still would be is asked this often. */
 const admittedForMs = 15_000;
 
-export function createEventHandlers(deps: EventHandlersDeps): Pick<AdminHandlers<RequestContext>, 'listEvents' | 'streamEvents'> {
+export function createEventHandlers(deps: EventHandlersDeps): Pick<AdminHandlers<RequestContext>, 'listEvents' | 'getEvent' | 'streamEvents'> {
   return {
     async listEvents({ query, context }): Promise<AdminResponse<'listEvents'>> {
-      const { type, transactionId, limit, cursor } = query;
-      const { rows, nextCursor } = await deps.events.list(tenantOf(context), defined({ types: type, transactionId }), { limit, ...defined({ cursor }) });
+      const { type, transactionId, siteId, from, to, limit, cursor, order } = query;
+      const filter = { ...defined({ types: type, transactionId, siteId }), ...readMomentRange({ from, to }) };
+      const { rows, nextCursor } = await deps.events.list(tenantOf(context), filter, { limit, order, ...defined({ cursor }) });
       return { status: 200, body: { data: rows.map(toWireEvent), nextCursor } };
+    },
+
+    async getEvent({ path, context }): Promise<AdminResponse<'getEvent'>> {
+      const event = await deps.events.find(tenantOf(context), path.eventId);
+      if (event === null) throw new GatewayError('event_not_found', 'No event has this id');
+      return { status: 200, body: toWireEvent(event) };
     },
 
     async streamEvents({ headers, context }): Promise<AdminResponse<'streamEvents'>> {

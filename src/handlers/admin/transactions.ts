@@ -1,4 +1,5 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
+import { auditBy } from '../../domain/audit-entry.js';
 import { GatewayError } from '../../domain/errors.js';
 import { markPaid } from '../../domain/mark-paid.js';
 import type { PaymentDeps } from '../../domain/payment-deps.js';
@@ -35,7 +36,7 @@ export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<A
     },
 
     async updateTransaction({ path, body, context }): Promise<AdminResponse<'updateTransaction'>> {
-      const transaction = await replaceMetadata(deps, { tenant: tenantOf(context), transactionId: path.transactionId, metadata: body.metadata });
+      const transaction = await replaceMetadata(deps, { tenant: tenantOf(context), transactionId: path.transactionId, metadata: body.metadata, by: auditBy(context) });
       return { status: 200, body: await whole(context, transaction) };
     },
 
@@ -47,6 +48,7 @@ export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<A
         amountMinor: amount,
         reason,
         requestedBy: principalName(context.principal),
+        by: auditBy(context),
         reservedIds: context.reservedIds,
       });
       const [refund] = refunds;
@@ -55,12 +57,12 @@ export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<A
     },
 
     async voidTransaction({ path, context }): Promise<AdminResponse<'voidTransaction'>> {
-      const transaction = await voidTransaction(deps, { tenant: tenantOf(context), transactionId: path.transactionId, reservedIds: context.reservedIds });
+      const transaction = await voidTransaction(deps, { tenant: tenantOf(context), transactionId: path.transactionId, reservedIds: context.reservedIds, by: auditBy(context) });
       return { status: 200, body: await whole(context, transaction) };
     },
 
     async markTransactionPaid({ path, body, context }): Promise<AdminResponse<'markTransactionPaid'>> {
-      const transaction = await markPaid(deps, { tenant: tenantOf(context), transactionId: path.transactionId, note: body?.note, reservedIds: context.reservedIds });
+      const transaction = await markPaid(deps, { tenant: tenantOf(context), transactionId: path.transactionId, note: body?.note, reservedIds: context.reservedIds, by: auditBy(context) });
       return { status: 200, body: await whole(context, transaction) };
     },
   };

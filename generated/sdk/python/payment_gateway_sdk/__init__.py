@@ -19,6 +19,7 @@ __version__ = "0.1.0"
 # Define package exports
 __all__ = [
     "ApiKeysApi",
+    "AuditApi",
     "CheckoutsApi",
     "EventsApi",
     "MeApi",
@@ -43,6 +44,13 @@ __all__ = [
     "ApiKeyList",
     "ApiKeyWithSecret",
     "Attempt",
+    "AuditEntry",
+    "AuditEntryList",
+    "AuditFault",
+    "AuditHead",
+    "AuditObject",
+    "AuditObjectType",
+    "AuditVerification",
     "Checkout",
     "CheckoutItem",
     "CheckoutItemInput",
@@ -111,6 +119,7 @@ __all__ = [
 
 # import apis into sdk package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
+from payment_gateway_sdk.api.audit_api import AuditApi as AuditApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
@@ -139,6 +148,13 @@ from payment_gateway_sdk.models.api_key import ApiKey as ApiKey
 from payment_gateway_sdk.models.api_key_list import ApiKeyList as ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret as ApiKeyWithSecret
 from payment_gateway_sdk.models.attempt import Attempt as Attempt
+from payment_gateway_sdk.models.audit_entry import AuditEntry as AuditEntry
+from payment_gateway_sdk.models.audit_entry_list import AuditEntryList as AuditEntryList
+from payment_gateway_sdk.models.audit_fault import AuditFault as AuditFault
+from payment_gateway_sdk.models.audit_head import AuditHead as AuditHead
+from payment_gateway_sdk.models.audit_object import AuditObject as AuditObject
+from payment_gateway_sdk.models.audit_object_type import AuditObjectType as AuditObjectType
+from payment_gateway_sdk.models.audit_verification import AuditVerification as AuditVerification
 from payment_gateway_sdk.models.checkout import Checkout as Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem as CheckoutItem
 from payment_gateway_sdk.models.checkout_item_input import CheckoutItemInput as CheckoutItemInput

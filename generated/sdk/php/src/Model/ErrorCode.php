@@ -87,6 +87,10 @@ class ErrorCode
 
     public const DELIVERY_NOT_FOUND = 'delivery_not_found';
 
+    public const EVENT_NOT_FOUND = 'event_not_found';
+
+    public const AUDIT_ENTRY_NOT_FOUND = 'audit_entry_not_found';
+
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
     public const REQUEST_TIMEOUT = 'request_timeout';
@@ -192,6 +196,8 @@ class ErrorCode
             self::PROVIDER_NOT_FOUND,
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
+            self::EVENT_NOT_FOUND,
+            self::AUDIT_ENTRY_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,

@@ -2,6 +2,7 @@
 
 # import apis into api package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi
+from payment_gateway_sdk.api.audit_api import AuditApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi
 from payment_gateway_sdk.api.events_api import EventsApi
 from payment_gateway_sdk.api.me_api import MeApi

@@ -20,6 +20,13 @@ from payment_gateway_sdk.models.api_key import ApiKey
 from payment_gateway_sdk.models.api_key_list import ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret
 from payment_gateway_sdk.models.attempt import Attempt
+from payment_gateway_sdk.models.audit_entry import AuditEntry
+from payment_gateway_sdk.models.audit_entry_list import AuditEntryList
+from payment_gateway_sdk.models.audit_fault import AuditFault
+from payment_gateway_sdk.models.audit_head import AuditHead
+from payment_gateway_sdk.models.audit_object import AuditObject
+from payment_gateway_sdk.models.audit_object_type import AuditObjectType
+from payment_gateway_sdk.models.audit_verification import AuditVerification
 from payment_gateway_sdk.models.checkout import Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem
 from payment_gateway_sdk.models.checkout_item_input import CheckoutItemInput

@@ -48,6 +48,8 @@ class ErrorCode(str, Enum):
     PROVIDER_NOT_FOUND = 'provider_not_found'
     API_KEY_NOT_FOUND = 'api_key_not_found'
     DELIVERY_NOT_FOUND = 'delivery_not_found'
+    EVENT_NOT_FOUND = 'event_not_found'
+    AUDIT_ENTRY_NOT_FOUND = 'audit_entry_not_found'
     METHOD_NOT_ALLOWED = 'method_not_allowed'
     REQUEST_TIMEOUT = 'request_timeout'
     CONFLICT = 'conflict'

@@ -1,6 +1,7 @@
 /* tslint:disable */
 /* eslint-disable */
 export * from './ApiKeysApi.js';
+export * from './AuditApi.js';
 export * from './CheckoutsApi.js';
 export * from './EventsApi.js';
 export * from './MeApi.js';

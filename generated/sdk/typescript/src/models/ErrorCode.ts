@@ -40,6 +40,8 @@ export const ErrorCode = {
     ProviderNotFound: 'provider_not_found',
     ApiKeyNotFound: 'api_key_not_found',
     DeliveryNotFound: 'delivery_not_found',
+    EventNotFound: 'event_not_found',
+    AuditEntryNotFound: 'audit_entry_not_found',
     MethodNotAllowed: 'method_not_allowed',
     RequestTimeout: 'request_timeout',
     Conflict: 'conflict',

@@ -74,6 +74,10 @@ public enum ErrorCode {
   
   DELIVERY_NOT_FOUND("delivery_not_found"),
   
+  EVENT_NOT_FOUND("event_not_found"),
+  
+  AUDIT_ENTRY_NOT_FOUND("audit_entry_not_found"),
+  
   METHOD_NOT_ALLOWED("method_not_allowed"),
   
   REQUEST_TIMEOUT("request_timeout"),
