@@ -34,6 +34,7 @@ export default defineConfig({
             { text: 'First payment', link: '/' },
             { text: 'Receive IPNs', link: '/ipn' },
             { text: 'Test every outcome', link: '/testing' },
+            { text: 'What each provider can do', link: '/guides/providers' },
             { text: 'Run it', link: '/operating' },
             { text: 'Configuration', link: '/configuration' },
           ],

@@ -1,5 +1,6 @@
 import { advanceTransaction } from './advance-transaction.js';
 import type { News } from './describe-changes.js';
+import { assertMayPay } from './assert-may-pay.js';
 import { askToStart } from './ask-to-start.js';
 import { readAddress } from './buyer-fields.js';
 import type { PostalAddressInput } from './buyer-fields.js';
@@ -36,7 +37,8 @@ export type StartedAttempt = Readonly<{
  *    at once one finds the other's and is refused.
  * 4. Only then the provider is asked, under the attempt's id.
  * @throws GatewayError `transaction_not_found`, `checkout_closed`, `checkout_expired`, `attempt_in_progress`, `provider_not_assigned`,
- * `provider_disabled`, `unsupported_currency`, `amount_not_representable`, `transaction_bound_reached`, `provider_error` (it surely did nothing).
+ * `provider_disabled`, `unsupported_currency`, `amount_not_representable`, `transaction_bound_reached`, `provider_error` (it surely did nothing),
+ * `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD`.
  */
 export async function startAttempt(deps: PaymentDeps, options: StartAttemptOptions): Promise<StartedAttempt> {
   const { tenant, transactionId, providerId } = options;
@@ -44,6 +46,7 @@ export async function startAttempt(deps: PaymentDeps, options: StartAttemptOptio
   if (!found) throw new GatewayError('transaction_not_found', 'There is no such transaction for this checkout session.');
   assertPayable(found, deps.clock.now());
   const account = await findAccount(deps, tenant, found, providerId);
+  await assertMayPay(deps, { tenant, email: found.email ?? readAddress(options.billingAddress)?.email ?? null, clientId: found.clientId, account });
 
   const cleared = await clearTheWay(deps, { tenant, transaction: found });
   const { transaction, attempt } = await writeAttempt(deps, { ...options, account, attemptId: deps.ids.objectId(), cleared });

@@ -1,11 +1,11 @@
 import type { Connection, mongo } from 'mongoose';
-import { GatewayError } from '../domain/errors.js';
 import type { AuditFilter, AuditLog } from '../domain/ports/audit-log.js';
 import type { FieldCipher } from '../domain/ports/field-cipher.js';
 import type { Tenant } from '../domain/tenant.js';
 import { auditCollection, auditHeadsCollection, hashAuditDocument, toAuditEntry } from './audit-documents.js';
 import type { AuditDocument } from './audit-documents.js';
 import { collectionOf } from './collection-of.js';
+import { readCursor, writeCursor } from './list-cursor.js';
 import type { LogHead } from './log-sequencer.js';
 
 /** What operators read of the audit log, and what its verification works on. */
@@ -18,7 +18,7 @@ export function createAuditLogStore({ connection, cipher }: { connection: Connec
       const found = await entries.find({ ...toQuery(tenant, filter), ...olderThan(cursor) }).sort({ at: -1, _id: -1 }).limit(limit + 1).toArray();
       const rows = found.slice(0, limit);
       const last = rows.at(-1);
-      return { rows: rows.map((document) => toAuditEntry(cipher, document)), nextCursor: found.length > limit && last ? encodeCursor(last) : null };
+      return { rows: rows.map((document) => toAuditEntry(cipher, document)), nextCursor: found.length > limit && last ? writeCursor({ createdAt: last.at, id: last._id }) : null };
     },
 
     async find(tenant, entryId) {
@@ -74,17 +74,9 @@ function toQuery(tenant: Tenant, { actor, action, objectType, objectId, from, to
   };
 }
 
-function encodeCursor({ at, _id }: AuditDocument): string {
-  return Buffer.from(`${at.getTime()} ${_id}`, 'utf8').toString('base64url');
-}
-
 /** Where the page before ended. @throws GatewayError `invalid_request` for what is no cursor of this list. */
 function olderThan(cursor: string | undefined): mongo.Filter<AuditDocument> {
   if (cursor === undefined) return {};
-  const [, time, id] = /^(\d{1,15}) ([0-9a-f]{24}(?:\.\d{1,10})?)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (time === undefined || id === undefined) {
-    throw new GatewayError('invalid_request', 'cursor is not one of this list: pass nextCursor of the page before, unchanged.', { faults: [{ pointer: 'query:cursor', detail: 'not a cursor of this list' }] });
-  }
-  const at = new Date(Number(time));
-  return { $and: [{ at: { $lte: at } }, { $or: [{ at: { $lt: at } }, { _id: { $lt: id } }] }] };
+  const { createdAt, id } = readCursor(cursor, /^[0-9a-f]{24}(\.\d{1,10})?$/);
+  return { $and: [{ at: { $lte: createdAt } }, { $or: [{ at: { $lt: createdAt } }, { _id: { $lt: id } }] }] };
 }

@@ -13,12 +13,12 @@ let store: TestStore;
 let log: EventLog & EventWork & EventOrderWork;
 beforeAll(async () => {
   store = await openTestStore();
-  log = createEventLogStore({ ...store, clock: { now: () => new Date() }, pollMs: 50 });
+  log = createEventLogStore({ ...store, clock: { now: () => new Date(start + 3_600_000) }, keptDays: 3_650, pollMs: 50 });
 });
 afterAll(() => store.close());
 
-const newTenant = () => ({ organizationId: store.ids.objectId(), livemode: false });
 const start = Date.parse('2026-03-02T09:00:00.000Z');
+const newTenant = () => ({ organizationId: store.ids.objectId(), livemode: false });
 function event(tenant: { organizationId: string; livemode: boolean }, n: number, change: Partial<LoggedEvent> = {}): LoggedEvent {
   return {
     id: `${tenant.organizationId}.${n}.1`, type: 'transaction.succeeded', apiVersion: 'v1', createdAt: new Date(start + n * 1_000), ...tenant, siteId: 'site', transactionId: `t${n % 2}`, eventVersion: n,
@@ -122,7 +122,7 @@ describe('a reader who goes on from his last cursor', () => {
     let writing = true;
     // Each transaction's versions come from whichever process has its turn, one after the other, as the relay brings them.
     const write = async (transaction: number): Promise<void> => {
-      for (let version = 1; version <= 10; version += 1) {
+      for (let version = 1; version <= 6; version += 1) {
         const { log: own, skewMs } = processes[(transaction + version) % 3]!;
         await own.appendAcrossTenants([1, 2].map((n) => event(tenant, version, { id: `${tenant.organizationId}${transaction}.${version}.${n}`, transactionId: `x${transaction}`, createdAt: new Date(Date.now() + skewMs) })));
       }
@@ -133,7 +133,7 @@ describe('a reader who goes on from his last cursor', () => {
     const seen: string[] = [];
     const read = async (): Promise<void> => {
       let cursor: string | null = null;
-      while (seen.length < 30 * 20) {
+      while (seen.length < 12 * 12) {
         const page: Awaited<ReturnType<EventLog['list']>> = await log.list(tenant, {}, { limit: 7, order: 'oldest', ...(cursor === null ? {} : { cursor }) });
         seen.push(...page.rows.map(({ id }) => id.slice(24)));
         cursor = page.nextCursor;
@@ -142,15 +142,15 @@ describe('a reader who goes on from his last cursor', () => {
     };
     const reading = read();
     const ordering = processes.map(({ log: own }) => order(own));
-    await Promise.all(Array.from({ length: 30 }, (_, transaction) => write(transaction)));
+    await Promise.all(Array.from({ length: 12 }, (_, transaction) => write(transaction)));
     writing = false;
     await Promise.all([reading, ...ordering]);
     await Promise.all(processes.map(({ close }) => close()));
-    expect(seen).toHaveLength(600);
-    expect(new Set(seen).size).toBe(600);
-    for (let transaction = 0; transaction < 30; transaction += 1) {
+    expect(seen).toHaveLength(144);
+    expect(new Set(seen).size).toBe(144);
+    for (let transaction = 0; transaction < 12; transaction += 1) {
       const own = seen.filter((id) => id.startsWith(`${transaction}.`));
-      expect(own).toEqual(Array.from({ length: 20 }, (_, n) => `${transaction}.${Math.floor(n / 2) + 1}.${(n % 2) + 1}`));
+      expect(own).toEqual(Array.from({ length: 12 }, (_, n) => `${transaction}.${Math.floor(n / 2) + 1}.${(n % 2) + 1}`));
     }
   });
 });
@@ -195,7 +195,7 @@ describe('follow', () => {
         },
       },
     }) as typeof events;
-    const feed = createEventFeed({ events: flaky, timers: store.timers, pollMs: 50 });
+    const feed = createEventFeed({ events: flaky, readEnd: async () => (await store.connection.collection<{ _id: string; sequence: number }>('eventHeads').findOne({ _id: 'events' }))?.sequence ?? 0, timers: store.timers, pollMs: 50 });
     const ending = new AbortController();
     const seen: number[] = [];
     const following = (async () => {
@@ -209,7 +209,7 @@ describe('follow', () => {
     }, { everyMs: 50 });
     broken = true;
     await Promise.all(streams.map((stream) => stream.close()));
-    await log.appendAcrossTenants([event(tenant, 2_000), event(tenant, 2_001)]);
+    await logAll([event(tenant, 2_000), event(tenant, 2_001)]);
     await waitFor(() => seen.includes(2_000) && seen.includes(2_001));
     expect(seen).toEqual([...new Set(seen)]);
     ending.abort();

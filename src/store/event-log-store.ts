@@ -28,6 +28,8 @@ export type EventDocument = Omit<LoggedEvent, 'id' | 'object'> & SequencedDocume
   v: 1;
   /** The object as it was holds the buyer's data. */
   object: SealedField;
+  /** When it got its place. */
+  placedAt?: Date;
   /** Set with its place: what has none yet is still owed to the readers of the log. */
   expiresAt?: Date;
 };
@@ -36,6 +38,10 @@ const eventsCollection = 'events';
 /** The log is one for all tenants; each reads its own part of it. */
 const headId = 'events';
 const dayMs = 86_400_000;
+/** How far the clocks of our processes may be apart: an event can have its place before it seems to have happened. */
+const clocksDifferMs = 5 * 60_000;
+/** How long after it happened an event can be logged, for want of a process that does it. */
+const loggedLateMs = 7 * dayMs;
 
 /** Only of what has its place, so that logging an event costs the payment's fan-out next to nothing. */
 const placed = { partialFilterExpression: { sequence: { $gt: 0 } } };
@@ -44,8 +50,8 @@ export const eventIndexes: readonly CollectionIndex[] = [
   { collection: eventsCollection, key: { organizationId: 1, livemode: 1, transactionId: 1, sequence: -1 }, options: placed },
   { collection: eventsCollection, key: { organizationId: 1, livemode: 1, type: 1, sequence: -1 }, options: placed },
   { collection: eventsCollection, key: { organizationId: 1, livemode: 1, siteId: 1, sequence: -1 }, options: placed },
-  { collection: eventsCollection, key: { organizationId: 1, livemode: 1, createdAt: -1 }, options: placed },
-  { collection: eventsCollection, key: { createdAt: 1 } },
+  { collection: eventsCollection, key: { organizationId: 1, livemode: 1, placedAt: 1 }, options: placed },
+  { collection: eventsCollection, key: { sequence: 1 }, options: placed },
   { collection: eventsCollection, key: { awaits: 1 }, options: { partialFilterExpression: { awaits: { $type: 'timestamp' } } } },
   { collection: eventsCollection, key: { expiresAt: 1 }, options: { expireAfterSeconds: 0 } },
 ];
@@ -57,21 +63,38 @@ export const eventIndexes: readonly CollectionIndex[] = [
 export function createEventLogStore({ connection, cipher, timers, clock, keptDays = 90, pollMs = 1_000 }: EventLogStoreOptions): EventLog & EventWork & EventOrderWork {
   const events = collectionOf<EventDocument>(connection, eventsCollection);
   const heads = collectionOf<LogHead>(connection, 'eventHeads');
-  const feed = createEventFeed({ events, timers, pollMs });
+  const readEnd = async (): Promise<number> => (await heads.findOne({ _id: headId }))?.sequence ?? 0;
+  const feed = createEventFeed({ events, readEnd, timers, pollMs });
   const sequencer = createLogSequencer<EventDocument>({
     heads,
     entries: events,
     link: (_head, found) => {
-      const expiresAt = new Date(clock.now().getTime() + keptDays * dayMs);
-      return { sets: found.map(() => ({ expiresAt })), hash: '' };
+      const placedAt = clock.now();
+      const expiresAt = new Date(placedAt.getTime() + keptDays * dayMs);
+      return { sets: found.map(() => ({ placedAt, expiresAt })), hash: '' };
     },
   });
   const context = (organizationId: string): { organizationId: string; collection: string; field: string } => ({ organizationId, collection: eventsCollection, field: 'object' });
-  const fromDocument = ({ _id, v: _v, object, sequence: _sequence, awaits: _awaits, expiresAt: _expiresAt, ...event }: EventDocument): LoggedEvent => ({
+  const fromDocument = ({ _id, v: _v, object, sequence: _sequence, awaits: _awaits, placedAt: _placedAt, expiresAt: _expiresAt, ...event }: EventDocument): LoggedEvent => ({
     ...event,
     id: _id,
     object: Buffer.from(cipher.open(context(event.organizationId), object)).toString('utf8'),
   });
+
+  /** The place of the first event of the tenant that got one at or after this moment; null where there is none. */
+  const firstPlacedFrom = async ({ organizationId, livemode }: Tenant, moment: number): Promise<number | null> => {
+    const found = await events.find({ organizationId, livemode, placedAt: { $gte: new Date(moment) }, sequence: { $gt: 0 } }, { projection: { sequence: 1 } }).sort({ placedAt: 1 }).limit(1).toArray();
+    return found[0]?.sequence ?? null;
+  };
+
+  /** Between which places a span of time lies, so that the rest of the log is not walked through. */
+  const placesOf = async (tenant: Tenant, { from, to }: EventFilter): Promise<{ first: number; last: number }> => {
+    const [first, beyond] = await Promise.all([
+      from ? firstPlacedFrom(tenant, from.getTime() - clocksDifferMs).then((place) => place ?? Number.MAX_SAFE_INTEGER) : 0,
+      to ? firstPlacedFrom(tenant, to.getTime() + loggedLateMs) : null,
+    ]);
+    return { first, last: beyond === null ? Number.MAX_SAFE_INTEGER : beyond - 1 };
+  };
 
   return {
     async appendAcrossTenants(logged) {
@@ -86,8 +109,9 @@ export function createEventLogStore({ connection, cipher, timers, clock, keptDay
     async list(tenant, filter, window) {
       const { limit, order = 'newest' } = window;
       // All up to here are in place; what is just being put in order a reader sees as a whole or not at all.
-      const end = (await heads.findOne({ _id: headId }))?.sequence ?? 0;
-      const found = await events.find({ ...toQuery(tenant, filter), sequence: range(window, end) }).sort({ sequence: order === 'newest' ? -1 : 1 }).limit(limit + 1).toArray();
+      const end = await readEnd();
+      const { first, last } = await placesOf(tenant, filter);
+      const found = await events.find({ ...toQuery(tenant, filter), sequence: range(window, { first, last: Math.min(last, end) }) }).sort({ sequence: order === 'newest' ? -1 : 1 }).limit(limit + 1).toArray();
       const rows = found.slice(0, limit);
       return { rows: rows.map(fromDocument), nextCursor: nextCursorOf(rows.at(-1)?.sequence, window, found.length > limit) };
     },
@@ -117,10 +141,11 @@ function toQuery({ organizationId, livemode }: Tenant, { types, transactionId, s
 }
 
 /** `$gt: 0` always, as the partial indexes are used for it. */
-function range({ cursor, order = 'newest' }: EventWindow, end: number): { $gt: number; $lte: number } {
+function range({ cursor, order = 'newest' }: EventWindow, { first, last }: { first: number; last: number }): { $gt: number; $lte: number } {
   const place = cursor === undefined ? null : readCursor(cursor, order);
-  if (order === 'oldest') return { $gt: place ?? 0, $lte: end };
-  return { $gt: 0, $lte: place === null ? end : Math.min(place - 1, end) };
+  const before = Math.max(0, first - 1);
+  if (order === 'oldest') return { $gt: Math.max(place ?? 0, before), $lte: last };
+  return { $gt: before, $lte: place === null ? last : Math.min(place - 1, last) };
 }
 
 /** Newest first a list ends; oldest first it goes on with what happens later, from wherever the reader is. */

@@ -55,7 +55,11 @@ type APIClient struct {
 
 	CheckoutsAPI *CheckoutsAPIService
 
+	ClientsAPI *ClientsAPIService
+
 	EventsAPI *EventsAPIService
+
+	HoldsAPI *HoldsAPIService
 
 	MeAPI *MeAPIService
 
@@ -89,7 +93,9 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.AuditAPI = (*AuditAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
+	c.ClientsAPI = (*ClientsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
+	c.HoldsAPI = (*HoldsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)
