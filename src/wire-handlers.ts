@@ -10,6 +10,7 @@ import { createAuditHandlers } from './handlers/admin/audit.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createClientHandlers } from './handlers/admin/clients.js';
+import { createDashboardHandlers } from './handlers/admin/dashboard.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createEventHandlers } from './handlers/admin/events.js';
 import { createHoldHandlers } from './handlers/admin/holds.js';
@@ -61,6 +62,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
       ...createCheckoutHandlers(payment),
       ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
+      ...createDashboardHandlers({ figures: repositories.figures, clock: world.clock }),
       ...createDeliveryHandlers(transactions),
       ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
       ...createHoldHandlers({ ...configuration, holds: repositories.holds }),

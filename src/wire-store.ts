@@ -17,6 +17,7 @@ import { createDeliveryStore } from './store/delivery-store.js';
 import { createDeliveryWorkStore } from './store/delivery-work-store.js';
 import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
+import { createFigureStore } from './store/figure-store.js';
 import { createHoldStore } from './store/hold-store.js';
 import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
@@ -61,6 +62,7 @@ export function createRepositories({ config: { eventRetentionDays }, connection,
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),
     enrolments: createEnrolmentStore({ connection }),
     events: createEventLogStore({ connection, cipher, timers, clock, keptDays: eventRetentionDays }),
+    figures: createFigureStore({ connection, clock }),
     holds: createHoldStore({ connection, cipher, searchHash, directory: buyers, clock }),
     idempotency: createIdempotencyStore({ connection, cipher }),
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),

@@ -41,11 +41,13 @@ export function startWorkers({ config, world, repositories, services, stops, wak
   });
   const auditChainer = createLogWorker({ ...world, name: 'audit', advance: () => repositories.auditChain.chainAcrossTenants(), pollMs: logPollMs });
   const eventOrderer = createLogWorker({ ...world, name: 'events', advance: () => repositories.events.orderAcrossTenants(), pollMs: logPollMs });
+  const figureKeeper = createLogWorker({ ...world, name: 'figures', advance: () => repositories.figures.sumUpAcrossTenants(), pollMs: logPollMs });
   const relay = createRelay({
     ...world,
     work: repositories.relay,
     events: repositories.events,
     audit: repositories.audit,
+    figures: repositories.figures,
     deliveries: repositories.deliveryWork,
     lanes: repositories.lanes,
     onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
@@ -64,7 +66,7 @@ export function startWorkers({ config, world, repositories, services, stops, wak
   const inboxWorker = createInboxWorker({ inbox: repositories.inbox, deps: payment });
   const janitor = createJanitor({ ...world, transactions: repositories.transactions, check: (locator) => checkTransaction(payment, locator) });
 
-  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, 'audit chainer': auditChainer, 'event orderer': eventOrderer })) {
+  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, 'audit chainer': auditChainer, 'event orderer': eventOrderer, 'figure keeper': figureKeeper })) {
     worker.start();
     stops.add(name, () => worker.stop());
   }

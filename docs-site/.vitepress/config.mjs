@@ -33,6 +33,8 @@ export default defineConfig({
           items: [
             { text: 'First payment', link: '/' },
             { text: 'Receive IPNs', link: '/ipn' },
+            { text: 'Reconcile without hooks', link: '/guides/reconcile' },
+            { text: 'Verify the audit log', link: '/guides/audit-log' },
             { text: 'Test every outcome', link: '/testing' },
             { text: 'What each provider can do', link: '/guides/providers' },
             { text: 'Run it', link: '/operating' },

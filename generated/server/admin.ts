@@ -48,6 +48,8 @@ export type AdminHandlers<Context> = {
   getClient: Handler<operations['getClient'], Context, Defaulted['getClient']>;
   /** GET /api/v1/clients/{clientId}/history: See what a client did. */
   getClientHistory: Handler<operations['getClientHistory'], Context, Defaulted['getClientHistory']>;
+  /** GET /api/v1/dashboard: Read the figures of a span of days. */
+  getDashboard: Handler<operations['getDashboard'], Context, Defaulted['getDashboard']>;
   /** GET /api/v1/events/{eventId}: Read an event. */
   getEvent: Handler<operations['getEvent'], Context, Defaulted['getEvent']>;
   /** GET /api/v1/holds/{holdId}: Read a hold. */
@@ -158,6 +160,7 @@ interface Defaulted {
   getCheckout: never;
   getClient: never;
   getClientHistory: 'limit';
+  getDashboard: 'timezone' | 'interval';
   getEvent: never;
   getHold: never;
   getMe: never;
@@ -621,6 +624,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email'],
+  },
+  getDashboard: {
+    operationId: 'getDashboard',
+    method: 'get',
+    path: '/api/v1/dashboard',
+    tag: 'dashboard',
+    role: 'viewer',
+    scope: 'transaction:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   getEvent: {
     operationId: 'getEvent',

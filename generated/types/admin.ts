@@ -1026,6 +1026,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the figures of a span of days
+         * @description Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency,
+         *     beside those of as many days before. Amounts are never added up across currencies; `gross` is what was captured, `net` what is left of it after refunds.
+         *
+         *     The figures follow a change within a few seconds (`pending` says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single
+         *     transactions use `listTransactions`. Needs the scope `transaction:read`.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -4027,6 +4051,175 @@ export interface components {
          *     data: {}
          */
         EventStream: string;
+        /** @description Money of one currency that came and went. */
+        Volume: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description What was captured, in the smallest unit.
+             * @example 490000
+             */
+            gross: number;
+            /**
+             * Format: int64
+             * @description What was given back.
+             * @example 9800
+             */
+            refunded: number;
+            /**
+             * Format: int64
+             * @description What is left.
+             * @example 480200
+             */
+            net: number;
+        };
+        /** @description Figures of some transactions. */
+        Figures: {
+            /**
+             * Format: int64
+             * @description Transactions created.
+             * @example 120
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Of these, how many took money; also when it was given back or withdrawn later.
+             * @example 100
+             */
+            succeededCount: number;
+            /**
+             * Format: int64
+             * @description How many failed.
+             * @example 12
+             */
+            failedCount: number;
+            /**
+             * Format: int64
+             * @description How many were cancelled or expired.
+             * @example 8
+             */
+            cancelledCount: number;
+            /**
+             * @description Share that succeeded of those that succeeded or failed; null where there is none of either.
+             * @example 0.8929
+             */
+            successRate: number | null;
+            /** @description Money, by currency. */
+            volumes: components["schemas"]["Volume"][];
+        };
+        /** @description Figures of as many days before. */
+        FiguresBefore: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-02
+             */
+            to: string;
+            totals: components["schemas"]["Figures"];
+        };
+        /**
+         * Format: date-time
+         * @description Moment in time, RFC 3339 with seconds and zone. Answers are always UTC with milliseconds.
+         * @example 2026-03-02T09:41:07.000Z
+         */
+        Timestamp: string;
+        /** @description One step of time. */
+        FiguresStep: {
+            startsAt: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description The date at its begin, in the time zone.
+             * @example 2026-03-02
+             */
+            date: string;
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Figures of one site. */
+        FiguresOfSite: {
+            /**
+             * @description The site.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Figures of one provider. */
+        FiguresOfProvider: {
+            /**
+             * @description The provider that took the money, else the one tried last; null where there was none.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            providerId: string | null;
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Figures of one currency. */
+        FiguresOfCurrency: {
+            currency: components["schemas"]["Currency"];
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Why payments failed. */
+        FailureReason: {
+            /**
+             * @description In the provider's words; `unknown` where it gave none.
+             * @example insufficient_funds
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @description How many.
+             * @example 12
+             */
+            count: number;
+        };
+        /** @description Figures of a span of days. */
+        Dashboard: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-02
+             */
+            to: string;
+            /**
+             * @description The time zone in which days begin.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description Length of the steps.
+             * @example day
+             * @enum {string}
+             */
+            interval: "hour" | "day" | "week" | "month";
+            /**
+             * @description Whether some of it is being summed up anew after a change.
+             * @example false
+             */
+            pending: boolean;
+            totals: components["schemas"]["Figures"];
+            previous: components["schemas"]["FiguresBefore"];
+            /** @description Step by step, the oldest first. */
+            series: components["schemas"]["FiguresStep"][];
+            /** @description By site, the largest count first. */
+            bySite: components["schemas"]["FiguresOfSite"][];
+            /** @description By provider, the largest count first. */
+            byProvider: components["schemas"]["FiguresOfProvider"][];
+            /** @description By currency, the largest count first. */
+            byCurrency: components["schemas"]["FiguresOfCurrency"][];
+            /** @description Why payments failed, the most frequent first. */
+            failureReasons: components["schemas"]["FailureReason"][];
+        };
         /**
          * @description Kind of object that something was done to. New kinds may be added.
          * @example site
@@ -4790,6 +4983,14 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e871.3.1
          */
         EventId: string;
+        /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+        DashboardFrom: string;
+        /** @description The last day, in `timezone`, included. Default today. */
+        DashboardTo: string;
+        /** @description Time zone in which days begin, by its IANA name. */
+        TimeZone: string;
+        /** @description Length of the steps of `series`. `hour` goes with at most 7 days. */
+        DashboardInterval: "hour" | "day" | "week" | "month";
         /** @description Only what this one did. */
         AuditActorFilter: string;
         /** @description Only this action. */
@@ -4940,6 +5141,16 @@ export type EventData = components['schemas']['EventData'];
 export type Event = components['schemas']['Event'];
 export type EventList = components['schemas']['EventList'];
 export type EventStream = components['schemas']['EventStream'];
+export type Volume = components['schemas']['Volume'];
+export type Figures = components['schemas']['Figures'];
+export type FiguresBefore = components['schemas']['FiguresBefore'];
+export type Timestamp = components['schemas']['Timestamp'];
+export type FiguresStep = components['schemas']['FiguresStep'];
+export type FiguresOfSite = components['schemas']['FiguresOfSite'];
+export type FiguresOfProvider = components['schemas']['FiguresOfProvider'];
+export type FiguresOfCurrency = components['schemas']['FiguresOfCurrency'];
+export type FailureReason = components['schemas']['FailureReason'];
+export type Dashboard = components['schemas']['Dashboard'];
 export type AuditObjectType = components['schemas']['AuditObjectType'];
 export type AuditEntryId = components['schemas']['AuditEntryId'];
 export type AuditObject = components['schemas']['AuditObject'];
@@ -5026,6 +5237,10 @@ export type ParameterTransactionIdFilter = components['parameters']['Transaction
 export type ParameterEventOrder = components['parameters']['EventOrder'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
 export type ParameterEventId = components['parameters']['EventId'];
+export type ParameterDashboardFrom = components['parameters']['DashboardFrom'];
+export type ParameterDashboardTo = components['parameters']['DashboardTo'];
+export type ParameterTimeZone = components['parameters']['TimeZone'];
+export type ParameterDashboardInterval = components['parameters']['DashboardInterval'];
 export type ParameterAuditActorFilter = components['parameters']['AuditActorFilter'];
 export type ParameterAuditActionFilter = components['parameters']['AuditActionFilter'];
 export type ParameterAuditObjectTypeFilter = components['parameters']['AuditObjectTypeFilter'];
@@ -7473,6 +7688,53 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+                from?: components["parameters"]["DashboardFrom"];
+                /** @description The last day, in `timezone`, included. Default today. */
+                to?: components["parameters"]["DashboardTo"];
+                /** @description Time zone in which days begin, by its IANA name. */
+                timezone?: components["parameters"]["TimeZone"];
+                /** @description Length of the steps of `series`. `hour` goes with at most 7 days. */
+                interval?: components["parameters"]["DashboardInterval"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["ProviderIdFilter"];
+                /** @description Only this currency. */
+                currency?: components["parameters"]["CurrencyFilter"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

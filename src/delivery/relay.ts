@@ -1,4 +1,5 @@
 import type { DeliveryWork, LaneWork } from '../domain/ports/delivery-work.js';
+import type { FigureWork } from '../domain/ports/figure-store.js';
 import type { AuditWork, ClearedTransaction, DueTransaction, EventWork, RelayWork } from '../domain/ports/relay-work.js';
 import type { Logger, Random, Timers } from '../domain/ports/world.js';
 import { createChangeSignal } from './change-signal.js';
@@ -13,6 +14,8 @@ export type RelayOptions = Readonly<{
   work: RelayWork;
   events: EventWork;
   audit: AuditWork;
+  /** Told which transactions have changed, for the dashboard. */
+  figures?: Pick<FigureWork, 'markAcrossTenants'>;
   deliveries: Pick<DeliveryWork, 'insertAcrossTenants'>;
   lanes: Pick<LaneWork, 'ensureLanesAcrossTenants' | 'wakeAcrossTenants'>;
   timers: Timers;
@@ -154,7 +157,7 @@ type BringOutContext = Readonly<{ options: RelayOptions; holds: ReturnType<typeo
 
 /** Events and deliveries of a batch, then the wake of their lanes. @returns the transactions whose entries now all stand. */
 async function bringOut(due: readonly DueTransaction[], now: Date, { options, holds }: BringOutContext): Promise<DueTransaction[]> {
-  const { events, audit, deliveries, lanes, onLanesWoken, onLogged } = options;
+  const { events, audit, figures, deliveries, lanes, onLanesWoken, onLogged } = options;
   const usable: DueTransaction[] = [];
   const created: UnplacedDelivery[] = [];
   for (const transaction of due) {
@@ -168,11 +171,11 @@ async function bringOut(due: readonly DueTransaction[], now: Date, { options, ho
   }
   if (usable.length === 0) return [];
   const laneIds = await lanes.ensureLanesAcrossTenants(created);
-  const unstored = await Promise.all([
+  const [unstored] = await Promise.all([Promise.all([
     events.appendAcrossTenants(usable.flatMap(entriesOf).flatMap(eventsOf)),
     audit.appendAcrossTenants(usable.flatMap(({ tenant, audits }) => audits.map((entry) => ({ tenant, audit: entry })))),
     deliveries.insertAcrossTenants(created.map(({ origin: _origin, ...delivery }, index) => ({ ...delivery, laneId: laneIds[index] ?? '' })), now),
-  ]);
+  ]), figures?.markAcrossTenants(usable)]);
   onLogged?.();
   const woken = [...new Set(laneIds)];
   // After the deliveries stand: a lane that is being given back sees the wake, or has seen the deliveries.

@@ -7,6 +7,7 @@ import { clientIndexes } from './client-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
+import { figureIndexes } from './figure-store.js';
 import { holdIndexes } from './hold-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
@@ -31,6 +32,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...deliveryIndexes,
   ...enrolmentIndexes,
   ...eventIndexes,
+  ...figureIndexes,
   ...holdIndexes,
   ...idempotencyIndexes,
   ...inboxIndexes,

@@ -11,7 +11,7 @@ import type { TransactionDocument } from './transaction-documents.js';
 export type RelayStoreOptions = Readonly<{ connection: Connection; cipher: FieldCipher; offsetMs?: () => number }>;
 
 type LeaderDocument = { _id: string; v: 1; owner: string | null; leaseUntil: Date };
-type DueDocument = Pick<TransactionDocument, '_id' | 'organizationId' | 'livemode' | 'siteId' | 'revision' | 'outbox' | 'audits'> & { now: Date };
+type DueDocument = Pick<TransactionDocument, '_id' | 'organizationId' | 'livemode' | 'siteId' | 'createdAt' | 'revision' | 'outbox' | 'audits'> & { now: Date };
 type Operation = mongo.AnyBulkWriteOperation<TransactionDocument>;
 
 const leaderId = 'relay';
@@ -50,7 +50,7 @@ export function createRelayStore({ connection, cipher, offsetMs = () => 0 }: Rel
           { $match: { relayAt: { $type: 'date' }, ...waited, ...passingOver(except) } },
           { $sort: { relayAt: 1 } },
           { $limit: limit },
-          { $project: { organizationId: 1, livemode: 1, siteId: 1, revision: 1, outbox: 1, audits: 1, now } },
+          { $project: { organizationId: 1, livemode: 1, siteId: 1, createdAt: 1, revision: 1, outbox: 1, audits: 1, now } },
         ])
         .toArray();
       return { due: documents.map((document) => toDueTransaction(document, cipher)), now: documents[0]?.now ?? new Date(0) };
@@ -86,7 +86,7 @@ export function createRelayStore({ connection, cipher, offsetMs = () => 0 }: Rel
   };
 }
 
-function toDueTransaction({ _id, organizationId, livemode, siteId, revision, outbox, audits: sealedAudits = [] }: DueDocument, cipher: FieldCipher): DueTransaction {
+function toDueTransaction({ _id, organizationId, livemode, siteId, createdAt, revision, outbox, audits: sealedAudits = [] }: DueDocument, cipher: FieldCipher): DueTransaction {
   let entries: OutboxEntry[] | null;
   let audits: TransactionAudit[] = [];
   try {
@@ -96,7 +96,7 @@ function toDueTransaction({ _id, organizationId, livemode, siteId, revision, out
     // A key that is missing concerns one organization: the others' changes go on.
     entries = null;
   }
-  return { transactionId: _id.toHexString(), tenant: { organizationId, livemode }, siteId, revision, entries, audits };
+  return { transactionId: _id.toHexString(), tenant: { organizationId, livemode }, siteId, createdAt, revision, entries, audits };
 }
 
 /** A document of the same revision has the outbox that was read; grouped, as most of a batch are of the same few revisions. */

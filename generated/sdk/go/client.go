@@ -57,6 +57,8 @@ type APIClient struct {
 
 	ClientsAPI *ClientsAPIService
 
+	DashboardAPI *DashboardAPIService
+
 	EventsAPI *EventsAPIService
 
 	HoldsAPI *HoldsAPIService
@@ -94,6 +96,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.AuditAPI = (*AuditAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
 	c.ClientsAPI = (*ClientsAPIService)(&c.common)
+	c.DashboardAPI = (*DashboardAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.HoldsAPI = (*HoldsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)

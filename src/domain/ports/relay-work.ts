@@ -8,6 +8,7 @@ export type DueTransaction = Readonly<{
   transactionId: string;
   tenant: Tenant;
   siteId: string;
+  createdAt: Date;
   /** Tells at the clearing whether the document is still the one that was read. */
   revision: number;
   /** Oldest first; null when they could not be decrypted. */

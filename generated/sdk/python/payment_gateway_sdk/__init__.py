@@ -22,6 +22,7 @@ __all__ = [
     "AuditApi",
     "CheckoutsApi",
     "ClientsApi",
+    "DashboardApi",
     "EventsApi",
     "HoldsApi",
     "MeApi",
@@ -76,6 +77,7 @@ __all__ = [
     "CreateRefundRequest",
     "CreateSiteRequest",
     "CreatedCheckout",
+    "Dashboard",
     "DeletedApiKey",
     "Delivery",
     "DeliveryList",
@@ -87,7 +89,14 @@ __all__ = [
     "EventData",
     "EventList",
     "EventType",
+    "FailureReason",
     "FieldError",
+    "Figures",
+    "FiguresBefore",
+    "FiguresOfCurrency",
+    "FiguresOfProvider",
+    "FiguresOfSite",
+    "FiguresStep",
     "Health",
     "Hold",
     "HoldAction",
@@ -137,6 +146,7 @@ __all__ = [
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
+    "Volume",
 ]
 
 # import apis into sdk package
@@ -144,6 +154,7 @@ from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
 from payment_gateway_sdk.api.audit_api import AuditApi as AuditApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
+from payment_gateway_sdk.api.dashboard_api import DashboardApi as DashboardApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
@@ -202,6 +213,7 @@ from payment_gateway_sdk.models.create_provider_request import CreateProviderReq
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
+from payment_gateway_sdk.models.dashboard import Dashboard as Dashboard
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
 from payment_gateway_sdk.models.delivery import Delivery as Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList as DeliveryList
@@ -213,7 +225,14 @@ from payment_gateway_sdk.models.event import Event as Event
 from payment_gateway_sdk.models.event_data import EventData as EventData
 from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
+from payment_gateway_sdk.models.failure_reason import FailureReason as FailureReason
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
+from payment_gateway_sdk.models.figures import Figures as Figures
+from payment_gateway_sdk.models.figures_before import FiguresBefore as FiguresBefore
+from payment_gateway_sdk.models.figures_of_currency import FiguresOfCurrency as FiguresOfCurrency
+from payment_gateway_sdk.models.figures_of_provider import FiguresOfProvider as FiguresOfProvider
+from payment_gateway_sdk.models.figures_of_site import FiguresOfSite as FiguresOfSite
+from payment_gateway_sdk.models.figures_step import FiguresStep as FiguresStep
 from payment_gateway_sdk.models.health import Health as Health
 from payment_gateway_sdk.models.hold import Hold as Hold
 from payment_gateway_sdk.models.hold_action import HoldAction as HoldAction
@@ -263,4 +282,5 @@ from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest as 
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest
+from payment_gateway_sdk.models.volume import Volume as Volume
 

@@ -5,6 +5,7 @@ from payment_gateway_sdk.api.api_keys_api import ApiKeysApi
 from payment_gateway_sdk.api.audit_api import AuditApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi
+from payment_gateway_sdk.api.dashboard_api import DashboardApi
 from payment_gateway_sdk.api.events_api import EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi
 from payment_gateway_sdk.api.me_api import MeApi

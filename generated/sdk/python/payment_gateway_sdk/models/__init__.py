@@ -50,6 +50,7 @@ from payment_gateway_sdk.models.create_provider_request import CreateProviderReq
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout
+from payment_gateway_sdk.models.dashboard import Dashboard
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey
 from payment_gateway_sdk.models.delivery import Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList
@@ -61,7 +62,14 @@ from payment_gateway_sdk.models.event import Event
 from payment_gateway_sdk.models.event_data import EventData
 from payment_gateway_sdk.models.event_list import EventList
 from payment_gateway_sdk.models.event_type import EventType
+from payment_gateway_sdk.models.failure_reason import FailureReason
 from payment_gateway_sdk.models.field_error import FieldError
+from payment_gateway_sdk.models.figures import Figures
+from payment_gateway_sdk.models.figures_before import FiguresBefore
+from payment_gateway_sdk.models.figures_of_currency import FiguresOfCurrency
+from payment_gateway_sdk.models.figures_of_provider import FiguresOfProvider
+from payment_gateway_sdk.models.figures_of_site import FiguresOfSite
+from payment_gateway_sdk.models.figures_step import FiguresStep
 from payment_gateway_sdk.models.health import Health
 from payment_gateway_sdk.models.hold import Hold
 from payment_gateway_sdk.models.hold_action import HoldAction
@@ -111,4 +119,5 @@ from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest
+from payment_gateway_sdk.models.volume import Volume
 

@@ -4,6 +4,7 @@ export * from './ApiKeysApi.js';
 export * from './AuditApi.js';
 export * from './CheckoutsApi.js';
 export * from './ClientsApi.js';
+export * from './DashboardApi.js';
 export * from './EventsApi.js';
 export * from './HoldsApi.js';
 export * from './MeApi.js';
