@@ -13,6 +13,7 @@ import type { Ids } from './domain/ports/world.js';
 import { toWireTransactionSummary } from './handlers/wire/to-wire-transaction.js';
 import type { World } from './open-world.js';
 import type { HttpFetch } from './providers/http-fetch.js';
+import { createGoCardlessProvider } from './providers/gocardless/gocardless-provider.js';
 import { createProviderRegistry } from './providers/registry.js';
 import { createSandboxProvider } from './providers/sandbox/sandbox-provider.js';
 import { createSimulatorControl } from './providers/sandbox/simulator-control.js';
@@ -36,8 +37,11 @@ export function createServices({ config, world, repositories, origins, simulator
   const { timers, ids, logger } = world;
   const fetchHttp: HttpFetch = (url, init) => fetch(url, init);
   const client = simulator === null ? null : { baseUrl: simulator.url, fetch: fetchHttp, timers };
-  const providers = createProviderRegistry(client === null ? [] : [createSandboxProvider({ ...client, ids, hookToleranceMs: config.hookToleranceMs })]);
-  const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, requireHttps: config.environment === 'production' };
+  const providers = createProviderRegistry([
+    ...(client === null ? [] : [createSandboxProvider({ ...client, ids, hookToleranceMs: config.hookToleranceMs })]),
+    createGoCardlessProvider({ baseUrl: config.goCardlessApiBaseUrl }),
+  ]);
+  const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, allowedNetworks: config.ipnAllowedNetworks, requireHttps: config.environment === 'production' };
   const stores = { ...repositories, providers };
   return {
     targetPolicy,
@@ -53,6 +57,7 @@ export function createServices({ config, world, repositories, origins, simulator
     configuration: {
       ...world,
       ...stores,
+      panelOrigin: origins.panel,
       passkeys: createWebAuthnPasskeys({
         rpId: new URL(origins.panel).hostname,
         rpName: config.webauthnName,

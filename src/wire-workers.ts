@@ -29,6 +29,8 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     answerTimeoutMs: config.deliveryTimeoutMs,
     laneConcurrencyMax: config.deliveryLaneConcurrency,
     siteConcurrencyMax: config.deliveryLaneConcurrency,
+    laneRatePerSecond: config.deliveryLaneRate,
+    siteRatePerSecond: config.deliverySiteRate,
     drainTimeoutMs: config.shutdownTimeoutMs,
   };
   const ipnWorker = createIpnWorker({
@@ -36,6 +38,8 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     lanes: repositories.lanes,
     deliveries: repositories.deliveryWork,
     readSecrets: (sites) => repositories.sites.readSigningSecrets(sites),
+    readEndpoints: (endpoints) => repositories.endpoints.readSigningAcrossTenants(endpoints),
+    findOvertaken: repositories.findOvertaken,
     policy: services.targetPolicy,
     settings,
   });
@@ -50,6 +54,7 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     figures: repositories.figures,
     deliveries: repositories.deliveryWork,
     lanes: repositories.lanes,
+    endpoints: repositories.endpoints,
     onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
     onLogged: () => {
       eventOrderer.wake();

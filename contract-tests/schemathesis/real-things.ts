@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { createApiClient } from '../support/api-client.js';
 import type { ContractGateway } from '../support/contract-gateway.js';
 import { createResources } from '../support/resources.js';
+import type { Resources } from '../support/resources.js';
 import { enrolOperator, signInOperator } from '../../test/support/enrol-operator.js';
 import type { HostName } from '../support/host-spec.js';
 import type { Credentials, RealThings } from './run-schemathesis.js';
@@ -24,7 +25,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
   const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
   const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
 
-  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, event, auditEntry] = await Promise.all([
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, bank, hookEventId, event, auditEntry] = await Promise.all([
     resources.site(),
     resources.provider(),
     resources.provider(),
@@ -37,9 +38,12 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.client(),
     resources.client(),
     resources.hold(),
+    resources.bankCheckout(),
+    resources.hookEvent(),
     resources.event(),
     resources.auditEntry(),
   ]);
+  const member = await memberOf(resources, panelUrl);
   const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
   const siteOperations = ['getSite', 'updateSite', 'revealSiteSecret', 'regenerateSiteSecret', 'activateSiteSecret', 'revokePreviousSiteSecret'];
   const providerOperations = ['getProvider', 'updateProvider', 'toggleProvider'];
@@ -58,6 +62,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['getClient', 'replaceClient', 'updateClient', 'getClientHistory'], { clientId: client }),
       ...valuesFor(['getHold', 'updateHold', 'releaseHold'], { holdId: hold }),
       ...valuesFor(['deleteClient'], { clientId: doomedClient }),
+      ...valuesFor(['changeMemberRole', 'removeMember', 'listMemberSessions', 'revokeMemberSession', 'updateSystemUser'], { userId: member }),
+      ...valuesFor(['revokeInvitation'], { invitationId: (await resources.invitation()).invitationId }),
       ...valuesFor(['createCheckout'], { siteId: home.siteId }),
       ...valuesFor(['getCheckout', 'updateCheckout'], { checkoutId: open.id }),
       ...valuesFor(openOperations, { transactionId: open.id }),
@@ -65,6 +71,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['listDeliveries', 'retryDelivery'], delivery),
       ...valuesFor(['getCheckoutSession'], { checkoutRef: open.shortCode }),
       ...valuesFor(['startAttempt'], { sessionPublicId: open.sessionPublicId, providerId: home.providerId }),
+      ...valuesFor(['getHookEvent', 'replayHookEvent'], { hookEventId }),
+      ...valuesFor(['createBillingRequest'], { sessionPublicId: bank.sessionPublicId, providerId: bank.providerId }),
       ...valuesFor(['getEvent'], { eventId: event }),
       ...valuesFor(['getAuditEntry'], { entryId: auditEntry }),
       ...valuesFor(['receiveHook'], { providerId: signed.providerId }),
@@ -85,6 +93,12 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     },
     close: sessions.close,
   };
+}
+
+/** An operator whom nobody misses. */
+async function memberOf(resources: Resources, panelUrl: string): Promise<string> {
+  const { me } = await enrolOperator(panelUrl, (await resources.invitation()).token);
+  return me.userId;
 }
 
 function valuesFor(operationIds: readonly string[], values: Record<string, string>): RealThings['values'] {

@@ -1,3 +1,4 @@
+import { startGoCardlessStandIn } from '../../test/support/gocardless-stand-in/gocardless-stand-in.js';
 import { spawnGateway } from '../../test/support/spawn-gateway.js';
 import type { SpawnedGateway } from '../../test/support/spawn-gateway.js';
 import type { HostName } from './host-spec.js';
@@ -15,8 +16,10 @@ export type ContractGateway = Readonly<{
 
 /** A gateway of its own with a throw-away organization, without limits: thousands of requests come from one key. */
 export async function startContractGateway(env: Record<string, string> = {}): Promise<ContractGateway> {
+  const goCardless = await startGoCardlessStandIn({ now: () => new Date(), anyToken: true });
   const gateway = await spawnGateway({
     env: {
+      GOCARDLESS_API_BASE_URL: goCardless.url,
       RATE_LIMIT_ENABLED: 'false',
       // So that a request can come from an address that is not private.
       SECURITY_TRUSTED_PROXIES: '127.0.0.1,::1',
@@ -32,6 +35,6 @@ export async function startContractGateway(env: Record<string, string> = {}): Pr
     home: { organizationId, siteId, providerId },
     adminKey: apiKey,
     operatorToken,
-    stop: () => gateway.stop(),
+    stop: () => gateway.stop().finally(() => goCardless.close()),
   };
 }

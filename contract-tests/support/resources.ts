@@ -49,20 +49,37 @@ export function createResources(admin: ApiCall, home: Home) {
 
   /** The first row of a list, once there is one. */
   const waitForFirst = (path: string) => waitFor(async () => ((await succeed(admin('GET', path)))['data'] as Record<string, unknown>[])[0], { what: `a row of ${path}` });
+  const invitationsPath = `/api/v1/organizations/${home.organizationId}/invitations`;
 
   return {
     keysPath,
+    async invitation(role = 'viewer') {
+      const { invitationId, link } = await post(invitationsPath, { invitee: 'Contract member', role });
+      return { invitationId: String(invitationId), token: String(link).split('#token=')[1] ?? '' };
+    },
     site,
     provider,
     checkout,
     paidCheckout,
     simulate,
     apiKey,
+    /** Money that came without the gateway. */
+    manualPayment: () => withId(post('/api/v1/transactions/manual', { siteId: home.siteId, amount: 4900, currency: 'EUR', externalReference: 'contract-manual' })),
+    async note() {
+      const { id } = await checkout();
+      return { transactionId: id, noteId: await withId(post(`/api/v1/transactions/${id}/notes`, { text: 'Contract note' })) };
+    },
     /** An IPN that nobody takes. */
     async delivery() {
       const { id } = await paidCheckout({ ipnUrl: deadTarget });
       const [deliveryId = ''] = await waitForDeliveries(id, 1);
       return { transactionId: id, deliveryId };
+    },
+    /** A provider's event that was applied. */
+    async hookEvent() {
+      const { id } = await paidCheckout();
+      const { data } = await succeed(admin('GET', `/api/v1/hook-events?transactionId=${id}`));
+      return (data as { id: string }[])[0]?.id ?? '';
     },
     /** An IPN of version 1 that a newer one has made out of date. */
     async supersededDelivery() {
@@ -118,6 +135,12 @@ export function createResources(admin: ApiCall, home: Home) {
       const { id } = await checkout();
       await succeed(admin('POST', `/api/v1/transactions/${id}/void`));
       return String((await waitForFirst(`/api/v1/audit?objectId=${id}`))['id']);
+    },
+    /** A checkout whose site has a provider that takes direct debit mandates, at the stand-in the gateway was started with. */
+    async bankCheckout() {
+      const credentials = { accessToken: `sandbox_${randomBytes(20).toString('hex')}`, webhookSecret: randomBytes(20).toString('hex'), environment: 'sandbox' };
+      const providerId = await withId(post('/api/v1/providers', { type: 'gocardless', label: 'Bank provider', credentials }));
+      return { ...(await checkout({}, await site({ providerIds: [providerId] }))), providerId };
     },
     /** A provider whose signing secret is known here, so that its events can be signed. */
     async signedProvider() {

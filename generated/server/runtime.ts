@@ -6,6 +6,8 @@ import type { ErrorStatus, Handler, HandlerRequest, HandlerResponse, OperationFa
 export type RuntimeHandlers<Context> = {
   /** POST /api/v1/transactions/{transactionId}/cancel: Give up paying. */
   cancelTransaction: Handler<operations['cancelTransaction'], Context, Defaulted['cancelTransaction']>;
+  /** POST /api/v1/billing-requests/create: Start paying by direct debit. */
+  createBillingRequest: Handler<operations['createBillingRequest'], Context, Defaulted['createBillingRequest']>;
   /** GET /api/v1/checkouts/{checkoutRef}: Read what the payment page shows. */
   getCheckoutSession: Handler<operations['getCheckoutSession'], Context, Defaulted['getCheckoutSession']>;
   /** GET /api/v1/transactions/{transactionId}/status: Ask how the payment stands. */
@@ -19,6 +21,7 @@ export type RuntimeHandlers<Context> = {
 /** Query parameters that have a default, by operation: a handler always sees a value. */
 interface Defaulted {
   cancelTransaction: never;
+  createBillingRequest: never;
   getCheckoutSession: never;
   getTransactionStatus: never;
   markTransactionPending: never;
@@ -45,6 +48,25 @@ export const runtimeOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['action.url', 'redirectUrl'],
+  },
+  createBillingRequest: {
+    operationId: 'createBillingRequest',
+    method: 'post',
+    path: '/api/v1/billing-requests/create',
+    tag: 'billing-requests',
+    role: 'public',
+    scope: 'none',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['checkout', 'main'],
+    testModeOnly: false,
+    security: [],
+    statuses: [200, 400, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.email', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.line1', 'billingAddress.line2', 'billingAddress.name', 'billingAddress.phone', 'billingAddress.postalCode', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.street', 'billingAddress.vatId', 'sessionPublicId'],
+    sensitiveResponse: ['redirectUrl'],
   },
   getCheckoutSession: {
     operationId: 'getCheckoutSession',
@@ -120,7 +142,7 @@ export const runtimeOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.email', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.line1', 'billingAddress.line2', 'billingAddress.name', 'billingAddress.phone', 'billingAddress.postalCode', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.street', 'billingAddress.vatId', 'sessionPublicId'],
-    sensitiveResponse: ['action.url'],
+    sensitiveResponse: ['action.clientSecret', 'action.url'],
   },
 } as const satisfies Record<string, OperationFacts>;
 

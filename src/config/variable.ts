@@ -10,7 +10,7 @@ export type WhenEmpty<T> = Readonly<Record<Environment, T | typeof required>>;
 /** One environment variable: what the reference table of the docs says of it, and how it is read. */
 export type Variable<T> = Readonly<{
   name: string;
-  group: 'General' | 'Hosts' | 'Database' | 'Secrets' | 'Security' | 'Limits' | 'Delivery' | 'Simulator' | 'Machine';
+  group: 'General' | 'Hosts' | 'Database' | 'Secrets' | 'Security' | 'Limits' | 'Delivery' | 'Providers' | 'Simulator' | 'Machine';
   /** What it is, in a sentence. */
   what: string;
   /** What an empty or absent value means. */

@@ -1,10 +1,13 @@
+import { collectAttempt } from './collect-attempt.js';
 import { GatewayError } from './errors.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { ClaimedEvent, InboxReason, InboxSettlement } from './ports/inbox-store.js';
 import type { EventMeaning } from './ports/provider.js';
+import { findAttempt } from './check-facts.js';
 import { readyProvider } from './provider-call.js';
 import { recordFacts } from './record-facts.js';
 import type { RecordFactsOptions, RecordFactsResult } from './record-facts.js';
+import type { Tenant } from './tenant.js';
 
 /** `wait`: not now; tried again by the schedule until `patienceMs` after it was received, then it ends as `afterwards`. */
 export type InboxVerdict =
@@ -12,6 +15,8 @@ export type InboxVerdict =
   | { kind: 'wait'; reason: InboxReason; why: string; patienceMs: number; afterwards: InboxSettlement };
 
 const hourMs = 3_600_000;
+/** `eventType` of what an authentic request held and nobody could read. */
+export const unusableType = 'unusable';
 
 /**
  * Reads what a stored event says and records it (promise 3). It may be done any number of times: facts that are known already change nothing.
@@ -23,6 +28,8 @@ export async function applyInboxEvent(deps: PaymentDeps, { tenant, event, raw }:
   if (!provider) return waiting('busy', 'Its provider type is not registered here.', quarantined('unusable', 'Its provider type is not registered.'));
   if (!raw) return waiting('busy', 'It cannot be decrypted here.', quarantined('unusable', 'It could not be decrypted.'));
 
+  // Nobody could read it when it came, and its bytes are the same.
+  if (event.eventType === unusableType) return { kind: 'end', settlement: quarantined('unusable', 'It still cannot be read; the provider\'s own list of events is the way to it.') };
   const meaning = provider.readEvent({ ...event, raw });
   switch (meaning.kind) {
     case 'ignored': return { kind: 'end', settlement: { status: 'ignored', reason: 'unknown_type', why: meaning.why, transactionId: null } };
@@ -36,14 +43,18 @@ type LookUpWork = Pick<ClaimedEvent, 'tenant' | 'event'> & { meaning: Extract<Ev
 
 /** The event only says that something changed: what it is now is the provider's to say. */
 async function lookUp(deps: PaymentDeps, { tenant, event, meaning }: LookUpWork): Promise<InboxVerdict> {
+  // Merchants' accounts serve other systems too, and the provider is not asked again and again for what is theirs.
+  const known = meaning.transactionId ?? (await deps.transactions.findByProviderReference(tenant, event.providerId, meaning.providerReference));
+  if (known === null && meaning.evenIfUnknown !== true) return verdictOf({ kind: 'not_ours' });
   const { ask } = await readyProvider(deps, tenant, event.providerId, event.providerType);
   const outcome = await ask((provider, call) => provider.lookUpPayment(call, { providerReference: meaning.providerReference }));
   if (outcome.kind !== 'ok') {
     return waiting('provider_unavailable', outcome.reason, quarantined('provider_unavailable', 'The provider did not tell the payment.'));
   }
   if (!outcome.value) return { kind: 'end', settlement: quarantined('unusable', 'The provider has no such payment.') };
-  const { providerReference, organizationId = null, transactionId, attemptId, currency, livemode, action } = outcome.value;
-  return record(deps, {
+  const { providerReference, otherReferences = [], organizationId = null, transactionId, attemptId, currency, livemode, action, awaitsCollection = false } = outcome.value;
+  if ((transactionId ?? known) === null) return { kind: 'end', settlement: notOurs };
+  const options: RecordFactsOptions = {
     tenant,
     providerId: event.providerId,
     source: 'lookup',
@@ -51,12 +62,23 @@ async function lookUp(deps: PaymentDeps, { tenant, event, meaning }: LookUpWork)
     facts: outcome.facts,
     providerReference,
     organizationId,
-    transactionId: transactionId ?? meaning.transactionId,
+    transactionId: transactionId ?? known,
     attemptId: attemptId ?? meaning.attemptId,
     currency,
     livemode,
-    action,
-  });
+    ...(action === undefined ? {} : { action }),
+  };
+  const verdict = await record(deps, options);
+  if (verdict.kind === 'wait' || verdict.settlement.status !== 'applied' || verdict.settlement.transactionId === null) return verdict;
+  for (const other of otherReferences) await deps.transactions.rememberProviderReference(tenant, event.providerId, other, verdict.settlement.transactionId);
+  if (awaitsCollection) await collect(deps, tenant, verdict.settlement.transactionId, options);
+  return verdict;
+}
+
+async function collect(deps: PaymentDeps, tenant: Tenant, transactionId: string, { providerId, providerReference, attemptId }: RecordFactsOptions): Promise<void> {
+  const transaction = await deps.transactions.find(tenant, transactionId);
+  const attempt = transaction && findAttempt(transaction, { providerId, attemptId, providerReference });
+  if (attempt && providerReference !== null) await collectAttempt(deps, { tenant, transaction, attemptId: attempt.id, providerReference });
 }
 
 async function record(deps: PaymentDeps, options: RecordFactsOptions): Promise<InboxVerdict> {
@@ -77,6 +99,8 @@ async function rememberReference(deps: PaymentDeps, { tenant, providerId, provid
   await deps.transactions.rememberProviderReference(tenant, providerId, providerReference, ownId);
 }
 
+const notOurs: InboxSettlement = { status: 'ignored', reason: 'not_ours', why: 'Its payment was not made by this gateway.', transactionId: null };
+
 function verdictOf(result: RecordFactsResult): InboxVerdict {
   switch (result.kind) {
     case 'applied': return { kind: 'end', settlement: { status: 'applied', reason: null, why: null, transactionId: result.transaction.id } };
@@ -90,7 +114,7 @@ function verdictOf(result: RecordFactsResult): InboxVerdict {
         reason: 'unknown_transaction',
         why: 'Its payment is not known.',
         patienceMs: hourMs,
-        afterwards: { status: 'ignored', reason: 'not_ours', why: 'Its payment was not made by this gateway.', transactionId: null },
+        afterwards: notOurs,
       };
     case 'unknown_transaction':
       return waiting('unknown_transaction', 'Its transaction is not known.', quarantined('no_such_transaction', 'It carries our id, but there is no such transaction.'));

@@ -14,7 +14,7 @@ export type FactOrigin = Readonly<{
 }>;
 
 /** The attempt that facts belong to: by our id from the metadata, else by the provider's reference. */
-export function findAttempt({ attempts }: Transaction, { providerId, attemptId, providerReference }: FactOrigin): Attempt | null {
+export function findAttempt({ attempts }: Transaction, { providerId, attemptId, providerReference }: Pick<FactOrigin, 'providerId' | 'attemptId' | 'providerReference'>): Attempt | null {
   const own = attempts.filter((attempt) => attempt.providerId === providerId);
   return own.find(({ id }) => id === attemptId) ?? (attemptId === null && providerReference !== null ? own.find((attempt) => attempt.providerReference === providerReference) : undefined) ?? null;
 }

@@ -1,3 +1,4 @@
+import { unusableType } from './apply-inbox-event.js';
 import { GatewayError } from './errors.js';
 import type { InboxStore, NewInboxEvent } from './ports/inbox-store.js';
 import type { ProviderAccountStore } from './ports/provider-account-store.js';
@@ -56,7 +57,9 @@ export async function receiveHook(deps: ReceiveHookDeps, { type, providerId, raw
 
   const events = toInboxEvents(verification, { providerId, providerType: type, receivedAt, headers: keepHeaders(headers) });
   const result = await available(deps, deps.inbox.insert(tenant, events));
-  if (verification.kind === 'unusable') deps.logger.error('an authentic hook cannot be used and was quarantined', { providerId, type, reason: verification.reason });
+  for (const { unusable } of events) {
+    if (unusable !== null) deps.logger.error('an authentic hook cannot be used and was quarantined', { providerId, type, reason: unusable });
+  }
   note('received');
   if (result.stored > 0) deps.wakeInbox();
   return result;
@@ -73,10 +76,10 @@ type Envelope = Pick<NewInboxEvent, 'providerId' | 'providerType' | 'receivedAt'
 function toInboxEvents(verification: Exclude<HookVerification, { kind: 'rejected' }>, envelope: Envelope): NewInboxEvent[] {
   if (verification.kind === 'unusable') {
     const { eventId, raw, reason } = verification;
-    return [{ ...envelope, eventId, eventType: 'unusable', occurredAt: envelope.receivedAt, raw, unusable: reason }];
+    return [{ ...envelope, eventId, eventType: unusableType, occurredAt: envelope.receivedAt, raw, unusable: reason }];
   }
   // One request may carry an event twice; the second is the same one.
-  const byId = new Map(verification.events.map((event) => [event.eventId, { ...envelope, ...event, unusable: null }]));
+  const byId = new Map(verification.events.map((event) => [event.eventId, { ...envelope, ...event, unusable: event.unusable ?? null }]));
   return [...byId.values()];
 }
 

@@ -5,11 +5,15 @@ import { mayStillTakeMoney } from './payable.js';
 import { noteAct } from './note-act.js';
 import { isOpen } from './payment-state.js';
 import type { PaymentDeps } from './payment-deps.js';
+import type { InboxStore } from './ports/inbox-store.js';
 import type { SimulatedOutcome, SimulatorControl } from './ports/provider.js';
 import { readyProvider } from './provider-call.js';
 import { startAttempt } from './start-attempt.js';
 import type { Tenant } from './tenant.js';
 import type { Attempt, Transaction } from './transaction.js';
+
+/** With the inbox, which says why an event of the simulator was not applied. */
+export type SimulateOutcomeDeps = PaymentDeps & Readonly<{ inbox: Pick<InboxStore, 'find'> }>;
 
 export type SimulateOutcomeOptions = Readonly<{
   tenant: Tenant;
@@ -30,9 +34,9 @@ const patienceMs = 20_000;
 
 /**
  * Lets the simulator take an outcome for a transaction, on a checkout nobody has opened too, and waits until its events were recorded here.
- * @throws GatewayError `test_mode_only`, `transaction_not_found`, `simulation_not_possible`; `service_unavailable` when simulator or events stay away.
+ * @throws GatewayError `test_mode_only`, `transaction_not_found`, `simulation_not_possible` (also where an event was quarantined); `service_unavailable` when simulator or events stay away.
  */
-export async function simulateOutcome(deps: PaymentDeps, options: SimulateOutcomeOptions): Promise<Transaction> {
+export async function simulateOutcome(deps: SimulateOutcomeDeps, options: SimulateOutcomeOptions): Promise<Transaction> {
   const { tenant, transactionId, outcome, delayMs = 0, duplicate = false, reorder = false, by } = options;
   if (tenant.livemode) throw new GatewayError('test_mode_only', 'Outcomes are simulated in test mode only; use a test key.');
   const { simulator } = deps;
@@ -45,7 +49,7 @@ export async function simulateOutcome(deps: PaymentDeps, options: SimulateOutcom
   const act = actBy(by, { action: 'transaction.simulated', asked: { outcome, delayMs, duplicate, reorder } });
   if (act) await noteAct(deps, { tenant, transactionId, act });
   const eventIds = await askSimulator(deps, simulator, tenant, attempt, attempt.providerReference, { outcome, delayMs, duplicate, reorder });
-  return waitForEvents(deps, tenant, transactionId, eventIds, delayMs + patienceMs);
+  return waitForEvents(deps, { tenant, transactionId, providerId: attempt.providerId, eventIds, waitMs: delayMs + patienceMs });
 }
 
 /** The payment the outcome is for: the one that took money, else the open one, else a new one, else the last that ended. */
@@ -77,10 +81,18 @@ async function askSimulator(deps: PaymentDeps, simulator: SimulatorControl, tena
   throw new GatewayError('service_unavailable', 'The simulator did not answer. Try again.', { retryAfterSeconds: 5 });
 }
 
-async function waitForEvents(deps: PaymentDeps, tenant: Tenant, transactionId: string, eventIds: readonly string[], waitMs: number): Promise<Transaction> {
+type AwaitedEvents = { tenant: Tenant; transactionId: string; providerId: string; eventIds: readonly string[]; waitMs: number };
+
+async function waitForEvents(deps: SimulateOutcomeDeps, { tenant, transactionId, providerId, eventIds, waitMs }: AwaitedEvents): Promise<Transaction> {
   for (let waitedMs = 0; waitedMs <= waitMs; waitedMs += pollMs) {
     const transaction = await deps.transactions.find(tenant, transactionId);
-    if (transaction && eventIds.every((eventId) => transaction.appliedEventIds?.includes(eventId))) return transaction;
+    const missing = eventIds.filter((eventId) => !transaction?.appliedEventIds?.includes(eventId));
+    if (transaction && missing.length === 0) return transaction;
+    for (const eventId of missing) {
+      const event = await deps.inbox.find(tenant, providerId, eventId);
+      // The sentence names what was wrong; nobody has to wait for what will not come.
+      if (event?.status === 'quarantined') throw new GatewayError('simulation_not_possible', `The event ${eventId} of the simulator was quarantined: ${event.why ?? event.reason ?? ''}`);
+    }
     await deps.timers.sleep(pollMs);
   }
   throw new GatewayError('service_unavailable', 'The events of the simulator have not arrived in time; read the transaction to see how it stands.', { retryAfterSeconds: 5 });

@@ -1,14 +1,15 @@
 import type { Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
-import type { ClaimedEvent, InboxEvent, InboxReason, InboxEventStatus, InboxStore, NewInboxEvent } from '../domain/ports/inbox-store.js';
+import type { ClaimedEvent, InboxStore, NewInboxEvent } from '../domain/ports/inbox-store.js';
 import type { Ids } from '../domain/ports/world.js';
 import type { Tenant } from '../domain/tenant.js';
 import { createBatchedInsert } from './batched-documents.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
-import { idOf, literals } from './inbox-documents.js';
+import { idOf, inboxCollection, inboxContext, literals, toInboxEvent } from './inbox-documents.js';
 import type { InboxDocument } from './inbox-documents.js';
+import { readCursor, writeCursor } from './list-cursor.js';
 import { createSettle } from './settle-inbox-events.js';
 import { fromStoredId, toStoredId } from './stored-id.js';
 
@@ -20,22 +21,21 @@ export type InboxStoreOptions = Readonly<{
   offsetMs?: () => number;
 }>;
 
-const collection = 'inboxEvents';
-
 // Sharded by `_id`.
 export const inboxIndexes: readonly CollectionIndex[] = [
-  { collection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
-  { collection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
+  { collection: inboxCollection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
+  // Written when an event has found its transaction: nothing more for the provider to wait for. A bound, as the database proves none by a type.
+  { collection: inboxCollection, key: { organizationId: 1, livemode: 1, transactionId: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { transactionId: { $gt: toStoredId('0'.repeat(24)) } } } },
+  { collection: inboxCollection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
 ];
 
 /** Due at once, whatever the clock of the process that takes it in says. */
 const dueNow = new Date(0);
 
 export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }: InboxStoreOptions): InboxStore {
-  const events = collectionOf<InboxDocument>(connection, collection);
+  const events = collectionOf<InboxDocument>(connection, inboxCollection);
   const insertEvent = createBatchedInsert(events);
   const settleEvent = createSettle(events);
-  const contextOf = (organizationId: string, field: 'raw' | 'headers') => ({ organizationId, collection, field });
   /** The $type lets the partial index be used; a bare comparison with $$NOW would not. */
   const due = (): Filter<InboxDocument> => ({
     nextAt: { $type: 'date' },
@@ -61,8 +61,8 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       leaseUntil: dueNow,
       settledAt: unusable === null ? null : event.receivedAt,
       ...(unusable === null ? { nextAt: dueNow } : {}),
-      raw: cipher.seal(contextOf(organizationId, 'raw'), raw),
-      headers: cipher.seal(contextOf(organizationId, 'headers'), new TextEncoder().encode(JSON.stringify(headers))),
+      raw: cipher.seal(inboxContext(organizationId, 'raw'), raw),
+      headers: cipher.seal(inboxContext(organizationId, 'headers'), new TextEncoder().encode(JSON.stringify(headers))),
     };
   }
 
@@ -72,15 +72,15 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       tenant: { organizationId, livemode: document.livemode },
       lease: document.lease ?? '',
       startsCount: document.startsCount,
-      event: toEvent(document),
-      raw: openRaw(organizationId, document.raw),
+      event: toInboxEvent(document),
+      raw: openSealed(organizationId, 'raw', document.raw),
     };
   }
 
   /** A missing key concerns one organization; the other events of the same claim go on. */
-  function openRaw(organizationId: string, sealed: SealedField): Uint8Array | null {
+  function openSealed(organizationId: string, field: 'raw' | 'headers', sealed: SealedField): Uint8Array | null {
     try {
-      return cipher.open(contextOf(organizationId, 'raw'), sealed);
+      return cipher.open(inboxContext(organizationId, field), sealed);
     } catch {
       return null;
     }
@@ -103,7 +103,27 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
         { _id: idOf(providerId, eventId), organizationId: toStoredId(organizationId), livemode },
         { projection: { raw: 0, headers: 0 } },
       );
-      return document === null ? null : toEvent(document);
+      return document === null ? null : toInboxEvent(document);
+    },
+
+    async listForTransaction({ organizationId, livemode }, transactionId, { cursor, limit }) {
+      const place = cursor === undefined ? null : readCursor(cursor, /^\S+$/);
+      // Named as the other lists' time: the place is that of `receivedAt` here.
+      const after = place === null ? {} : { receivedAt: { $lte: place.createdAt }, $or: [{ receivedAt: { $lt: place.createdAt } }, { _id: { $lt: place.id } }] };
+      const found = await events
+        .find({ organizationId: toStoredId(organizationId), livemode, transactionId: toStoredId(transactionId), ...after })
+        .sort({ receivedAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .toArray();
+      const rows = found.slice(0, limit);
+      const last = rows.at(-1);
+      return {
+        rows: rows.map((document) => {
+          const headers = openSealed(organizationId, 'headers', document.headers);
+          return { event: toInboxEvent(document), raw: openSealed(organizationId, 'raw', document.raw), headers: headers === null ? null : (JSON.parse(Buffer.from(headers).toString('utf8')) as Record<string, string>) };
+        }),
+        nextCursor: found.length > limit && last !== undefined ? writeCursor({ createdAt: last.receivedAt, id: last._id }) : null,
+      };
     },
 
     async claimDueAcrossTenants({ limit, leaseMs, suspects }) {
@@ -138,25 +158,5 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       ]);
       return result.matchedCount === 1;
     },
-  };
-}
-
-function toEvent(document: InboxDocument): InboxEvent {
-  const { providerId, providerType, eventId, eventType, occurredAt, receivedAt, transactionId, duplicatesCount, settledAt, why } = document;
-  const status: InboxEventStatus = document.status;
-  const reason: InboxReason | null = document.reason;
-  return {
-    providerId: fromStoredId(providerId),
-    providerType,
-    eventId,
-    eventType,
-    occurredAt,
-    receivedAt,
-    status,
-    reason,
-    why,
-    transactionId: transactionId === null ? null : fromStoredId(transactionId),
-    duplicatesCount,
-    settledAt,
   };
 }

@@ -137,6 +137,7 @@ export function createGatewayProcess(options: GatewayProcessOptions): GatewayPro
     // No operator acts here, and what they do is logged for its own sake.
     audit: { appendAcrossTenants: async () => [] },
     deliveries: remote(store.deliveries),
+    endpoints: { findEnabledAcrossTenants: async () => [] },
     lanes: { ensureLanesAcrossTenants: async (targets) => targets.map(({ siteId, origin }) => `${siteId} ${origin}`), wakeAcrossTenants: async () => undefined },
     timers,
     random,

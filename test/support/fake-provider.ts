@@ -90,6 +90,7 @@ export function createFakeProvider({ type = 'fake', now, capabilities = {} }: { 
       return factsOf(payment);
     },
 
+
     startPayment: (_call, request) =>
       call<StartedPayment>('start', request.attemptId, () => {
         const known = keys.get(request.attemptId);
@@ -133,6 +134,7 @@ export function createFakeProvider({ type = 'fake', now, capabilities = {} }: { 
 
     // Hooks are the providers' own tests' matter.
     verifyHook: async () => ({ kind: 'rejected', reason: 'bad_signature' }),
+    probeCredentials: async () => ({ kind: 'ok', value: { accountName: 'Fake', livemode: null }, facts: [] }),
     readEvent: () => ({ kind: 'ignored', why: 'not used' }),
   };
   return fake;

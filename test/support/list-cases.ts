@@ -61,5 +61,11 @@ export const listCases: readonly ListCase[] = [
   { name: 'events by site', ask: ({ events, tenant, sample }) => events.list(tenant, { siteId: sample.rareSiteId }, { limit }) },
   { name: 'events by time, oldest first', ask: ({ events, tenant, sample }) => events.list(tenant, { from: sample.from, to: sample.to }, { limit, order: 'oldest' }) },
   { name: 'events by transaction', ask: ({ events, tenant, sample }) => events.list(tenant, { transactionId: sample.transaction.id }, { limit }) },
+  { name: 'notes of a transaction', ask: ({ notes, tenant, sample }) => notes.list(tenant, sample.transaction.id, { limit }) },
+  { name: 'provider events of a transaction', ask: ({ inbox, tenant, sample }) => inbox.listForTransaction(tenant, sample.transaction.id, { limit }) },
+  { name: 'clients all', ask: ({ clients, tenant }) => clients.list(tenant, { includeArchived: false }, { limit }) },
+  { name: 'clients by a word', ask: ({ clients, tenant }) => clients.search(tenant, [{ kind: 'name', value: 'ada' }], { limit }) },
+  { name: 'holds, active', ask: ({ holds, tenant }) => holds.list(tenant, { active: true }, { limit }) },
+  { name: 'holds by e-mail', ask: ({ holds, tenant, sample }) => holds.list(tenant, { email: sample.email }, { limit }) },
   { name: 'deliveries of a transaction', ask: ({ deliveries, tenant, sample }) => deliveries.listForTransaction(tenant, sample.transaction.id) },
 ];

@@ -63,7 +63,15 @@ type APIClient struct {
 
 	HoldsAPI *HoldsAPIService
 
+	HookEventsAPI *HookEventsAPIService
+
+	InvitationsAPI *InvitationsAPIService
+
 	MeAPI *MeAPIService
+
+	MembersAPI *MembersAPIService
+
+	OrganizationsAPI *OrganizationsAPIService
 
 	ProvidersAPI *ProvidersAPIService
 
@@ -99,7 +107,11 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.DashboardAPI = (*DashboardAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.HoldsAPI = (*HoldsAPIService)(&c.common)
+	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)
+	c.InvitationsAPI = (*InvitationsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
+	c.MembersAPI = (*MembersAPIService)(&c.common)
+	c.OrganizationsAPI = (*OrganizationsAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)
 	c.SystemAPI = (*SystemAPIService)(&c.common)

@@ -1,4 +1,4 @@
-import type { AttemptAction, Fact, FactKind, FactStatusOf, StartPaymentRequest } from '../transaction.js';
+import type { BuyerAction, Fact, FactKind, FactStatusOf, StartPaymentRequest } from '../transaction.js';
 import type { ProviderCredentials } from '../provider-account.js';
 
 /** What a provider type can do; data, published as the capability matrix. */
@@ -19,6 +19,8 @@ export type ProviderCapabilities = Readonly<{
   declinedStaysOpen?: boolean;
   /** A look-up lists every refund of the payment: one of ours that is missing there, after the keys are gone, was never made. Absent: not known. */
   lookupListsRefunds?: boolean;
+  /** The buyer can agree to a mandate first, under which the payment is then collected (`collectPayment`). Absent: no. */
+  mandates?: boolean;
 }>;
 
 /** Everything a call to a provider needs besides its own arguments. */
@@ -40,7 +42,7 @@ export type ProviderOutcome<T> =
   | { kind: 'refused'; reason: string; retryable: boolean; facts: Fact[] }
   | { kind: 'unknown'; reason: string };
 
-export type StartedPayment = { providerReference: string; action: AttemptAction | null };
+export type StartedPayment = { providerReference: string; action: BuyerAction | null };
 
 /** One event of a provider's request, authentic. `eventId` is unique per provider account. */
 export type VerifiedEvent = {
@@ -50,6 +52,8 @@ export type VerifiedEvent = {
   occurredAt: Date;
   /** JSON text or other exact bytes of this one event, kept encrypted. */
   raw: Uint8Array;
+  /** Why it cannot be used, though it stands in an authentic request beside others that can: quarantined by itself. */
+  unusable?: string;
 };
 
 export type HookVerification =
@@ -75,21 +79,39 @@ export type EventMeaning =
       livemode: boolean;
     }
   /** The event only says that something changed: look the payment up and apply that. */
-  | { kind: 'lookup'; transactionId: string | null; attemptId: string | null; providerReference: string }
+  | {
+      kind: 'lookup';
+      transactionId: string | null;
+      attemptId: string | null;
+      providerReference: string;
+      /** The event tells neither our ids nor a reference that has to be known here: only the look-up says whose it is. */
+      evenIfUnknown?: boolean;
+    }
   | { kind: 'ignored'; why: string }
   | { kind: 'unusable'; why: string };
 
 export type PaymentLookup = {
   providerReference: string;
+  /** Other ids under which the provider's events may name the same payment; remembered, so that they find it. */
+  otherReferences?: readonly string[];
   /** Organization that the object's metadata names; null where it carries none. */
   organizationId?: string | null;
   transactionId: string | null;
   attemptId: string | null;
   currency: string;
-  amountMinor: number;
+  /** Null while the provider knows none: a mandate is for any amount. */
+  amountMinor: number | null;
   livemode: boolean;
-  action: AttemptAction | null;
+  /** What the buyer does next; absent where a look-up does not tell it. */
+  action?: BuyerAction | null;
+  /** The buyer has agreed, and the provider waits to be asked for the payment. */
+  awaitsCollection?: boolean;
 };
+
+/** Which of an account's events are to be listed, newest first. */
+export type EventWindow = Readonly<{ since: Date; /** Opaque, from the page before; null for the first. */ cursor: string | null }>;
+
+export type ListedEvents = { events: VerifiedEvent[]; nextCursor: string | null };
 
 export type RefundRequest = {
   /** Our refund id: the provider's idempotency key and its metadata's `refundId`. */
@@ -113,10 +135,12 @@ export type Provider = {
   credentialsSchema: Readonly<Record<string, unknown>>;
   /** Secrets that the gateway can make itself when the operator gives none (the simulator); null where it can't. */
   generateCredentials: (() => ProviderCredentials) | null;
-  /** Faults of given credentials, empty when usable. */
-  checkCredentials(credentials: ProviderCredentials): { pointer: string; detail: string }[];
-  /** Amount and currency as this provider must be told them. Throws GatewayError `amount_not_representable` or `unsupported_currency`. */
+  /** Faults of given credentials for an account of that mode, empty when usable. */
+  checkCredentials(credentials: ProviderCredentials, livemode: boolean): { pointer: string; detail: string }[];
+  /** Amount and currency as this provider must be told them. Throws GatewayError `amount_not_representable`, `amount_below_minimum` or `unsupported_currency`. */
   assertRepresentable(amountMinor: number, currency: string): void;
+  /** Asks the provider whether the credentials work, without any effect; answers what it says of the account. */
+  probeCredentials(call: ProviderCall): Promise<ProviderOutcome<{ accountName: string | null; livemode: boolean | null }>>;
   startPayment(call: ProviderCall, request: StartPaymentRequest): Promise<ProviderOutcome<StartedPayment>>;
   /** Verifies the raw bytes against one or several secrets; no I/O but the provider's own verify API where it has one. */
   verifyHook(
@@ -127,6 +151,13 @@ export type Provider = {
   lookUpPayment(call: ProviderCall, by: { providerReference: string } | { attemptId: string }): Promise<ProviderOutcome<PaymentLookup | null>>;
   refund(call: ProviderCall, request: RefundRequest): Promise<ProviderOutcome<{ refundReference: string }>>;
   cancelPayment(call: ProviderCall, request: { attemptId: string; providerReference: string }): Promise<ProviderOutcome<null>>;
+  /**
+   * Asks for the payment that the buyer has agreed to, where a look-up said that it `awaitsCollection`. Under the attempt's key: however often it is
+   * asked, it is collected once.
+   */
+  collectPayment?(call: ProviderCall, request: StartPaymentRequest, known: { providerReference: string }): Promise<ProviderOutcome<null>>;
+  /** One page of the account's own list of events, each exactly as a hook would have brought it. Absent: it has no such list. */
+  listEvents?(call: ProviderCall, window: EventWindow): Promise<ProviderOutcome<ListedEvents>>;
 };
 
 export type ProviderRegistry = {

@@ -2,11 +2,12 @@ import type { AdminHandlers, AdminResponse } from '../../../generated/server/adm
 import { auditBy } from '../../domain/audit-entry.js';
 import type { RequestContext } from '../../domain/principal.js';
 import { simulateOutcome } from '../../domain/simulate-outcome.js';
+import type { SimulateOutcomeDeps } from '../../domain/simulate-outcome.js';
 import { tenantOf } from '../wire/tenant-of.js';
 import { toWireTransaction } from '../wire/to-wire-transaction.js';
 import type { TransactionHandlersDeps } from './transactions.js';
 
-export function createTestHelperHandlers(deps: TransactionHandlersDeps): Pick<AdminHandlers<RequestContext>, 'simulateOutcome'> {
+export function createTestHelperHandlers(deps: TransactionHandlersDeps & SimulateOutcomeDeps): Pick<AdminHandlers<RequestContext>, 'simulateOutcome'> {
   return {
     async simulateOutcome({ path, body, context }): Promise<AdminResponse<'simulateOutcome'>> {
       const { outcome, delayMs = 0, duplicate = false, reorder = false } = body;

@@ -56,6 +56,14 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
     verifyHook: createVerifyHook({ toleranceSeconds: hookToleranceMs / 1_000 }),
     readEvent,
 
+    async probeCredentials(call) {
+      if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
+      const answer = await askSimulator(client, call, { method: 'GET', path: '/v1/events?limit=1' });
+      // Any key makes an account; it is told to the simulator with the first payment.
+      const known = answer.kind === 'answer' && (answer.status === 200 || readErrorOf(answer.body).code === 'unknown_account');
+      return known ? { kind: 'ok', value: { accountName: 'Simulator', livemode: false }, facts: [] } : outcomeOf(answer, () => null);
+    },
+
     async startPayment(call, request) {
       if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
       const registered = await accounts.ensure(call, request.hookUrl);

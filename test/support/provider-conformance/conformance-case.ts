@@ -1,6 +1,6 @@
 import type { ProviderCapabilities } from '../../../src/domain/ports/provider.js';
 import type { ConformanceWorld } from './conformance-world.js';
-import type { Move } from './stage.js';
+import type { Forgery, Move } from './stage.js';
 
 /** One promise that every provider keeps, and one line of the published matrix. */
 export type ConformanceCase = Readonly<{
@@ -9,6 +9,8 @@ export type ConformanceCase = Readonly<{
   group: 'Payments' | 'Refunds' | 'Disputes' | 'Events' | 'Faults';
   /** What has to be able to happen at the provider. Where one is missing, there is nothing to promise. */
   needs?: readonly Move[];
+  /** What the provider's events have to be able to say falsely. */
+  says?: Forgery;
   /** Whether the provider says of itself that it can. Where not, `refused` shows that asking for it is refused as documented. */
   can?: (capabilities: ProviderCapabilities) => boolean;
   run: (world: ConformanceWorld) => Promise<void>;
@@ -19,7 +21,7 @@ export type ConformanceCase = Readonly<{
 export type CaseResult = 'yes' | 'refused' | 'never';
 
 /** What a case will show of a provider, from what the provider and its stage say of themselves. */
-export function expectedResult({ needs = [], can = () => true }: ConformanceCase, capabilities: ProviderCapabilities, has: (move: Move) => boolean): CaseResult {
+export function expectedResult({ needs = [], says, can = () => true }: ConformanceCase, capabilities: ProviderCapabilities, has: (move: Move) => boolean, unsayable: readonly Forgery[] = []): CaseResult {
   if (!can(capabilities)) return 'refused';
-  return needs.every(has) ? 'yes' : 'never';
+  return needs.every(has) && (says === undefined || !unsayable.includes(says)) ? 'yes' : 'never';
 }

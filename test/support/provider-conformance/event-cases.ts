@@ -166,7 +166,7 @@ export const eventCases: readonly ConformanceCase[] = [
 
 function wrong(forgery: Extract<Forgery, 'amount' | 'currency' | 'mode' | 'owner'>, name: string): ConformanceCase[] {
   const run = async (world: ConformanceWorld): Promise<void> => void (await expectEnd(world, forgery, { status: 'quarantined', reason: forgery, why: expect.any(String) }));
-  return [{ name, group: 'Events', needs: ['succeed'], run }];
+  return [{ name, group: 'Events', needs: ['succeed'], says: forgery, run }];
 }
 
 /** An authentic event that says something else than the truth ends as told, and leaves the payment as it was. */

@@ -27,7 +27,7 @@ export function describeProviderConformance(type: string, openStage: OpenStage):
 
     test.each(conformanceCases.map((one) => [one.name, one] as const))('%s', async (name, one) => {
       const { capabilities } = world.stage.provider;
-      const result = expectedResult(one, capabilities, (move) => world.stage.moves[move] !== undefined);
+      const result = expectedResult(one, capabilities, (move) => world.stage.moves[move] !== undefined, world.stage.unsayable);
       if (result === 'yes') await one.run(world);
       if (result === 'refused') await one.refused?.(world);
       results.set(name, result);

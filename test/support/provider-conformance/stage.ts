@@ -50,6 +50,8 @@ export type ProviderStage = Readonly<{
   eventIdsOf(hook: SentHook): string[];
   /** The same request as its sender would have signed it, had it said something else; `stranger` is about a payment that is none of ours. */
   forge(hook: SentHook, forgery: Forgery, credentials: ProviderCredentials): SentHook;
+  /** What this provider's events cannot say at all, so that there is nothing to quarantine. */
+  unsayable?: readonly Forgery[];
   /** What becomes of an old request that is sent again after hours: signatures with a time are stale, others are known by the event's id. */
   oldReplay: 'rejected' | 'duplicate';
   /** What the provider answers when it is too busy or broken. */
