@@ -70,7 +70,7 @@ export async function startGateway({ config, database: startingDatabase, say, si
     listeners.setErrorDocsUrl(`${origins.docs}/errors`);
 
     const wakes = createWakes();
-    const repositories = createRepositories({ connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
+    const repositories = createRepositories({ config, connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
     const services = createServices({ config, world, repositories, origins, simulator, wakes });
     listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));
     if (config.roles.includes('workers')) startWorkers({ config, world, repositories, services, stops, wakes });

@@ -8,9 +8,11 @@ import type { HealthDeps } from './domain/check-health.js';
 import { createHostVerifier } from './domain/verify-host.js';
 import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
+import { createAuditHandlers } from './handlers/admin/audit.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createClientHandlers } from './handlers/admin/clients.js';
+import { createDashboardHandlers } from './handlers/admin/dashboard.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createDomainHandlers } from './handlers/admin/domains.js';
 import { createEndpointHandlers } from './handlers/admin/endpoints.js';
@@ -78,12 +80,15 @@ export function createHandlers(options: HandlersOptions): Handlers {
   return {
     admin: {
       ...createApiKeyHandlers(configuration),
+      ...createAuditHandlers({ auditLog: repositories.auditLog }),
+      ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
       ...createAuthHandlers({ ...configuration, sessionCookie }),
       ...createCheckoutHandlers(payment),
       ...createDeliveryHandlers(delivery),
       ...createEndpointHandlers({ ...delivery, queueForEndpoint }),
       ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
       ...createDomainHandlers({ ...domains, verifyHost: createHostVerifier(domains) }),
+      ...createDashboardHandlers({ figures: repositories.figures, clock: world.clock }),
       ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
       ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createEventHandlers({ ...configuration, events: repositories.events, streamSlots: repositories.streamSlots, timers: world.timers }),

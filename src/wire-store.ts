@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { Config } from './config/config.js';
 import { createFieldCipher } from './crypto/field-cipher.js';
 import { createSearchHash } from './crypto/search-hash.js';
 import type { FieldCipher } from './domain/ports/field-cipher.js';
@@ -6,6 +7,8 @@ import { keyBytes } from './load-keys.js';
 import type { Keys } from './load-keys.js';
 import type { World } from './open-world.js';
 import { createApiKeyStore } from './store/api-key-store.js';
+import { createAuditChainStore } from './store/audit-chain-store.js';
+import { createAuditLogStore } from './store/audit-log-store.js';
 import { createAuditStore } from './store/audit-store.js';
 import { createBuyerDirectory } from './store/buyer-directory-store.js';
 import { createChallengeStore } from './store/challenge-store.js';
@@ -16,6 +19,7 @@ import { createDomainStore } from './store/domain-store.js';
 import { createEndpointStore } from './store/endpoint-store.js';
 import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
+import { createFigureStore } from './store/figure-store.js';
 import { createHoldStore } from './store/hold-store.js';
 import { createFindOvertaken } from './store/find-overtaken.js';
 import { createHookEventStore } from './store/hook-event-store.js';
@@ -40,6 +44,7 @@ import { createUserStore } from './store/user-store.js';
 export type Repositories = ReturnType<typeof createRepositories>;
 
 export type RepositoriesOptions = Readonly<{
+  config: Pick<Config, 'eventRetentionDays'>;
   connection: Connection;
   keys: Keys;
   world: World;
@@ -48,7 +53,7 @@ export type RepositoriesOptions = Readonly<{
 }>;
 
 /** Every repository on one connection, behind the domain's ports. */
-export function createRepositories({ connection, keys, world, onLanesWoken }: RepositoriesOptions) {
+export function createRepositories({ config: { eventRetentionDays }, connection, keys, world, onLanesWoken }: RepositoriesOptions) {
   const cipher = createCipher(keys, world);
   const { clock, random, timers } = world;
   const searchHash = createSearchHash({ key: keyBytes(keys.searchHash) });
@@ -58,6 +63,8 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
   return {
     apiKeys: createApiKeyStore({ connection }),
     audit: createAuditStore({ connection, cipher, clock }),
+    auditChain: createAuditChainStore({ connection }),
+    auditLog: createAuditLogStore({ connection, cipher }),
     buyers,
     challenges: createChallengeStore({ connection }),
     clients: createClientStore({ connection, cipher, searchHash, directory: buyers }),
@@ -66,7 +73,8 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     domains: createDomainStore({ connection }),
     endpoints: createEndpointStore({ connection, cipher, clock }),
     enrolments: createEnrolmentStore({ connection }),
-    events: createEventLogStore({ connection, cipher, timers }),
+    events: createEventLogStore({ connection, cipher, timers, clock, keptDays: eventRetentionDays }),
+    figures: createFigureStore({ connection, clock }),
     holds: createHoldStore({ connection, cipher, searchHash, directory: buyers, clock }),
     findOvertaken,
     hookEvents: createHookEventStore({ connection, cipher }),

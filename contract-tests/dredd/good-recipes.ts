@@ -102,6 +102,8 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   deleteSystemApiKey: systemKey,
   revokeSystemApiKey: systemKey,
   rotateSystemApiKey: systemKey,
+  getEvent: async ({ callers }) => ({ path: { eventId: await callers.resources.event() } }),
+  getAuditEntry: async ({ callers }) => ({ path: { entryId: await callers.resources.auditEntry() } }),
   createClient: async () => ({ body: clientBody() }),
   getClient: client,
   replaceClient: async (options) => ({ ...(await client(options)), body: clientBody() }),

@@ -25,7 +25,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
   const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
   const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
 
-  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, domain, doomedDomain, bank, hookEventId] = await Promise.all([
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, domain, doomedDomain, bank, hookEventId, event, auditEntry] = await Promise.all([
     resources.site(),
     resources.provider(),
     resources.provider(),
@@ -42,6 +42,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.domain(),
     resources.bankCheckout(),
     resources.hookEvent(),
+    resources.event(),
+    resources.auditEntry(),
   ]);
   const member = await memberOf(resources, panelUrl);
   const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
@@ -76,6 +78,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['startAttempt'], { sessionPublicId: open.sessionPublicId, providerId: home.providerId }),
       ...valuesFor(['getHookEvent', 'replayHookEvent'], { hookEventId }),
       ...valuesFor(['createBillingRequest'], { sessionPublicId: bank.sessionPublicId, providerId: bank.providerId }),
+      ...valuesFor(['getEvent'], { eventId: event }),
+      ...valuesFor(['getAuditEntry'], { entryId: auditEntry }),
       ...valuesFor(['receiveHook'], { providerId: signed.providerId }),
     },
     webhookSecret: signed.webhookSecret,

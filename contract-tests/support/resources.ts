@@ -48,6 +48,8 @@ export function createResources(admin: ApiCall, home: Home) {
       return ids.length >= count && ids;
     }, { what: `${count} IPNs of ${transactionId}` });
 
+  /** The first row of a list, once there is one. */
+  const waitForFirst = (path: string) => waitFor(async () => ((await succeed(admin('GET', path)))['data'] as Record<string, unknown>[])[0], { what: `a row of ${path}` });
   const invitationsPath = `/api/v1/organizations/${home.organizationId}/invitations`;
 
   return {
@@ -163,6 +165,16 @@ export function createResources(admin: ApiCall, home: Home) {
       const key = await apiKey();
       await succeed(admin('POST', `${keysPath}/${key.keyId}/revoke`));
       return key;
+    },
+    /** What is in the event log of a checkout, and in the audit log of what was done to it. */
+    async event() {
+      const { id } = await checkout();
+      return String((await waitForFirst(`/api/v1/events?transactionId=${id}`))['id']);
+    },
+    async auditEntry() {
+      const { id } = await checkout();
+      await succeed(admin('POST', `/api/v1/transactions/${id}/void`));
+      return String((await waitForFirst(`/api/v1/audit?objectId=${id}`))['id']);
     },
     /** A checkout whose site has a provider that takes direct debit mandates, at the stand-in the gateway was started with. */
     async bankCheckout() {

@@ -34,6 +34,8 @@ export default defineConfig({
             { text: 'First payment', link: '/' },
             { text: 'Receive IPNs', link: '/ipn' },
             { text: 'Event endpoints', link: '/event-endpoints' },
+            { text: 'Reconcile without hooks', link: '/guides/reconcile' },
+            { text: 'Verify the audit log', link: '/guides/audit-log' },
             { text: 'Test every outcome', link: '/testing' },
             { text: 'What each provider can do', link: '/guides/providers' },
             { text: 'Work with transactions', link: '/guides/transactions' },

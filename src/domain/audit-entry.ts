@@ -33,6 +33,14 @@ export type AuditChange = Readonly<{
   after: Readonly<Record<string, unknown>> | null;
 }>;
 
+/** What was done to a transaction; rides in its document, like what else follows from a change, until the relay has logged it. */
+export type TransactionAudit = Omit<AuditChange, 'organizationId' | 'livemode'> & Readonly<{
+  /** `{transactionId}.{revision}` of the write that did it: however often it is logged, it is one entry. */
+  id: string;
+  at: Date;
+  by: AuditBy;
+}>;
+
 /** The same request, by an operator whom it has only just told. */
 export function asUser(by: AuditBy, { id, name }: { id: string; name: string }): AuditBy {
   return { ...by, actor: `user:${id}`, actorName: name };

@@ -32,6 +32,8 @@ export const errorTable = {
   provider_not_found: [404, 'The provider does not exist'],
   api_key_not_found: [404, 'The API key does not exist'],
   delivery_not_found: [404, 'The delivery does not exist'],
+  event_not_found: [404, 'The event does not exist'],
+  audit_entry_not_found: [404, 'The entry does not exist'],
   note_not_found: [404, 'The note does not exist'],
   endpoint_not_found: [404, 'The endpoint does not exist'],
   resend_job_not_found: [404, 'The job does not exist'],

@@ -1,3 +1,4 @@
+import type { TransactionAudit } from './audit-entry.js';
 import type { AmountScale } from './site.js';
 
 /** Stored and served name of a transaction's derived state (WIRE.md 7). */
@@ -256,6 +257,8 @@ export type Transaction = {
   lastOwedStatusCode: TransactionStatusCode | null;
 
   outbox: OutboxEntry[];
+  /** What operators and keys did to it and the relay has not logged yet; absent where there is nothing. */
+  audits?: TransactionAudit[];
   /** Test mode only: ids of the provider events recorded last, so that test helpers know when theirs have arrived. */
   appliedEventIds?: string[];
 };

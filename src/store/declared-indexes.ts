@@ -1,5 +1,5 @@
 import { apiKeyIndexes } from './api-key-store.js';
-import { auditIndexes } from './audit-store.js';
+import { auditIndexes } from './audit-documents.js';
 import { buyerIndexes } from './buyer-directory-store.js';
 import { challengeIndexes } from './challenge-store.js';
 import { clientIndexes } from './client-store.js';
@@ -8,6 +8,7 @@ import { domainIndexes } from './domain-store.js';
 import { endpointIndexes } from './endpoint-store.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
+import { figureIndexes } from './figure-store.js';
 import { holdIndexes } from './hold-store.js';
 import { hookEventIndexes } from './hook-event-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
@@ -38,6 +39,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...endpointIndexes,
   ...enrolmentIndexes,
   ...eventIndexes,
+  ...figureIndexes,
   ...holdIndexes,
   ...hookEventIndexes,
   ...idempotencyIndexes,

@@ -115,6 +115,18 @@ describe('secrets', () => {
     expect(Object.keys(personal).filter((name) => text.includes(personal[name] ?? ''))).toEqual([]);
   });
 
+  test('stand in no entry of the audit log, whatever was changed, made or sent again', async () => {
+    const audit = async (path: string) => (await sendRequest('GET', `${gateway.urls.adminApi}/api/v1/audit${path}`, { key: gateway.devJson.apiKey })).text;
+    const text = await waitFor(async () => {
+      const listed = await audit('?limit=100');
+      return listed.includes('transaction.refunded') && listed;
+    }, { what: 'the entry of the refund' });
+    for (const read of [text, await audit('/export'), await audit('/verify')]) {
+      expect(Object.keys(secrets).filter((name) => read.includes(secrets[name] ?? ''))).toEqual([]);
+      expect(Object.keys(personal).filter((name) => read.includes(personal[name] ?? ''))).toEqual([]);
+    }
+  });
+
   test('and what belongs to the buyer lie nowhere in the database in clear', async () => {
     const client = await MongoClient.connect(cluster.database.uri);
     try {

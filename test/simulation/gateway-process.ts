@@ -135,6 +135,8 @@ export function createGatewayProcess(options: GatewayProcessOptions): GatewayPro
   const relay = createRelay({
     work: remote(store.relay),
     events: remote(store.events),
+    // No operator acts here, and what they do is logged for its own sake.
+    audit: { appendAcrossTenants: async () => [] },
     deliveries: remote(store.deliveries),
     endpoints: { findEnabledAcrossTenants: async () => [] },
     lanes: { ensureLanesAcrossTenants: async (targets) => targets.map(({ siteId, origin }) => `${siteId} ${origin}`), wakeAcrossTenants: async () => undefined },

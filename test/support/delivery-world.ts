@@ -6,6 +6,7 @@ import { createIpnWorker } from '../../src/delivery/ipn-worker.js';
 import type { IpnWorker, IpnWorkerOptions } from '../../src/delivery/ipn-worker.js';
 import { createRelay } from '../../src/delivery/relay.js';
 import type { Relay, RelayOptions } from '../../src/delivery/relay.js';
+import { createAuditStore } from '../../src/store/audit-store.js';
 import { createDeliveryStore } from '../../src/store/delivery-store.js';
 import { createDeliveryWorkStore } from '../../src/store/delivery-work-store.js';
 import { createEndpointStore } from '../../src/store/endpoint-store.js';
@@ -33,7 +34,16 @@ export function createDeliveryWorld(store: TestStore) {
 
   const lanes = createLaneStore({ connection, cipher, random, offsetMs: offset });
   const deliveries = createDeliveryWorkStore({ connection, cipher });
-  const events = createEventLogStore({ connection, cipher, timers });
+  const eventLog = createEventLogStore({ connection, cipher, timers, clock });
+  const events: typeof eventLog = {
+    ...eventLog,
+    // Put in order by whoever reads, where no worker does it.
+    async list(...options) {
+      await eventLog.orderAcrossTenants();
+      return eventLog.list(...options);
+    },
+  };
+  const audit = createAuditStore({ connection, cipher, clock });
   const relayWork = createRelayStore({ connection, cipher, offsetMs: offset });
   const transactions = createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: offset });
   const sites = createSiteStore({ connection, cipher });
@@ -51,7 +61,7 @@ export function createDeliveryWorld(store: TestStore) {
     return created;
   };
   const relay = (options: Partial<RelayOptions> = {}): Relay => {
-    const created = createRelay({ work: relayWork, events, deliveries, lanes, endpoints, timers, random, logger, watch: false, ...options, settings: { relayPollMs: 50, ...options.settings } });
+    const created = createRelay({ work: relayWork, events, audit, deliveries, lanes, endpoints, timers, random, logger, watch: false, ...options, settings: { relayPollMs: 50, ...options.settings } });
     running.push(created);
     return created;
   };

@@ -65,7 +65,7 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
   const at = (port: number): string => `http://127.0.0.1:${port}`;
   const wakes = { relay: (): void => undefined, inbox: (): void => undefined, lanes: (_laneIds: readonly string[]): void => undefined };
   const keys = await loadKeys(config, world.random);
-  const repositories = createRepositories({ connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
+  const repositories = createRepositories({ config, connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const services = createServices({ config, world, repositories, origins: { ...origins, checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) }, simulator, wakes });
   listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));
   startWorkers({ config, world, repositories, services, stops, wakes });

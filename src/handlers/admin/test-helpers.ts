@@ -1,4 +1,5 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
+import { auditBy } from '../../domain/audit-entry.js';
 import type { RequestContext } from '../../domain/principal.js';
 import { simulateOutcome } from '../../domain/simulate-outcome.js';
 import type { SimulateOutcomeDeps } from '../../domain/simulate-outcome.js';
@@ -11,7 +12,7 @@ export function createTestHelperHandlers(deps: TransactionHandlersDeps & Simulat
     async simulateOutcome({ path, body, context }): Promise<AdminResponse<'simulateOutcome'>> {
       const { outcome, delayMs = 0, duplicate = false, reorder = false } = body;
       const tenant = tenantOf(context);
-      const transaction = await simulateOutcome(deps, { tenant, transactionId: path.transactionId, outcome, delayMs, duplicate, reorder });
+      const transaction = await simulateOutcome(deps, { tenant, transactionId: path.transactionId, outcome, delayMs, duplicate, reorder, by: auditBy(context) });
       return { status: 200, body: toWireTransaction(transaction, await deps.deliveries.listForTransaction(tenant, transaction.id)) };
     },
   };
