@@ -90,6 +90,6 @@ export default tseslint.config(
   // Dredd loads its hooks as CommonJS.
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['**/*.test.ts', 'test/**/*.ts', 'contract-tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['scripts/**', 'bench/**', 'examples/**', 'test/support/**', 'contract-tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'examples/**', 'test/support/**', 'test/simulation/main.ts', 'contract-tests/**'], rules: { 'no-console': 'off' } },
   ...roomRules,
 );

@@ -19,6 +19,7 @@ export default {
   projects: [
     { ...base, ...mongod, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts', '<rootDir>/test/unit/**/*.test.ts'] },
     { ...base, displayName: 'system', testMatch: ['<rootDir>/test/{flow,faults,races,security,start}/**/*.test.ts'] },
+    { ...base, ...mongod, displayName: 'simulation', testMatch: ['<rootDir>/test/simulation/**/*.test.ts'] },
     { ...base, displayName: 'contract', testMatch: ['<rootDir>/contract-tests/*.test.ts'] },
     { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

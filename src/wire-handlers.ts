@@ -8,9 +8,11 @@ import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
+import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createEventHandlers } from './handlers/admin/events.js';
 import { createHookEventHandlers } from './handlers/admin/hook-events.js';
+import { createHoldHandlers } from './handlers/admin/holds.js';
 import { createMeHandlers } from './handlers/admin/me.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
@@ -58,9 +60,11 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createApiKeyHandlers(configuration),
       ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
       ...createCheckoutHandlers(payment),
+      ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
       ...createDeliveryHandlers(transactions),
       ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
       ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
+      ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
       ...createMeHandlers(configuration),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
       ...createSiteHandlers(configuration),

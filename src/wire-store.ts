@@ -1,17 +1,21 @@
 import type { Connection } from 'mongoose';
 import { createFieldCipher } from './crypto/field-cipher.js';
+import { createSearchHash } from './crypto/search-hash.js';
 import type { FieldCipher } from './domain/ports/field-cipher.js';
 import { keyBytes } from './load-keys.js';
 import type { Keys } from './load-keys.js';
 import type { World } from './open-world.js';
 import { createApiKeyStore } from './store/api-key-store.js';
 import { createAuditStore } from './store/audit-store.js';
+import { createBuyerDirectory } from './store/buyer-directory-store.js';
 import { createChallengeStore } from './store/challenge-store.js';
+import { createClientStore } from './store/client-store.js';
 import { createDeliveryStore } from './store/delivery-store.js';
 import { createDeliveryWorkStore } from './store/delivery-work-store.js';
 import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
 import { createHookEventStore } from './store/hook-event-store.js';
+import { createHoldStore } from './store/hold-store.js';
 import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
@@ -39,16 +43,21 @@ export type RepositoriesOptions = Readonly<{
 export function createRepositories({ connection, keys, world, onLanesWoken }: RepositoriesOptions) {
   const cipher = createCipher(keys, world);
   const { clock, random, timers } = world;
+  const searchHash = createSearchHash({ key: keyBytes(keys.searchHash) });
+  const buyers = createBuyerDirectory({ connection, searchHash });
   const lanes = createLaneStore({ connection, cipher, random });
   return {
     apiKeys: createApiKeyStore({ connection }),
     audit: createAuditStore({ connection, cipher, clock }),
+    buyers,
     challenges: createChallengeStore({ connection }),
+    clients: createClientStore({ connection, cipher, searchHash, directory: buyers }),
     deliveries: createDeliveryStore({ connection, cipher, clock, lanes, onLanesWoken }),
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),
     enrolments: createEnrolmentStore({ connection }),
     events: createEventLogStore({ connection, cipher, timers }),
     hookEvents: createHookEventStore({ connection, cipher }),
+    holds: createHoldStore({ connection, cipher, searchHash, directory: buyers, clock }),
     idempotency: createIdempotencyStore({ connection, cipher }),
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),
@@ -59,7 +68,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     relay: createRelayStore({ connection, cipher }),
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
-    transactions: createTransactionStore({ connection, cipher, clock }),
+    transactions: createTransactionStore({ connection, cipher, searchHash: createSearchHash({ key: keyBytes(keys.searchHash) }), clock }),
     users: createUserStore({ connection }),
   };
 }

@@ -5,6 +5,7 @@ import { createJanitor } from './delivery/janitor.js';
 import { createRelay } from './delivery/relay.js';
 import { checkTransaction } from './domain/check-transaction.js';
 import { closeReplaced } from './domain/close-replaced.js';
+import { followDisputes } from './domain/follow-disputes.js';
 import type { World } from './open-world.js';
 import type { Wakes } from './start-gateway.js';
 import type { StopStack } from './stop-stack.js';
@@ -41,9 +42,12 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     deliveries: repositories.deliveryWork,
     lanes: repositories.lanes,
     onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
-    onRelayed: ({ tenant, transactionId, entry }) =>
+    onRelayed: ({ tenant, transactionId, entry: { types } }) => {
+      if (types.includes('checkout.created')) return closeReplaced(payment, { tenant, transactionId });
+      if (types.some((type) => type.startsWith('dispute.'))) return followDisputes({ ...repositories, ...world }, { tenant, transactionId });
       // Nothing to wait for in the other cases: the relay clears such an entry with its batch.
-      entry.types.includes('checkout.created') ? closeReplaced(payment, { tenant, transactionId }) : undefined,
+      return undefined;
+    },
     settings,
   });
   const inboxWorker = createInboxWorker({ inbox: repositories.inbox, deps: payment });

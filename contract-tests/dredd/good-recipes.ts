@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { signHook } from '../support/sign-hook.js';
 import type { Ingredients, PlanOptions, Recipe } from './recipe.js';
 
@@ -8,6 +9,10 @@ const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.reso
 const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
 const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
 const hookEvent: Recipe = async ({ callers }) => ({ path: { hookEventId: await callers.resources.hookEvent() } });
+/** The example's e-mail may belong to a client of an earlier request. */
+const clientBody = (): { email: string; firstName: string } => ({ email: `buyer-${randomBytes(8).toString('hex')}@example.com`, firstName: 'Ada' });
+const client: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.client() } });
+const hold: Recipe = async ({ callers }) => ({ path: { holdId: await callers.resources.hold() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
 
 /** A buyer's request: the session of the checkout is all there is to show. */
@@ -42,6 +47,22 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   deleteApiKey: key,
   revokeApiKey: key,
   rotateApiKey: key,
+
+  createClient: async () => ({ body: clientBody() }),
+  getClient: client,
+  replaceClient: async (options) => ({ ...(await client(options)), body: clientBody() }),
+  updateClient: client,
+  deleteClient: client,
+  searchClients: async () => ({ query: { q: 'Ada' } }),
+  getClientHistory: async ({ callers }) => {
+    const clientId = await callers.resources.client();
+    await callers.resources.paidCheckout({ clientId });
+    return { path: { clientId } };
+  },
+
+  getHold: hold,
+  updateHold: hold,
+  releaseHold: hold,
 
   getCheckout: checkout,
   updateCheckout: checkout,

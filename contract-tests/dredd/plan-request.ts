@@ -11,7 +11,7 @@ export type Plan = PlannedRequest | { skip: string };
 
 const unknownId = 'f'.repeat(24);
 /** Well-formed, and nobody's. */
-const unknownThings = { siteId: unknownId, providerId: unknownId, keyId: unknownId, checkoutId: unknownId, transactionId: unknownId, deliveryId: `${unknownId}.9`, hookEventId: `${unknownId}.evt_unknown`, checkoutRef: '0'.repeat(20), type: 'sandbox' };
+const unknownThings = { siteId: unknownId, providerId: unknownId, keyId: unknownId, clientId: unknownId, holdId: unknownId, checkoutId: unknownId, transactionId: unknownId, deliveryId: `${unknownId}.9`, hookEventId: `${unknownId}.evt_unknown`, checkoutRef: '0'.repeat(20), type: 'sandbox' };
 /** One more than any body may have. */
 const tooLarge = `{"padding":"${'x'.repeat(1024 * 1024)}"}`;
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { HostName } from '../support/host-spec.js';
 import { goodRequest } from './good-recipes.js';
 import type { Recipe } from './recipe.js';
@@ -12,6 +13,7 @@ const foreignOrigin: Recipe = async (options) => {
 const withoutSession: Recipe = async (options) => ({ ...(await goodRequest(options)), headers: {} });
 const publicAddress: Recipe = async () => ({ headers: { 'X-Forwarded-For': '203.0.113.9' } });
 const archivedProvider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.archivedProvider() } });
+const archivedClient: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.archivedClient() } });
 const voidedTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } });
 const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
 const ownKey: Recipe = async ({ run }) => ({ path: { organizationId: run.home.organizationId, keyId: /^sk_test_([0-9a-f]{24})\./.exec(run.adminKey)?.[1] ?? '' } });
@@ -46,6 +48,14 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
 
   'activateSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
   'revokePreviousSiteSecret 409': async ({ callers }) => ({ path: { siteId: await callers.resources.site() } }),
+  'createClient 409': async ({ callers }) => {
+    const body = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` };
+    await callers.resources.client(body);
+    return { body };
+  },
+  'replaceClient 409': archivedClient,
+  'updateClient 409': archivedClient,
+  'updateHold 409': async ({ callers }) => ({ path: { holdId: await callers.resources.releasedHold() } }),
   'updateProvider 409': archivedProvider,
   'toggleProvider 409': archivedProvider,
   'deleteApiKey 409': ownKey,
@@ -73,7 +83,7 @@ const everyOperationTest = 'contract-tests/door-statuses.test.ts';
 const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
-const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'regenerateSiteSecret', 'replayHookEvent'];
+const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'createHold', 'releaseHold', 'regenerateSiteSecret', 'replayHookEvent'];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];
 

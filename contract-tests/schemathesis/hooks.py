@@ -41,6 +41,11 @@ COARSE_PATTERNS = {
     "updateSite",
     "createApiKey",
     "updateApiKey",
+    "createClient",
+    "createHold",
+    "updateHold",
+    "replaceClient",
+    "updateClient",
 }
 #: Without the session of its checkout a transaction does not exist for a buyer: 404 and not 401, as the spec says of the header.
 BUYERS_OPERATIONS = {"getTransactionStatus", "cancelTransaction", "markTransactionPending"}

@@ -24,7 +24,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
   const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
   const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
 
-  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, bank, hookEventId] = await Promise.all([
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, bank, hookEventId] = await Promise.all([
     resources.site(),
     resources.provider(),
     resources.provider(),
@@ -34,6 +34,9 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.paidCheckout({ amount: 999_999_999_999 }),
     resources.delivery(),
     resources.signedProvider(),
+    resources.client(),
+    resources.client(),
+    resources.hold(),
     resources.bankCheckout(),
     resources.hookEvent(),
   ]);
@@ -52,6 +55,9 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['rotateApiKey', 'revokeApiKey'], { keyId: doomedKey.keyId }),
       // Refused: a key does not delete itself.
       ...valuesFor(['deleteApiKey'], { keyId: ownKeyId }),
+      ...valuesFor(['getClient', 'replaceClient', 'updateClient', 'getClientHistory'], { clientId: client }),
+      ...valuesFor(['getHold', 'updateHold', 'releaseHold'], { holdId: hold }),
+      ...valuesFor(['deleteClient'], { clientId: doomedClient }),
       ...valuesFor(['createCheckout'], { siteId: home.siteId }),
       ...valuesFor(['getCheckout', 'updateCheckout'], { checkoutId: open.id }),
       ...valuesFor(openOperations, { transactionId: open.id }),

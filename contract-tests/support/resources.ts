@@ -32,6 +32,8 @@ export function createResources(admin: ApiCall, home: Home) {
     return { keyId: String(keyId), key: String(secret) };
   };
 
+  const client = (fields: Record<string, unknown> = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` }) => withId(post('/api/v1/clients', fields));
+  const hold = () => withId(post('/api/v1/holds', { email: `held-${randomBytes(8).toString('hex')}@example.com`, action: 'block_all' }));
   const paidCheckout = async (fields: Record<string, unknown> = {}, siteId = home.siteId) => {
     const created = await checkout(fields, siteId);
     await simulate(created.id, 'succeeded');
@@ -71,6 +73,19 @@ export function createResources(admin: ApiCall, home: Home) {
       await simulate(id, 'refunded');
       const deliveries = await waitForDeliveries(id, 2);
       return { transactionId: id, deliveryId: deliveries.at(-1) ?? '' };
+    },
+    /** By default with an e-mail of its own. */
+    client,
+    hold,
+    async releasedHold() {
+      const id = await hold();
+      await succeed(admin('POST', `/api/v1/holds/${id}/release`));
+      return id;
+    },
+    async archivedClient() {
+      const id = await client();
+      await succeed(admin('DELETE', `/api/v1/clients/${id}`));
+      return id;
     },
     async archivedProvider() {
       const id = await provider();

@@ -148,6 +148,18 @@ export const errorCodeFacts = {
     when: "The organization has no provider event with this identifier in this mode, or it is older than 90 days.",
     fix: "List the provider events to find the right one.",
   },
+  client_not_found: {
+    status: 404,
+    title: "The client does not exist",
+    when: "No client of this organization and mode has this identifier.",
+    fix: "List or search the clients to find the right one; test keys see test clients only.",
+  },
+  hold_not_found: {
+    status: 404,
+    title: "The hold does not exist",
+    when: "No hold of this organization and mode has this identifier.",
+    fix: "List the holds to find the right one; test keys see test holds only.",
+  },
   method_not_allowed: {
     status: 405,
     title: "The method is not allowed here",
@@ -183,6 +195,24 @@ export const errorCodeFacts = {
     title: "The checkout is closed",
     when: "The checkout was paid, cancelled or replaced by a newer one for the same reference.",
     fix: "Make a new checkout if money is still wanted.",
+  },
+  CHECKOUT_BLOCKED_BY_DISPUTE: {
+    status: 409,
+    title: "The order is contested",
+    when: "A dispute over an earlier payment of the same site and reference is open or under review.",
+    fix: "Wait for the outcome of the dispute, named in `disputeId`; use another reference only for another order.",
+  },
+  CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD: {
+    status: 409,
+    title: "The buyer is on hold",
+    when: "A hold on the buyer, `customerRiskHoldId`, refuses every payment, or every payment until it has been reviewed.",
+    fix: "Review the buyer; release or change the hold if the payment is wanted.",
+  },
+  CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD: {
+    status: 409,
+    title: "The buyer may not use any provider of the site",
+    when: "A hold on the buyer, `customerRiskHoldId`, allows certain providers only, and the site has none of them.",
+    fix: "Assign one of `allowedProviderTypes` or `allowedProviderIds` to the site, or change the hold.",
   },
   attempt_in_progress: {
     status: 409,
@@ -250,6 +280,24 @@ export const errorCodeFacts = {
     when: "The provider was deleted; it stays visible for the sake of its old payments.",
     fix: "Create a new provider.",
   },
+  client_exists: {
+    status: 409,
+    title: "A client with this e-mail exists",
+    when: "Another client of the organization and mode, not archived, has the same e-mail; `clientId` says which.",
+    fix: "Change that client, or use its id.",
+  },
+  client_archived: {
+    status: 409,
+    title: "The client is archived",
+    when: "The client was deleted; it stays visible for the sake of its old payments.",
+    fix: "Make a new client.",
+  },
+  hold_released: {
+    status: 409,
+    title: "The hold was released",
+    when: "The hold has ended by release; it is kept as history.",
+    fix: "Make a new hold.",
+  },
   delivery_not_resendable: {
     status: 409,
     title: "The delivery cannot be sent now",
@@ -309,6 +357,12 @@ export const errorCodeFacts = {
     title: "A reference is missing",
     when: "Neither `externalReference` nor `invoiceNumber` was given.",
     fix: "Send your order number as `externalReference`.",
+  },
+  client_unknown: {
+    status: 422,
+    title: "The client is not known",
+    when: "`clientId` names no client of this organization and mode, or an archived one.",
+    fix: "Leave `clientId` out, or make the client first.",
   },
   ipn_url_not_allowed: {
     status: 422,

@@ -540,6 +540,10 @@ export interface paths {
          *     Every call makes a new checkout, also for a reference seen before; older unpaid ones of the same site and reference are then closed, so that an order is
          *     never paid twice. To repeat a call that timed out use `Idempotency-Key`. `externalReference` or `invoiceNumber` is needed.
          *
+         *     While a dispute over an earlier payment of the same site and reference is open or under review it answers 409 `CHECKOUT_BLOCKED_BY_DISPUTE`. A hold on the
+         *     buyer, known by `email` or `clientId`, answers 409 `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, or `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD` where the site has none of the providers
+         *     that the hold allows; where it has some, only those are offered.
+         *
          *     Call it from your server, never from a page: the key is secret. Needs the scope `checkout:create`, and a site of the mode of the key.
          */
         post: operations["createCheckout"];
@@ -832,6 +836,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List clients
+         * @description Lists the clients, newest first. Archived ones are left out unless asked for. To find one by name or e-mail use `searchClients`.
+         *
+         *     Needs the scope `client:read`.
+         */
+        get: operations["listClients"];
+        put?: never;
+        /**
+         * Add a client
+         * @description Adds a buyer whom you know. Checkouts made with the same e-mail, or with `clientId`, are linked to the client from then on; earlier ones are not.
+         *
+         *     No two clients share an e-mail: 409 `client_exists` names the other in `clientId`. Needs the scope `client:create`.
+         */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search clients
+         * @description Finds clients by a whole name (given, family, both in either order, or company), e-mail, telephone number or tax id. These are stored encrypted and found by keyed hashes of what they are, so a part of a word, a wildcard or a typing error finds nothing. Archived clients are not found.
+         *
+         *     Needs the scope `client:execute`.
+         */
+        get: operations["searchClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a client
+         * @description Answers with one client, archived or not.
+         *
+         *     Needs the scope `client:read`.
+         */
+        get: operations["getClient"];
+        /**
+         * Write a client anew
+         * @description Replaces everything that is known of a client: what is left out becomes empty. To change single fields use `updateClient`.
+         *
+         *     Needs the scope `client:update`.
+         */
+        put: operations["replaceClient"];
+        post?: never;
+        /**
+         * Archive or erase a client
+         * @description Archives the client: it is no longer listed or found, no new checkout is linked to it, and its e-mail is free for another client. It is kept for the sake of its payments and can still be read. Doing it again changes nothing.
+         *
+         *     With `erase` the personal data goes too, for good: e-mail, names, telephone, address, tax data and metadata. Payments and holds keep what they were made with. Needs the scope `client:delete`.
+         */
+        delete: operations["deleteClient"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a client
+         * @description Changes the named fields of a client and leaves the others. `address` and `taxInfo` are replaced as a whole.
+         *
+         *     Needs the scope `client:update`.
+         */
+        patch: operations["updateClient"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a client did
+         * @description Answers with figures over the client's payments and with its transactions, newest first. Money of different currencies is never added up.
+         *
+         *     Only payments that were linked to the client when their checkout was made count. Needs the scope `client:execute`.
+         */
+        get: operations["getClientHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List holds
+         * @description Lists holds on buyers, newest first, those that have ended too.
+         *
+         *     Holds have no scope of their own: they are a part of what is known of buyers. Needs the scope `client:read`.
+         */
+        get: operations["listHolds"];
+        put?: never;
+        /**
+         * Put a buyer on hold
+         * @description Restrains the payments of one buyer from now on: new checkouts with this e-mail, or of the client with this e-mail, and new tries to pay open ones. Payments on their way are left alone. A lost or accepted dispute makes a hold with `block_all` by itself, once.
+         *
+         *     Of several holds the strictest counts. To forbid one payment only, void it instead. Holds have no scope of their own: they are a part of what is known of buyers. Needs the scope `client:create`.
+         */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a hold
+         * @description Answers with one hold, ended or not.
+         *
+         *     Needs the scope `client:read`.
+         */
+        get: operations["getHold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a hold
+         * @description Changes what a hold does, its note or its end. A released hold stays as it was.
+         *
+         *     Needs the scope `client:update`.
+         */
+        patch: operations["updateHold"];
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a hold
+         * @description Ends a hold now. It is kept as history, and the dispute it was made for makes no other one. Doing it again changes nothing.
+         *
+         *     Needs the scope `client:update`.
+         */
+        post: operations["releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1101,7 +1295,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "hook_event_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "hook_event_not_found" | "client_not_found" | "hold_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -1115,6 +1309,39 @@ export interface components {
              */
             detail: string;
         };
+        /**
+         * @description ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 `unsupported_currency`.
+         * @example EUR
+         */
+        Currency: string;
+        /**
+         * @description State of a dispute at the provider.
+         *
+         *     - `inquiry`: the buyer's bank asks, no money has moved.
+         *     - `open`: money was withdrawn, an answer is awaited from the merchant.
+         *     - `under_review`: the answer is with the bank.
+         *     - `won`: the money came back.
+         *     - `lost`, `accepted`: the money is gone.
+         * @example open
+         * @enum {string}
+         */
+        DisputeStatus: "inquiry" | "open" | "under_review" | "won" | "lost" | "accepted";
+        /**
+         * @description What the hold does to new payments of the buyer.
+         *
+         *     - `block_all`: every checkout is refused.
+         *     - `manual_review`: every checkout is refused until somebody has released or changed the hold.
+         *     - `allow_provider_types`: only the providers named are offered; a site that has none of them refuses.
+         * @example block_all
+         * @enum {string}
+         */
+        HoldAction: "block_all" | "manual_review" | "allow_provider_types";
+        /**
+         * @description Why there is a hold; the first two are also made by the gateway itself.
+         * @example merchant_review
+         * @enum {string}
+         */
+        HoldReason: "lost_dispute" | "accepted_dispute" | "merchant_review";
         /** @description The one error shape of every host: an RFC 9457 problem document, sent as `application/problem+json`. Decide by `code`; show or log `detail` and `requestId`. `error` and `message` repeat `detail` for clients that were written before problem documents. */
         ApiError: {
             /**
@@ -1152,6 +1379,62 @@ export interface components {
              * @example amount must be an integer of at least 1
              */
             message: string;
+            /**
+             * @description With `client_exists`, the client that has the e-mail already.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            clientId?: string;
+            /**
+             * @description Why a checkout was refused (`CHECKOUT_…` codes only), the contested payment.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId?: string;
+            /**
+             * @description Reference of the contested payment, with `CHECKOUT_…` codes only.
+             * @example order-10042
+             */
+            externalReference?: string;
+            /**
+             * Format: int64
+             * @description `CHECKOUT_…` codes only: the contested amount, in the smallest unit of the currency.
+             * @example 4900
+             */
+            amount?: number;
+            currency?: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description `CHECKOUT_…` codes only: when the dispute was opened.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            disputeDate?: string;
+            /**
+             * @description `CHECKOUT_…` codes only: the provider's identifier of the dispute.
+             * @example sbx_dis_7PzR1c
+             */
+            disputeId?: string;
+            disputeStatus?: components["schemas"]["DisputeStatus"];
+            /**
+             * @description `CHECKOUT_…` codes only: the hold that refused.
+             * @example 665f1c2ab7e4d1f0a9c3e060
+             */
+            customerRiskHoldId?: string;
+            customerRiskAction?: components["schemas"]["HoldAction"];
+            customerRiskReason?: components["schemas"]["HoldReason"];
+            /**
+             * @description Kinds of providers that the hold lets the buyer use.
+             * @example [
+             *       "wire",
+             *       "wise"
+             *     ]
+             */
+            allowedProviderTypes?: string[];
+            /**
+             * @description Providers that the hold lets the buyer use.
+             * @example [
+             *       "665f1c2ab7e4d1f0a9c3e020"
+             *     ]
+             */
+            allowedProviderIds?: string[];
         };
         /** @description What the device made of the challenge. Fields that newer browsers add are allowed and not read. */
         PasskeyRegistrationResponse: {
@@ -1681,11 +1964,6 @@ export interface components {
          * @enum {string}
          */
         ProviderType: "sandbox";
-        /**
-         * @description ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 `unsupported_currency`.
-         * @example EUR
-         */
-        Currency: string;
         /** @description What this type of provider can do. */
         ProviderCapabilities: {
             /**
@@ -2224,7 +2502,7 @@ export interface components {
              */
             ipnUrl?: string;
             /**
-             * @description A client known to the gateway, to whom the payment belongs.
+             * @description The client to whom the payment belongs; one that is not known is refused with 422 `client_unknown`. Left out, the client with the same e-mail is taken, if there is one.
              * @example 665f1c2ab7e4d1f0a9c3e050
              */
             clientId?: string;
@@ -2722,18 +3000,6 @@ export interface components {
              */
             updatedAt: string;
         };
-        /**
-         * @description State of a dispute at the provider.
-         *
-         *     - `inquiry`: the buyer's bank asks, no money has moved.
-         *     - `open`: money was withdrawn, an answer is awaited from the merchant.
-         *     - `under_review`: the answer is with the bank.
-         *     - `won`: the money came back.
-         *     - `lost`, `accepted`: the money is gone.
-         * @example open
-         * @enum {string}
-         */
-        DisputeStatus: "inquiry" | "open" | "under_review" | "won" | "lost" | "accepted";
         /** @description The buyer's bank contests the payment. */
         Dispute: {
             /**
@@ -3291,6 +3557,510 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description Postal address of a client. */
+        ClientAddress: {
+            /**
+             * @description Street and house number.
+             * @example 12 St James's Square
+             */
+            address1: string | null;
+            /**
+             * @description Flat, floor or other addition.
+             * @example Flat 3
+             */
+            address2: string | null;
+            /**
+             * @description Town or city.
+             * @example London
+             */
+            city: string | null;
+            /**
+             * @description State, province or region, as the country uses it.
+             * @example England
+             */
+            state: string | null;
+            /**
+             * @description Postal code.
+             * @example SW1Y 4JH
+             */
+            postcode: string | null;
+            /**
+             * @description ISO 3166-1 alpha-2 country code; null when not known.
+             * @example GB
+             */
+            country: string | null;
+        };
+        /** @description Where electronic invoices are sent in the Peppol network. */
+        PeppolRoutingAddress: {
+            /**
+             * @description Scheme of the identifier, from the electronic address scheme list.
+             * @example 0204
+             */
+            schemeId: string;
+            /**
+             * @description The identifier in that scheme.
+             * @example 991-01234-44
+             */
+            value: string;
+        };
+        /** @description Tax data of a client. */
+        ClientTaxInfo: {
+            /**
+             * @description The tax id, as it was given.
+             * @example GB123456789
+             */
+            taxId: string | null;
+            /**
+             * @description Kind of the tax id, such as `vat`.
+             * @example vat
+             */
+            taxIdType: string | null;
+            /**
+             * @description Country that gave the tax id, ISO 3166-1 alpha-2.
+             * @example GB
+             */
+            taxCountry: string | null;
+            /** @description Where electronic invoices go; null for nowhere. */
+            peppolRoutingAddress: components["schemas"]["PeppolRoutingAddress"] | null;
+        };
+        /** @description A buyer whom the merchant knows. Names, e-mail, telephone, tax id and address are stored encrypted. */
+        Client: {
+            id: components["schemas"]["ObjectId"];
+            /**
+             * @description Whether the client is of live or test mode.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description E-mail; null when not known. No two clients that are not archived share one.
+             * @example buyer@example.com
+             */
+            email: string | null;
+            /**
+             * @description Given name.
+             * @example Ada
+             */
+            firstName: string | null;
+            /**
+             * @description Family name.
+             * @example Lovelace
+             */
+            lastName: string | null;
+            /**
+             * @description Name of the company, for business clients.
+             * @example Analytical Engines Ltd
+             */
+            company: string | null;
+            /**
+             * @description Telephone number, best in international form.
+             * @example +44 20 7946 0958
+             */
+            phone: string | null;
+            /** @description Postal address; null for none. */
+            address: components["schemas"]["ClientAddress"] | null;
+            /** @description Tax data; null for none. */
+            taxInfo: components["schemas"]["ClientTaxInfo"] | null;
+            metadata: components["schemas"]["Metadata"];
+            /**
+             * @description Whether the client was deleted. It is kept for the sake of its payments.
+             * @example false
+             */
+            archived: boolean;
+            /**
+             * Format: date-time
+             * @description When the personal data was erased; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            erasedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the client was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of clients, newest first. */
+        ClientList: {
+            /** @description The clients of this page. */
+            data: components["schemas"]["Client"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description A text that the gateway stores encrypted, in its long form. */
+        PlaintextField: {
+            /**
+             * @description The text.
+             * @example buyer@example.com
+             */
+            plaintext: string | null;
+        };
+        /**
+         * @description A text that the gateway stores encrypted: `"text"`, or `{"plaintext": "text"}`, which is the same. It is always answered as plain text.
+         * @example buyer@example.com
+         * @example {
+         *       "plaintext": "buyer@example.com"
+         *     }
+         */
+        EncryptedTextInput: (string | null) | components["schemas"]["PlaintextField"];
+        /** @description Postal address of a client. All but the country is stored encrypted. */
+        ClientAddressInput: {
+            address1?: components["schemas"]["EncryptedTextInput"];
+            address2?: components["schemas"]["EncryptedTextInput"];
+            city?: components["schemas"]["EncryptedTextInput"];
+            state?: components["schemas"]["EncryptedTextInput"];
+            postcode?: components["schemas"]["EncryptedTextInput"];
+            /**
+             * @description ISO 3166-1 alpha-2 country code in upper case; not encrypted.
+             * @example GB
+             */
+            country?: string | null;
+        };
+        /** @description Tax data of a client. */
+        ClientTaxInfoInput: {
+            taxId?: components["schemas"]["EncryptedTextInput"];
+            /**
+             * @description Kind of the tax id, such as `vat`.
+             * @example vat
+             */
+            taxIdType?: string | null;
+            /**
+             * @description Country that gave the tax id, ISO 3166-1 alpha-2.
+             * @example GB
+             */
+            taxCountry?: string | null;
+            /** @description Where electronic invoices go; null for nowhere. */
+            peppolRoutingAddress?: components["schemas"]["PeppolRoutingAddress"] | null;
+        };
+        /** @description Who a client is. What is left out is empty. */
+        ClientInput: {
+            email?: components["schemas"]["EncryptedTextInput"];
+            firstName?: components["schemas"]["EncryptedTextInput"];
+            lastName?: components["schemas"]["EncryptedTextInput"];
+            company?: components["schemas"]["EncryptedTextInput"];
+            phone?: components["schemas"]["EncryptedTextInput"];
+            /** @description Postal address; null for none. */
+            address?: components["schemas"]["ClientAddressInput"] | null;
+            /** @description Tax data; null for none. */
+            taxInfo?: components["schemas"]["ClientTaxInfoInput"] | null;
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description Clients that were found, newest first. */
+        ClientSearchResult: {
+            /** @description The clients of this page. */
+            data: components["schemas"]["Client"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description What to change of a client. What is left out stays; null or empty takes a value away; address and taxInfo are replaced as a whole. */
+        UpdateClientRequest: {
+            email?: components["schemas"]["EncryptedTextInput"];
+            firstName?: components["schemas"]["EncryptedTextInput"];
+            lastName?: components["schemas"]["EncryptedTextInput"];
+            company?: components["schemas"]["EncryptedTextInput"];
+            phone?: components["schemas"]["EncryptedTextInput"];
+            /** @description Postal address; null for none. */
+            address?: components["schemas"]["ClientAddressInput"] | null;
+            /** @description Tax data; null for none. */
+            taxInfo?: components["schemas"]["ClientTaxInfoInput"] | null;
+            metadata?: components["schemas"]["MetadataPatch"];
+        };
+        /** @description What a client paid in one currency. */
+        ClientCurrencyFigures: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int32
+             * @description Transactions in this currency, paid or not.
+             * @example 3
+             */
+            transactions: number;
+            /**
+             * Format: int64
+             * @description Money that came, in the smallest unit.
+             * @example 4900
+             */
+            captured: number;
+            /**
+             * Format: int64
+             * @description Money that was given back.
+             * @example 4900
+             */
+            refunded: number;
+            /**
+             * Format: int64
+             * @description Captured less refunded and less what disputes hold or took.
+             * @example 4900
+             */
+            net: number;
+        };
+        /** @description What a client did, over its newest 10,000 transactions. */
+        ClientFigures: {
+            /**
+             * Format: int32
+             * @description Transactions, paid or not.
+             * @example 3
+             */
+            transactions: number;
+            /**
+             * Format: int32
+             * @description Those that money came for.
+             * @example 3
+             */
+            paid: number;
+            /**
+             * Format: int32
+             * @description Refunds that succeeded.
+             * @example 3
+             */
+            refunds: number;
+            /**
+             * Format: int32
+             * @description Disputes, won ones and inquiries too.
+             * @example 3
+             */
+            disputes: number;
+            /**
+             * @description False when there are more transactions than were counted.
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was made; null without any.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            firstAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the newest was made; null without any.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            latestAt: string | null;
+            /** @description Money, each currency by itself, in the order of their codes. */
+            byCurrency: components["schemas"]["ClientCurrencyFigures"][];
+        };
+        /** @description What a client did, as figures over all of it and as transactions, newest first. */
+        ClientHistory: {
+            clientId: components["schemas"]["ObjectId"];
+            figures: components["schemas"]["ClientFigures"];
+            /** @description Transactions of the client on this page. */
+            data: components["schemas"]["TransactionSummary"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description The dispute that a hold was made for. */
+        HoldDispute: {
+            transactionId: components["schemas"]["ObjectId"];
+            /**
+             * @description The merchant's reference of that payment; null when it had none.
+             * @example order-10042
+             */
+            externalReference: string | null;
+            /**
+             * @description The provider's identifier of the dispute.
+             * @example sbx_dis_7PzR1c
+             */
+            disputeId: string;
+            disputeStatus: components["schemas"]["DisputeStatus"];
+            /**
+             * Format: int64
+             * @description The contested amount, in the smallest unit of the currency.
+             * @example 4900
+             */
+            amount: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description When the dispute was opened.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            disputeDate: string;
+        };
+        /** @description A restraint on the payments of one buyer, by e-mail. */
+        Hold: {
+            id: components["schemas"]["ObjectId"];
+            /**
+             * @description Whether it counts for live or for test payments.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The buyer. Letter case does not count.
+             * @example held@example.com
+             */
+            email: string;
+            action: components["schemas"]["HoldAction"];
+            reason: components["schemas"]["HoldReason"];
+            /**
+             * @description For your own people; null for none.
+             * @example Asked for proof of delivery.
+             */
+            note: string | null;
+            /**
+             * @description Kinds of providers that may be used; counts with `allow_provider_types` only.
+             * @example [
+             *       "wire",
+             *       "wise"
+             *     ]
+             */
+            allowedProviderTypes: string[];
+            /**
+             * @description Providers that may be used, whatever their kind; counts with `allow_provider_types` only.
+             * @example [
+             *       "665f1c2ab7e4d1f0a9c3e020"
+             *     ]
+             */
+            allowedProviderIds: string[];
+            /**
+             * @description Whether it counts now, which is neither released nor expired.
+             * @example true
+             */
+            active: boolean;
+            /** @description The dispute it was made for; null when somebody made it. */
+            dispute: components["schemas"]["HoldDispute"] | null;
+            /**
+             * Format: date-time
+             * @description When it ends by itself; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description Who made it, an API key or a user; null for the gateway itself.
+             * @example user:665f1c2ab7e4d1f0a9c3e001
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was released; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            releasedAt: string | null;
+            /**
+             * @description Who released it; null if nobody did.
+             * @example user:665f1c2ab7e4d1f0a9c3e001
+             */
+            releasedBy: string | null;
+        };
+        /** @description One page of holds, newest first. */
+        HoldList: {
+            /** @description The holds of this page. */
+            data: components["schemas"]["Hold"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description Whom to put on hold, and how. */
+        CreateHoldRequest: {
+            /**
+             * @description The buyer. Letter case does not count.
+             * @example held@example.com
+             */
+            email: string;
+            action: components["schemas"]["HoldAction"];
+            reason?: components["schemas"]["HoldReason"];
+            /**
+             * @description For your own people; null for none.
+             * @example Asked for proof of delivery.
+             */
+            note?: string | null;
+            /**
+             * @description Kinds of providers that may be used; counts with `allow_provider_types` only.
+             * @example [
+             *       "wire",
+             *       "wise"
+             *     ]
+             */
+            allowedProviderTypes?: string[];
+            /**
+             * @description Providers that may be used, whatever their kind; counts with `allow_provider_types` only.
+             * @example [
+             *       "665f1c2ab7e4d1f0a9c3e020"
+             *     ]
+             */
+            allowedProviderIds?: string[];
+            /**
+             * Format: date-time
+             * @description When it ends by itself; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt?: string | null;
+        };
+        /** @description What to change of a hold. What is left out stays. */
+        UpdateHoldRequest: {
+            action?: components["schemas"]["HoldAction"];
+            /**
+             * @description For your own people; null for none.
+             * @example Asked for proof of delivery.
+             */
+            note?: string | null;
+            /**
+             * @description Kinds of providers that may be used; counts with `allow_provider_types` only.
+             * @example [
+             *       "wire",
+             *       "wise"
+             *     ]
+             */
+            allowedProviderTypes?: string[];
+            /**
+             * @description Providers that may be used, whatever their kind; counts with `allow_provider_types` only.
+             * @example [
+             *       "665f1c2ab7e4d1f0a9c3e020"
+             *     ]
+             */
+            allowedProviderIds?: string[];
+            /**
+             * Format: date-time
+             * @description When it ends by itself; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt?: string | null;
+        };
         /**
          * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
          * @example {
@@ -3692,7 +4462,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
-        /** @description A request with the same `Idempotency-Key` is still at work. */
+        /** @description The order is contested, or the buyer is on hold; or a request with the same `Idempotency-Key` is still at work. */
         CreateCheckoutConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
@@ -3774,6 +4544,46 @@ export interface components {
         };
         /** @description A try of this delivery is at work, or a request with the same `Idempotency-Key` is. */
         DeliveryConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Another client has this e-mail, or a request with the same `Idempotency-Key` is still at work. */
+        CreateClientConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Another client has this e-mail, the client is archived, or a request with the same `Idempotency-Key` is still at work. */
+        ClientConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description `expiresAt` lies in the past, or the `Idempotency-Key` belongs to another request. */
+        HoldUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The hold was released, or a request with the same `Idempotency-Key` is still at work. */
+        HoldConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -3892,6 +4702,24 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
          */
         HookEventId: components["schemas"]["HookEventId"];
+        /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+        ClientSearchText: string;
+        /**
+         * @description Identifier of the client.
+         * @example 665f1c2ab7e4d1f0a9c3e050
+         */
+        ClientId: components["schemas"]["ObjectId"];
+        /** @description Whether the personal data of the client is erased too, which can't be undone. */
+        EraseClient: boolean;
+        /** @description True for holds that count now, false for those that have ended. Left out, both. */
+        HoldActiveFilter: boolean;
+        /** @description Only this buyer, by e-mail; letter case does not count. */
+        EmailFilter: string;
+        /**
+         * @description Identifier of the hold.
+         * @example 665f1c2ab7e4d1f0a9c3e060
+         */
+        HoldId: components["schemas"]["ObjectId"];
         /** @description Only these types; name the parameter once for each. */
         EventTypeFilter: components["schemas"]["EventType"][];
         /** @description Only events of this transaction. An unknown one gives an empty list. */
@@ -3927,6 +4755,10 @@ export type PasskeyCreationOptions = components['schemas']['PasskeyCreationOptio
 export type EnrolmentChallenge = components['schemas']['EnrolmentChallenge'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type FieldError = components['schemas']['FieldError'];
+export type Currency = components['schemas']['Currency'];
+export type DisputeStatus = components['schemas']['DisputeStatus'];
+export type HoldAction = components['schemas']['HoldAction'];
+export type HoldReason = components['schemas']['HoldReason'];
 export type ApiError = components['schemas']['ApiError'];
 export type PasskeyRegistrationResponse = components['schemas']['PasskeyRegistrationResponse'];
 export type PasskeyRegistration = components['schemas']['PasskeyRegistration'];
@@ -3954,7 +4786,6 @@ export type AlternateSiteSecret = components['schemas']['AlternateSiteSecret'];
 export type SiteSecret = components['schemas']['SiteSecret'];
 export type RegenerateSiteSecretRequest = components['schemas']['RegenerateSiteSecretRequest'];
 export type ProviderType = components['schemas']['ProviderType'];
-export type Currency = components['schemas']['Currency'];
 export type ProviderCapabilities = components['schemas']['ProviderCapabilities'];
 export type Provider = components['schemas']['Provider'];
 export type ProviderList = components['schemas']['ProviderList'];
@@ -3990,7 +4821,6 @@ export type TransactionSummary = components['schemas']['TransactionSummary'];
 export type TransactionList = components['schemas']['TransactionList'];
 export type Attempt = components['schemas']['Attempt'];
 export type Refund = components['schemas']['Refund'];
-export type DisputeStatus = components['schemas']['DisputeStatus'];
 export type Dispute = components['schemas']['Dispute'];
 export type EventType = components['schemas']['EventType'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
@@ -4010,6 +4840,26 @@ export type HookEventId = components['schemas']['HookEventId'];
 export type HookEvent = components['schemas']['HookEvent'];
 export type HookEventList = components['schemas']['HookEventList'];
 export type HookEventDetail = components['schemas']['HookEventDetail'];
+export type ClientAddress = components['schemas']['ClientAddress'];
+export type PeppolRoutingAddress = components['schemas']['PeppolRoutingAddress'];
+export type ClientTaxInfo = components['schemas']['ClientTaxInfo'];
+export type Client = components['schemas']['Client'];
+export type ClientList = components['schemas']['ClientList'];
+export type PlaintextField = components['schemas']['PlaintextField'];
+export type EncryptedTextInput = components['schemas']['EncryptedTextInput'];
+export type ClientAddressInput = components['schemas']['ClientAddressInput'];
+export type ClientTaxInfoInput = components['schemas']['ClientTaxInfoInput'];
+export type ClientInput = components['schemas']['ClientInput'];
+export type ClientSearchResult = components['schemas']['ClientSearchResult'];
+export type UpdateClientRequest = components['schemas']['UpdateClientRequest'];
+export type ClientCurrencyFigures = components['schemas']['ClientCurrencyFigures'];
+export type ClientFigures = components['schemas']['ClientFigures'];
+export type ClientHistory = components['schemas']['ClientHistory'];
+export type HoldDispute = components['schemas']['HoldDispute'];
+export type Hold = components['schemas']['Hold'];
+export type HoldList = components['schemas']['HoldList'];
+export type CreateHoldRequest = components['schemas']['CreateHoldRequest'];
+export type UpdateHoldRequest = components['schemas']['UpdateHoldRequest'];
 export type EventObject = components['schemas']['EventObject'];
 export type EventData = components['schemas']['EventData'];
 export type Event = components['schemas']['Event'];
@@ -4051,6 +4901,10 @@ export type ResponseRefundUnprocessable = components['responses']['RefundUnproce
 export type ResponseVoidConflict = components['responses']['VoidConflict'];
 export type ResponseMarkPaidConflict = components['responses']['MarkPaidConflict'];
 export type ResponseDeliveryConflict = components['responses']['DeliveryConflict'];
+export type ResponseCreateClientConflict = components['responses']['CreateClientConflict'];
+export type ResponseClientConflict = components['responses']['ClientConflict'];
+export type ResponseHoldUnprocessable = components['responses']['HoldUnprocessable'];
+export type ResponseHoldConflict = components['responses']['HoldConflict'];
 export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
 export type ResponseAddressForbidden = components['responses']['AddressForbidden'];
@@ -4081,6 +4935,12 @@ export type ParameterHookEventStatusFilter = components['parameters']['HookEvent
 export type ParameterHookEventReasonFilter = components['parameters']['HookEventReasonFilter'];
 export type ParameterHookEventTransactionIdFilter = components['parameters']['HookEventTransactionIdFilter'];
 export type ParameterHookEventId = components['parameters']['HookEventId'];
+export type ParameterClientSearchText = components['parameters']['ClientSearchText'];
+export type ParameterClientId = components['parameters']['ClientId'];
+export type ParameterEraseClient = components['parameters']['EraseClient'];
+export type ParameterHoldActiveFilter = components['parameters']['HoldActiveFilter'];
+export type ParameterEmailFilter = components['parameters']['EmailFilter'];
+export type ParameterHoldId = components['parameters']['HoldId'];
 export type ParameterEventTypeFilter = components['parameters']['EventTypeFilter'];
 export type ParameterTransactionIdFilter = components['parameters']['TransactionIdFilter'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
@@ -5965,6 +6825,567 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HookEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Whether archived providers are listed too. */
+                includeArchived?: components["parameters"]["IncludeArchived"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of clients. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientInput"];
+            };
+        };
+        responses: {
+            /** @description The new client. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["CreateClientConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    searchClients: {
+        parameters: {
+            query: {
+                /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+                q: components["parameters"]["ClientSearchText"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that were found. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSearchResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replaceClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientInput"];
+            };
+        };
+        responses: {
+            /** @description The client after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ClientConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteClient: {
+        parameters: {
+            query?: {
+                /** @description Whether the personal data of the client is erased too, which can't be undone. */
+                erase?: components["parameters"]["EraseClient"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archived client. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateClientRequest"];
+            };
+        };
+        responses: {
+            /** @description The client after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ClientConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getClientHistory: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the client.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                clientId: components["parameters"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures and transactions. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: {
+                /** @description True for holds that count now, false for those that have ended. Left out, both. */
+                active?: components["parameters"]["HoldActiveFilter"];
+                /** @description Only this buyer, by e-mail; letter case does not count. */
+                email?: components["parameters"]["EmailFilter"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of holds. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description The new hold. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["HoldUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the hold.
+                 * @example 665f1c2ab7e4d1f0a9c3e060
+                 */
+                holdId: components["parameters"]["HoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hold. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the hold.
+                 * @example 665f1c2ab7e4d1f0a9c3e060
+                 */
+                holdId: components["parameters"]["HoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description The hold after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["HoldConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["HoldUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the hold.
+                 * @example 665f1c2ab7e4d1f0a9c3e060
+                 */
+                holdId: components["parameters"]["HoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The released hold. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
                 };
             };
             400: components["responses"]["BadRequest"];

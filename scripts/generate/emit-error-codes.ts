@@ -35,7 +35,8 @@ export function emitErrorCodes(document: SpecDocument): string {
 }
 
 function emitCode(code: string, meaning: ErrorCodeMeaning | undefined): string[] {
-  if (!/^[a-z][a-z0-9_]*$/.test(code)) throw new Error(`ErrorCode ${code} is not a snake_case word.`);
+  // Capitals are for the few codes that shop plugins in the field have always read.
+  if (!/^([a-z][a-z0-9_]*|[A-Z][A-Z0-9_]*)$/.test(code)) throw new Error(`ErrorCode ${code} is not a snake_case word.`);
   if (meaning === undefined) throw new Error(`ErrorCode ${code} has no meaning in x-codes.`);
   const { status, title, when, fix } = meaning;
   return [`  ${code}: {`, ...Object.entries({ status, title, when, fix }).map(([key, value]) => `    ${key}: ${JSON.stringify(value)},`), '  },'];

@@ -66,6 +66,8 @@ export interface Schema {
   enum?: unknown[];
   default?: unknown;
   'x-sensitive'?: boolean;
+  /** What client SDKs see in its place. */
+  'x-sdk-schema'?: Schema;
   'x-codes'?: Record<string, ErrorCodeMeaning>;
 }
 

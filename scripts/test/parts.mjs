@@ -21,6 +21,7 @@ export const parts = [
   { name: 'docs', needs: 'docs-site/index.md', pages: true, command: ['scripts/check-docs.mjs'] },
   { name: 'unit', jest: 'unit' },
   { name: 'system', jest: 'system', pages: true },
+  { name: 'simulation', jest: 'simulation' },
   { name: 'contract', jest: 'contract', pages: true },
   { name: 'browser', jest: 'browser', pages: true, alone: true, tools: { chromium: 'Debian: apt-get install chromium' } },
   // Last: it reads what the parts before it have noted.

@@ -26,6 +26,8 @@ export type RelayOptions = Readonly<{
   onLanesWoken?: (laneIds: readonly string[]) => void;
   /** Whether to follow a change stream for writes of other processes. Only a hint; without it they wait for the poll. */
   watch?: boolean;
+  /** Time that only goes on, in milliseconds from anywhere; a simulated one where a whole history is replayed. */
+  nowMs?: () => number;
   settings?: Partial<DeliverySettings>;
 }>;
 
@@ -45,7 +47,7 @@ export type Relay = Readonly<{
 export function createRelay(options: RelayOptions): Relay {
   const settings: DeliverySettings = { ...defaultDeliverySettings, ...options.settings };
   assertDeliverySettings(settings);
-  const { work, timers, random, logger, watch = true, onRelayed } = options;
+  const { work, timers, random, logger, watch = true, nowMs = () => performance.now(), onRelayed } = options;
   const owner = Buffer.from(random.bytes(12)).toString('base64url');
   const holds = createRelayHolds({ timers, logger, onFree: () => signal.notify() });
   const signal = createChangeSignal(timers);
@@ -55,8 +57,8 @@ export function createRelay(options: RelayOptions): Relay {
   let loops: Promise<void>[] = [];
 
   const lead = async (): Promise<void> => {
-    if (performance.now() - leadAskedMs < leaderLeaseMs / 3) return;
-    leadAskedMs = performance.now();
+    if (nowMs() - leadAskedMs < leaderLeaseMs / 3) return;
+    leadAskedMs = nowMs();
     leading = await work.leadAcrossTenants({ owner, leaseMs: leaderLeaseMs });
   };
 

@@ -1,10 +1,12 @@
 import { advanceTransaction } from './advance-transaction.js';
+import { allowedProviders } from './assert-may-pay.js';
 import { readAddress, readEmail } from './buyer-fields.js';
 import type { PostalAddressInput } from './buyer-fields.js';
 import { GatewayError } from './errors.js';
 import { settleItemSums } from './item-sums.js';
 import { readAmount, withoutNegativeZero } from './money.js';
 import type { PaymentDeps } from './payment-deps.js';
+import type { OrderKey } from './ports/buyer-directory.js';
 import { retryWhileUnavailable } from './retry-while-unavailable.js';
 import type { Site } from './site.js';
 import type { Tenant } from './tenant.js';
@@ -47,16 +49,24 @@ export type CreateCheckoutOptions = Readonly<{
 export type CreatedCheckout = Readonly<{ transaction: Transaction; paymentUrl: string }>;
 
 /**
- * Makes a new checkout, also for a reference seen before (WIRE.md 14: pressing "pay" again gets a new session). One read and one write.
+ * Makes a new checkout, also for a reference seen before (WIRE.md 14: pressing "pay" again gets a new session). One round of reads and one write.
  * @throws GatewayError `site_not_found`, `invalid_request`, `unsupported_currency`, `amount_not_representable`, `items_total_mismatch`,
- * `item_text_required`, `reference_required`, `ipn_url_not_allowed`.
+ * `item_text_required`, `reference_required`, `ipn_url_not_allowed`, `client_unknown`,
+ * `CHECKOUT_BLOCKED_BY_DISPUTE`, `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD`.
  */
 export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutOptions): Promise<CreatedCheckout> {
   const { tenant, siteId, reservedIds } = options;
-  const site = await deps.sites.find(tenant, siteId);
+  const email = readEmail(options.email);
+  const clientId = options.clientId ?? null;
+  const [site, buyer] = await Promise.all([deps.sites.find(tenant, siteId), deps.buyers.look(tenant, { email, clientId, order: orderOf(options) })]);
   if (!site) throw new GatewayError('site_not_found', 'siteId: there is no such site in this organization and mode.');
 
-  const draft = draftCheckout(deps, site, options, reservedIds?.[0] ?? deps.ids.objectId());
+  if (clientId !== null && buyer.clientId === null) {
+    throw new GatewayError('client_unknown', 'clientId is no client of this organization and mode; leave it out, or make the client first.', { faults: [{ pointer: '/clientId', detail: 'is not known' }] });
+  }
+
+  const asked = draftCheckout(deps, site, { ...options, email, clientId: buyer.clientId }, reservedIds?.[0] ?? deps.ids.objectId());
+  const draft = { ...asked, providerIds: await allowedProviders(deps, { tenant, buyer, providerIds: asked.providerIds }) };
   const empty = { ...draft, revision: 0 };
   const created = advanceTransaction(empty, empty, { now: draft.createdAt, source: 'system', siblingSucceeded: false, toEventObject: deps.toEventObject }, [
     { type: 'checkout.created', amountMinor: draft.amountMinor, detail: null },
@@ -77,7 +87,7 @@ export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortC
 }
 
 function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOptions, id: string): Transaction {
-  const { currency, metadata, clientId } = options;
+  const { currency, metadata } = options;
   const now = deps.clock.now();
   const amountMinor = readAmount(options.amount, currency, site.amountScale);
   const externalReference = filled(options.externalReference);
@@ -96,14 +106,14 @@ function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOpt
     amountMinor,
     currency,
     amountScale: site.amountScale,
-    email: readEmail(options.email),
+    email: options.email ?? null,
     externalReference,
     invoiceNumber,
     returnUrl: readBuyerUrl(options.returnUrl, '/returnUrl'),
     cancelUrl: readBuyerUrl(options.cancelUrl, '/cancelUrl'),
     ipnUrl: readIpnUrl(deps, options.ipnUrl),
     ipnVersion: site.ipnVersion,
-    clientId: clientId ?? null,
+    clientId: options.clientId ?? null,
     items: settleItemSums((options.items ?? []).map(readItem), withoutNegativeZero(options.amount)),
     billingAddress: readAddress(options.billingAddress),
     shippingAddress: readAddress(options.shippingAddress),
@@ -127,6 +137,11 @@ function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOpt
     lastOwedStatusCode: null,
     outbox: [],
   };
+}
+
+function orderOf({ siteId, externalReference, invoiceNumber }: CreateCheckoutOptions): OrderKey | null {
+  const reference = filled(externalReference) ?? filled(invoiceNumber);
+  return reference === null ? null : { siteId, reference };
 }
 
 /** Older plugins' words for two kinds of lines (WIRE.md 3.2); others are kept as they are. */

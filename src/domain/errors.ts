@@ -30,6 +30,8 @@ export const errorTable = {
   api_key_not_found: [404, 'The API key does not exist'],
   delivery_not_found: [404, 'The delivery does not exist'],
   hook_event_not_found: [404, 'The provider event does not exist'],
+  client_not_found: [404, 'The client does not exist'],
+  hold_not_found: [404, 'The hold does not exist'],
   method_not_allowed: [405, 'The method is not allowed here'],
   request_timeout: [408, 'The request took too long to arrive'],
   // 409: the state does not allow it.
@@ -37,6 +39,9 @@ export const errorTable = {
   idempotency_key_in_use: [409, 'A request with this key is still at work'],
   checkout_expired: [409, 'The checkout has expired'],
   checkout_closed: [409, 'The checkout is closed'],
+  CHECKOUT_BLOCKED_BY_DISPUTE: [409, 'The order is contested'],
+  CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD: [409, 'The buyer is on hold'],
+  CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD: [409, 'The buyer may not use any provider of the site'],
   attempt_in_progress: [409, 'Another payment attempt is still open'],
   refund_not_possible: [409, 'The transaction cannot be refunded'],
   void_not_possible: [409, 'The transaction cannot be voided'],
@@ -48,6 +53,9 @@ export const errorTable = {
   webhook_secret_no_previous: [409, 'There is no previous signing secret'],
   provider_disabled: [409, 'The provider is disabled'],
   provider_archived: [409, 'The provider is archived'],
+  client_exists: [409, 'A client with this e-mail exists'],
+  client_archived: [409, 'The client is archived'],
+  hold_released: [409, 'The hold was released'],
   delivery_not_resendable: [409, 'The delivery cannot be sent now'],
   simulation_not_possible: [409, 'The outcome cannot be simulated'],
   payload_too_large: [413, 'The body is too large'],
@@ -59,6 +67,7 @@ export const errorTable = {
   amount_not_representable: [422, 'The amount does not exist in this currency'],
   unsupported_currency: [422, 'The currency is not supported'],
   reference_required: [422, 'A reference is missing'],
+  client_unknown: [422, 'The client is not known'],
   ipn_url_not_allowed: [422, 'The IPN address is not allowed'],
   expiry_out_of_range: [422, 'The expiry is out of range'],
   provider_not_assigned: [422, 'The provider is not assigned to the site'],
@@ -74,6 +83,24 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
+/** What an error names besides its text, at the top level of its body: objects that are in the way. */
+export type ErrorContext = Readonly<{
+  clientId?: string;
+  transactionId?: string;
+  externalReference?: string;
+  /** ISO 4217 minor units. */
+  amount?: number;
+  currency?: string;
+  disputeDate?: string;
+  disputeId?: string;
+  disputeStatus?: string;
+  customerRiskHoldId?: string;
+  customerRiskAction?: string;
+  customerRiskReason?: string;
+  allowedProviderTypes?: readonly string[];
+  allowedProviderIds?: readonly string[];
+}>;
+
 export type ErrorFault = { /** RFC 6901 pointer into the body, or `header:Name`, `query:name`, `path:name`. */ pointer: string; detail: string };
 
 /**
@@ -87,13 +114,15 @@ export class GatewayError extends Error {
   readonly faults: readonly ErrorFault[];
   /** For 429 and 503. */
   readonly retryAfterSeconds: number | null;
+  readonly context: ErrorContext;
 
-  constructor(code: ErrorCode, detail: string, options: { faults?: readonly ErrorFault[]; retryAfterSeconds?: number; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, detail: string, options: { faults?: readonly ErrorFault[]; retryAfterSeconds?: number; context?: ErrorContext; cause?: unknown } = {}) {
     super(detail, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'GatewayError';
     this.code = code;
     [this.status, this.title] = errorTable[code];
     this.faults = options.faults ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+    this.context = options.context ?? {};
   }
 }

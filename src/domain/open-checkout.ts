@@ -1,3 +1,4 @@
+import { allowedAccounts } from './assert-may-pay.js';
 import { GatewayError } from './errors.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { Secrets } from './ports/secrets.js';
@@ -41,7 +42,7 @@ export async function openTransaction(deps: BuyerDeps, { transactionId, session,
 
 /** The ways to pay, in the order shown: those that still take payments in this mode. */
 export async function listPaymentOptions(deps: PaymentDeps, { tenant, transaction }: Pick<OpenedCheckout, 'tenant' | 'transaction'>): Promise<ProviderAccount[]> {
-  const accounts = await deps.providerAccounts.findMany(tenant, transaction.providerIds);
+  const accounts = await allowedAccounts(deps, { tenant, transaction, accounts: await deps.providerAccounts.findMany(tenant, transaction.providerIds) });
   const usable = new Map(accounts.filter((account) => account.enabled && account.archivedAt === null && takesCurrency(deps, account, transaction)).map((account) => [account.id, account]));
   return transaction.providerIds.flatMap((providerId) => usable.get(providerId) ?? []);
 }

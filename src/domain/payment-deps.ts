@@ -1,4 +1,5 @@
 import type { Clock, Ids, Logger, Random, Timers } from './ports/world.js';
+import type { BuyerDirectory } from './ports/buyer-directory.js';
 import type { ProviderAccountStore } from './ports/provider-account-store.js';
 import type { ProviderRegistry, SimulatorControl } from './ports/provider.js';
 import type { SiteStore } from './ports/site-store.js';
@@ -9,6 +10,7 @@ import type { Transaction } from './transaction.js';
 export type PaymentDeps = Readonly<{
   transactions: TransactionStore;
   sites: SiteStore;
+  buyers: BuyerDirectory;
   providerAccounts: ProviderAccountStore;
   providers: ProviderRegistry;
   /** Null where the simulator is off. */

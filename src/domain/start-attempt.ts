@@ -1,5 +1,6 @@
 import { advanceTransaction } from './advance-transaction.js';
 import type { News } from './describe-changes.js';
+import { assertMayPay } from './assert-may-pay.js';
 import { askToStart } from './ask-to-start.js';
 import { readAddress } from './buyer-fields.js';
 import type { PostalAddressInput } from './buyer-fields.js';
@@ -38,7 +39,8 @@ export type StartedAttempt = Readonly<{
  *    at once one finds the other's and is refused.
  * 4. Only then the provider is asked, under the attempt's id.
  * @throws GatewayError `transaction_not_found`, `checkout_closed`, `checkout_expired`, `attempt_in_progress`, `provider_not_assigned`,
- * `provider_disabled`, `unsupported_currency`, `amount_not_representable`, `transaction_bound_reached`, `provider_error` (it surely did nothing).
+ * `provider_disabled`, `unsupported_currency`, `amount_not_representable`, `transaction_bound_reached`, `provider_error` (it surely did nothing),
+ * `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD`.
  */
 export async function startAttempt(deps: PaymentDeps, options: StartAttemptOptions): Promise<StartedAttempt> {
   const { tenant, transactionId, providerId, method } = options;
@@ -49,6 +51,7 @@ export async function startAttempt(deps: PaymentDeps, options: StartAttemptOptio
   if (method === 'direct_debit' && deps.providers.find(account.type)?.capabilities.mandates !== true) {
     throw new GatewayError('provider_not_assigned', 'providerId must be one of paymentOptions that takes direct debit mandates.', { faults: [{ pointer: '/providerId', detail: 'takes no direct debit mandates' }] });
   }
+  await assertMayPay(deps, { tenant, email: found.email ?? readAddress(options.billingAddress)?.email ?? null, clientId: found.clientId, account });
 
   const cleared = await clearTheWay(deps, { tenant, transaction: found });
   const { transaction, attempt } = await writeAttempt(deps, { ...options, account, attemptId: deps.ids.objectId(), cleared });

@@ -1,7 +1,8 @@
 import { GatewayError } from '../domain/errors.js';
+import type { ErrorContext } from '../domain/errors.js';
 
 /** The one error shape of every host (DESIGN "Errors"): RFC 9457 members, and what older clients read. */
-export type Problem = {
+export type Problem = ErrorContext & {
   type: string;
   title: string;
   status: number;
@@ -22,6 +23,7 @@ const errorsMax = 50;
 export function toProblem(error: GatewayError, { requestId, errorDocsUrl }: { requestId: string; errorDocsUrl: string }): Problem {
   const detail = cut(error.message, detailLengthMax) || error.title;
   return {
+    ...error.context,
     type: `${errorDocsUrl}/${error.code}`,
     title: error.title,
     status: error.status,

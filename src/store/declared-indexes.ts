@@ -1,10 +1,14 @@
 import { apiKeyIndexes } from './api-key-store.js';
 import { auditIndexes } from './audit-store.js';
+import { buyerIndexes } from './buyer-directory-store.js';
 import { challengeIndexes } from './challenge-store.js';
+import { clientTransactionIndexes } from './client-figures.js';
+import { clientIndexes } from './client-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
 import { hookEventIndexes } from './hook-event-store.js';
+import { holdIndexes } from './hold-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
 import { laneIndexes } from './lane-documents.js';
@@ -21,11 +25,15 @@ import type { CollectionIndex } from './collection-index.js';
 export const declaredIndexes: readonly CollectionIndex[] = [
   ...apiKeyIndexes,
   ...auditIndexes,
+  ...buyerIndexes,
   ...challengeIndexes,
+  ...clientIndexes,
+  ...clientTransactionIndexes,
   ...deliveryIndexes,
   ...enrolmentIndexes,
   ...eventIndexes,
   ...hookEventIndexes,
+  ...holdIndexes,
   ...idempotencyIndexes,
   ...inboxIndexes,
   ...laneIndexes,

@@ -1,5 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
-import { GatewayError } from '../domain/errors.js';
+import { eventTypes } from '../domain/event-types.js';
 import type { EventLog, LoggedEvent } from '../domain/ports/event-log.js';
 import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
 import type { EventWork } from '../domain/ports/relay-work.js';
@@ -7,6 +7,7 @@ import type { Timers } from '../domain/ports/world.js';
 import type { CollectionIndex } from './collection-index.js';
 import { createEventFeed } from './event-feed.js';
 import { insertMissing } from './insert-missing.js';
+import { olderThan, readCursor, writeCursor } from './list-cursor.js';
 
 export type EventLogStoreOptions = Readonly<{ connection: Connection; cipher: FieldCipher; timers: Timers; /** Of the feed, when its stream is down. */ pollMs?: number }>;
 
@@ -18,11 +19,13 @@ export type EventDocument = Omit<LoggedEvent, 'id' | 'object'> & {
 };
 
 const eventsCollection = 'events';
+/** `{transactionId}.{eventVersion}` and what may follow it. */
+const idForm = /^\S+$/;
 /** "30 days at least" is promised. */
 const keptSeconds = 90 * 24 * 3_600;
 
 export const eventIndexes: readonly CollectionIndex[] = [
-  { collection: eventsCollection, key: { organizationId: 1, livemode: 1, createdAt: -1, _id: -1 } },
+  { collection: eventsCollection, key: { organizationId: 1, livemode: 1, type: 1, createdAt: -1, _id: -1 } },
   { collection: eventsCollection, key: { organizationId: 1, livemode: 1, transactionId: 1, createdAt: -1, _id: -1 } },
   { collection: eventsCollection, key: { createdAt: 1 }, options: { expireAfterSeconds: keptSeconds } },
 ];
@@ -45,17 +48,19 @@ export function createEventLogStore({ connection, cipher, timers, pollMs = 1_000
     },
 
     async list({ organizationId, livemode }, { types, transactionId }, { cursor, limit }) {
+      const place = cursor === undefined ? null : readCursor(cursor, idForm);
       const filter: mongo.Filter<EventDocument> = {
         organizationId,
         livemode,
         ...(transactionId === undefined ? {} : { transactionId }),
-        ...(types === undefined ? {} : { type: { $in: [...types] } }),
-        ...olderThan(cursor),
+        // Where none is named all are: the index then gives the order of each, which the database merges.
+        ...(types === undefined && transactionId !== undefined ? {} : { type: { $in: [...(types ?? eventTypes)] } }),
+        ...(place === null ? {} : olderThan(place.createdAt, place.id)),
       };
       const found = await events.find(filter).sort({ createdAt: -1, _id: -1 }).limit(limit + 1).toArray();
       const rows = found.slice(0, limit);
       const last = rows.at(-1);
-      return { rows: rows.map(fromDocument), nextCursor: found.length > limit && last ? encodeCursor(last) : null };
+      return { rows: rows.map(fromDocument), nextCursor: found.length > limit && last ? writeCursor({ createdAt: last.createdAt, id: last._id }) : null };
     },
 
     async *follow({ organizationId, livemode }, signal) {
@@ -64,19 +69,4 @@ export function createEventLogStore({ connection, cipher, timers, pollMs = 1_000
       }
     },
   };
-}
-
-function encodeCursor({ createdAt, _id }: EventDocument): string {
-  return Buffer.from(`${createdAt.getTime()} ${_id}`, 'utf8').toString('base64url');
-}
-
-/** Where the page before ended. @throws GatewayError `invalid_request` for what is no cursor of this list. */
-function olderThan(cursor: string | undefined): mongo.Filter<EventDocument> {
-  if (cursor === undefined) return {};
-  const [, time, id] = /^(-?\d{1,15}) (\S{1,200})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (time === undefined || id === undefined) {
-    throw new GatewayError('invalid_request', 'cursor is not one of this list: pass nextCursor of the page before, unchanged.', { faults: [{ pointer: 'query:cursor', detail: 'not a cursor of this list' }] });
-  }
-  const createdAt = new Date(Number(time));
-  return { createdAt: { $lte: createdAt }, $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: id } }] };
 }

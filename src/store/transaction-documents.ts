@@ -1,6 +1,8 @@
 import { Types } from 'mongoose';
+import { checkoutStatusOf } from '../domain/checkout-status.js';
+import type { CheckoutStatus } from '../domain/checkout-status.js';
 import { referenceOf } from '../domain/ipn-body.js';
-import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
+import type { FieldCipher, SealedField, SearchHash } from '../domain/ports/field-cipher.js';
 import type { Attempt, OutboxEntry, StartPaymentRequest, Transaction } from '../domain/transaction.js';
 import type { CollectionIndex } from './collection-index.js';
 
@@ -26,6 +28,10 @@ export type TransactionDocument = PlainFields & {
   token: string;
   /** What the merchant knows the payment by: externalReference, else invoiceNumber. Siblings share it. */
   reference: string;
+  /** As the last write left it. What runs out by itself is written when the gateway closes it. */
+  checkoutStatus: CheckoutStatus;
+  /** Keyed hash of the buyer's e-mail, which itself is sealed. */
+  emailHash?: string;
   personal: SealedField;
   attempts: AttemptDocument[];
   outbox: OutboxDocument[];
@@ -35,13 +41,42 @@ export type TransactionDocument = PlainFields & {
   nextCheckAt?: Date;
 };
 
+/** What leads to a transaction by another key than its id. */
+export type LocatorDocument = { _id: string; v: 1; organizationId: string; livemode: boolean; transactionId: string };
+
+/** Accounts are a tenant's own, so the account's id says whose it is. */
+export function referenceKey(providerId: string, providerReference: string): string {
+  return `${providerId}.${providerReference}`;
+}
+
+const newestFirst = { createdAt: -1, _id: -1 } as const;
+
+/**
+ * The indexes of lists, one for each way to ask; all of them give the newest first without a sort. Where a list names no status, its query names
+ * them all: the database then merges a few ordered runs, and an index less is written with every payment.
+ */
+export const listIndexes = {
+  status: { organizationId: 1, livemode: 1, checkoutStatus: 1, status: 1, ...newestFirst },
+  site: { organizationId: 1, livemode: 1, siteId: 1, status: 1, ...newestFirst },
+  currency: { organizationId: 1, livemode: 1, currency: 1, ...newestFirst },
+  // The site stands last, so that the look for siblings needs no document.
+  reference: { organizationId: 1, livemode: 1, reference: 1, ...newestFirst, siteId: 1 },
+  email: { organizationId: 1, livemode: 1, emailHash: 1, ...newestFirst },
+  client: { organizationId: 1, livemode: 1, clientId: 1, ...newestFirst },
+  provider: { organizationId: 1, livemode: 1, 'attempts.providerId': 1, ...newestFirst },
+} as const satisfies Record<string, CollectionIndex['key']>;
+
 /** The shard key of `transactions` is `_id`; a look-up by another key has a small collection of its own. */
 export const transactionIndexes: readonly CollectionIndex[] = [
   { collection: transactionsCollection, key: { relayAt: 1 }, options: { partialFilterExpression: { relayAt: { $type: 'date' } } } },
   { collection: transactionsCollection, key: { nextCheckAt: 1 }, options: { partialFilterExpression: { nextCheckAt: { $type: 'date' } } } },
-  { collection: transactionsCollection, key: { organizationId: 1, livemode: 1, _id: -1 } },
-  { collection: transactionsCollection, key: { organizationId: 1, livemode: 1, status: 1, _id: -1 } },
-  { collection: transactionsCollection, key: { organizationId: 1, livemode: 1, siteId: 1, reference: 1, _id: -1 } },
+  { collection: transactionsCollection, key: listIndexes.status },
+  { collection: transactionsCollection, key: listIndexes.site },
+  { collection: transactionsCollection, key: listIndexes.currency },
+  { collection: transactionsCollection, key: listIndexes.reference },
+  { collection: transactionsCollection, key: listIndexes.email, options: { partialFilterExpression: { emailHash: { $exists: true } } } },
+  { collection: transactionsCollection, key: listIndexes.client, options: { partialFilterExpression: { clientId: { $gt: '' } } } },
+  { collection: transactionsCollection, key: listIndexes.provider, options: { partialFilterExpression: { 'attempts.providerId': { $exists: true } } } },
 ];
 
 const context = (organizationId: string, field: string) => ({ organizationId, collection: transactionsCollection, field });
@@ -59,8 +94,15 @@ export function openOutboxEntry(cipher: FieldCipher, organizationId: string, doc
   return { ...plain, ...open<Pick<OutboxEntry, 'ipnBody' | 'ipnUrl' | 'snapshot'>>(cipher, organizationId, 'outbox', sealed) };
 }
 
+/** The same e-mail, however it is written. */
+export function hashEmail(searchHash: SearchHash, organizationId: string, email: string): string {
+  return searchHash(context(organizationId, 'email'), email.trim().toLowerCase());
+}
+
+export type TransactionSecrets = Readonly<{ cipher: FieldCipher; searchHash: SearchHash }>;
+
 /** @param checkAt when the janitor must look next, or null. */
-export function toTransactionDocument(cipher: FieldCipher, transaction: Transaction, now: Date, checkAt: Date | null): TransactionDocument {
+export function toTransactionDocument({ cipher, searchHash }: TransactionSecrets, transaction: Transaction, now: Date, checkAt: Date | null): TransactionDocument {
   const { id, email, returnUrl, cancelUrl, ipnUrl, items, billingAddress, shippingAddress, metadata, attempts, outbox, ...plain } = transaction;
   const { organizationId } = transaction;
   const personal: PersonalFields = { email, returnUrl, cancelUrl, ipnUrl, items, billingAddress, shippingAddress, metadata };
@@ -70,6 +112,8 @@ export function toTransactionDocument(cipher: FieldCipher, transaction: Transact
     ...plain,
     token: new Types.ObjectId().toHexString(),
     reference: referenceOf(transaction),
+    checkoutStatus: checkoutStatusOf(transaction, now),
+    ...(email === null ? {} : { emailHash: hashEmail(searchHash, organizationId, email) }),
     personal: seal(cipher, organizationId, 'personal', personal),
     attempts: attempts.map(({ request, action, ...attempt }) => ({ ...attempt, sealed: seal(cipher, organizationId, 'attempts', { request, action }) })),
     outbox: outbox.map(({ ipnBody, ipnUrl: target, snapshot, ...entry }) => ({ ...entry, sealed: seal(cipher, organizationId, 'outbox', { ipnBody, ipnUrl: target, snapshot }) })),
@@ -79,7 +123,7 @@ export function toTransactionDocument(cipher: FieldCipher, transaction: Transact
 }
 
 export function toTransaction(cipher: FieldCipher, document: TransactionDocument): Transaction {
-  const { _id, v: _v, token: _token, reference: _reference, personal, attempts, outbox, relayAt: _relayAt, nextCheckAt: _nextCheckAt, ...plain } = document;
+  const { _id, v: _v, token: _token, reference: _reference, checkoutStatus: _checkoutStatus, emailHash: _emailHash, personal, attempts, outbox, relayAt: _relayAt, nextCheckAt: _nextCheckAt, ...plain } = document;
   const { organizationId } = document;
   return {
     id: _id.toHexString(),

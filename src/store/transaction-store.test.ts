@@ -15,7 +15,7 @@ const siteId = '665f1c2ab7e4d1f0a9c30002';
 
 beforeAll(async () => {
   store = await openTestStore();
-  transactions = createTransactionStore({ connection: store.connection, cipher: store.cipher, clock: { now: () => now } });
+  transactions = createTransactionStore({ ...store, clock: { now: () => now } });
 });
 afterAll(() => store.close());
 
@@ -173,7 +173,7 @@ describe('transaction store', () => {
     const claimed = claims.flat().map((locator) => locator.transactionId);
     expect(claimed.filter((id) => id === due.id)).toHaveLength(1);
     expect(claimed).not.toContain(later.id);
-    const ahead = createTransactionStore({ connection: store.connection, cipher: store.cipher, clock: { now: () => now }, offsetMs: () => 7_200_000 });
+    const ahead = createTransactionStore({ ...store, clock: { now: () => now }, offsetMs: () => 7_200_000 });
     expect((await ahead.claimDueChecksAcrossTenants(1_000, 60_000)).map((locator) => locator.transactionId)).toContain(later.id);
   });
 });

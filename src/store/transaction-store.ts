@@ -2,7 +2,7 @@ import { Types } from 'mongoose';
 import type { Connection } from 'mongoose';
 import { constantTimeEqual } from '../crypto/constant-time-equal.js';
 import { nextCheckAt } from '../domain/next-check.js';
-import type { FieldCipher } from '../domain/ports/field-cipher.js';
+import type { FieldCipher, SearchHash } from '../domain/ports/field-cipher.js';
 import type { TransactionLocator, TransactionStore } from '../domain/ports/transaction-store.js';
 import type { Clock } from '../domain/ports/world.js';
 import type { Tenant } from '../domain/tenant.js';
@@ -10,19 +10,18 @@ import type { Transaction } from '../domain/transaction.js';
 import { createBatchedFind, createBatchedInsert, createBatchedReplace } from './batched-documents.js';
 import { collectionOf } from './collection-of.js';
 import { createSiblingFinder } from './find-siblings.js';
-import { listTransactions } from './list-transactions.js';
-import { providerReferencesCollection, shortCodesCollection, toTransaction, toTransactionDocument, transactionsCollection } from './transaction-documents.js';
-import type { TransactionDocument } from './transaction-documents.js';
+import { createTransactionLists } from './list-transactions.js';
+import { providerReferencesCollection, referenceKey, shortCodesCollection, toTransaction, toTransactionDocument, transactionsCollection } from './transaction-documents.js';
+import type { LocatorDocument, TransactionDocument } from './transaction-documents.js';
 
 export type TransactionStoreOptions = Readonly<{
   connection: Connection;
   cipher: FieldCipher;
+  searchHash: SearchHash;
   clock: Clock;
   /** How far a simulated clock is ahead of the database's; 0 when left out. */
   offsetMs?: () => number;
 }>;
-
-type LocatorDocument = { _id: string; v: 1; organizationId: string; livemode: boolean; transactionId: string };
 
 const siblingsMax = 50;
 const hexId = /^[0-9a-f]{24}$/;
@@ -30,7 +29,7 @@ const hexId = /^[0-9a-f]{24}$/;
 const sessionForm = /^cs_([0-9a-f]{24})_[0-9A-Za-z]{22,64}$/;
 
 /** Transactions, each one document, and the small collections that lead to them by other keys (DESIGN "The payment", "Tenancy"). */
-export function createTransactionStore({ connection, cipher, clock, offsetMs = () => 0 }: TransactionStoreOptions): TransactionStore {
+export function createTransactionStore({ connection, cipher, searchHash, clock, offsetMs = () => 0 }: TransactionStoreOptions): TransactionStore {
   const transactions = collectionOf<TransactionDocument>(connection, transactionsCollection);
   const shortCodes = collectionOf<LocatorDocument>(connection, shortCodesCollection);
   const references = collectionOf<LocatorDocument>(connection, providerReferencesCollection);
@@ -40,10 +39,11 @@ export function createTransactionStore({ connection, cipher, clock, offsetMs = (
   const replaceTransaction = createBatchedReplace(transactions);
   const insertShortCode = createBatchedInsert(shortCodes);
   const insertReference = createBatchedInsert(references);
+  const listTransactions = createTransactionLists({ transactions, references, cipher, searchHash, clock });
   const hasSiblings = createSiblingFinder(transactions);
 
   const toDocument = (tenant: Tenant, transaction: Transaction): TransactionDocument =>
-    toTransactionDocument(cipher, { ...transaction, ...ownedBy(tenant) }, clock.now(), nextCheckAt(transaction));
+    toTransactionDocument({ cipher, searchHash }, { ...transaction, ...ownedBy(tenant) }, clock.now(), nextCheckAt(transaction));
 
   /** Idempotent; a key that leads elsewhere is a fault. */
   const insertLocator = async (locators: typeof shortCodes, insert: typeof insertShortCode, tenant: Tenant, key: string, transactionId: string): Promise<void> => {
@@ -84,7 +84,7 @@ export function createTransactionStore({ connection, cipher, clock, offsetMs = (
       return replaceTransaction({ filter: { _id: document._id, ...ownedBy(tenant), revision: expectedRevision }, document });
     },
 
-    list: (tenant, filter, window) => listTransactions(transactions, cipher, tenant, filter, window),
+    list: listTransactions,
 
     async hasSiblings(tenant, transactionId) {
       return hexId.test(transactionId) && hasSiblings(tenant, transactionId);
@@ -93,7 +93,7 @@ export function createTransactionStore({ connection, cipher, clock, offsetMs = (
     async findByReference(tenant, siteId, externalReference, limit) {
       const documents = await transactions
         .find({ ...ownedBy(tenant), siteId, reference: externalReference })
-        .sort({ _id: -1 })
+        .sort({ createdAt: -1, _id: -1 })
         .limit(Math.min(limit, siblingsMax))
         .toArray();
       return documents.map((document) => toTransaction(cipher, document));
@@ -150,9 +150,4 @@ function ownedBy({ organizationId, livemode }: Tenant): { organizationId: string
 
 function isOwnedBy({ organizationId, livemode }: Tenant, document: Tenant): boolean {
   return document.organizationId === organizationId && document.livemode === livemode;
-}
-
-/** Accounts are a tenant's own, so the account's id says whose it is. */
-function referenceKey(providerId: string, providerReference: string): string {
-  return `${providerId}.${providerReference}`;
 }

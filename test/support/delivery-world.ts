@@ -21,7 +21,7 @@ export type OwedOptions = Readonly<{ url: string | null; status?: number; ipnVer
 
 /** The outbound side on a real database, with a clock that tests move, and sites and transactions to owe IPNs for. */
 export function createDeliveryWorld(store: TestStore) {
-  const { connection, cipher, ids, random, timers } = store;
+  const { connection, cipher, searchHash, ids, random, timers } = store;
   let offsetMs = 0;
   const offset = (): number => offsetMs;
   const clock = { now: () => new Date(Date.now() + offsetMs) };
@@ -33,7 +33,7 @@ export function createDeliveryWorld(store: TestStore) {
   const deliveries = createDeliveryWorkStore({ connection, cipher });
   const events = createEventLogStore({ connection, cipher, timers });
   const relayWork = createRelayStore({ connection, cipher, offsetMs: offset });
-  const transactions = createTransactionStore({ connection, cipher, clock, offsetMs: offset });
+  const transactions = createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: offset });
   const sites = createSiteStore({ connection, cipher });
   const running: { stop: () => Promise<void> }[] = [];
 

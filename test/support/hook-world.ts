@@ -16,6 +16,7 @@ import { createSandboxProvider } from '../../src/providers/sandbox/sandbox-provi
 import { createSimulatorControl } from '../../src/providers/sandbox/simulator-control.js';
 import { createSimulator } from '../../src/simulator/create-simulator.js';
 import { createInboxStore } from '../../src/store/inbox-store.js';
+import { createBuyerDirectory } from '../../src/store/buyer-directory-store.js';
 import { createProviderAccountStore } from '../../src/store/provider-account-store.js';
 import { createSiteStore } from '../../src/store/site-store.js';
 import { createTransactionStore } from '../../src/store/transaction-store.js';
@@ -31,7 +32,7 @@ export type SimulateOptions = Partial<{ amountMinor: number | null; delayMs: num
  * domain. The inbox worker runs when a test starts one.
  */
 export async function openHookWorld(store: TestStore) {
-  const { connection, cipher, ids, random, timers } = store;
+  const { connection, cipher, searchHash, ids, random, timers } = store;
   let offsetMs = 0;
   const clock = { now: () => new Date(Date.now() + offsetMs) };
   const logs: LogLine[] = [];
@@ -60,8 +61,8 @@ export async function openHookWorld(store: TestStore) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   const deps: PaymentDeps = {
-    transactions: createTransactionStore({ connection, cipher, clock, offsetMs: () => offsetMs }),
-    sites, providerAccounts, clock, timers, random, ids, logger,
+    transactions: createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: () => offsetMs }),
+    sites, providerAccounts, buyers: createBuyerDirectory({ connection, searchHash: store.searchHash }), clock, timers, random, ids, logger,
     providers: createProviderRegistry([createSandboxProvider(client)]),
     simulator: createSimulatorControl(client),
     origins: { checkout: 'https://secure.example', main: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },

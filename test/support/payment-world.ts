@@ -7,6 +7,7 @@ import type { RecordFactsResult } from '../../src/domain/record-facts.js';
 import type { Site } from '../../src/domain/site.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { Fact, Transaction } from '../../src/domain/transaction.js';
+import { createBuyerDirectory } from '../../src/store/buyer-directory-store.js';
 import { createProviderAccountStore } from '../../src/store/provider-account-store.js';
 import { createSiteStore } from '../../src/store/site-store.js';
 import { createTransactionStore } from '../../src/store/transaction-store.js';
@@ -36,7 +37,7 @@ export type PaymentWorldOptions = { deps?: Partial<PaymentDeps>; capabilities?: 
 /** The payment core over a real database, with a fake provider as the only stand-in. */
 export async function openPaymentWorld({ deps: overrides = {}, capabilities = {}, providerType = 'fake' }: PaymentWorldOptions = {}): Promise<PaymentWorld> {
   const store = await openTestStore();
-  const { connection, cipher, ids, random, timers } = store;
+  const { connection, cipher, searchHash, ids, random, timers } = store;
   let aheadMs = 0;
   const clock = { now: () => new Date(Date.now() + aheadMs) };
   const provider = createFakeProvider({ type: providerType, now: clock.now, capabilities });
@@ -44,9 +45,10 @@ export async function openPaymentWorld({ deps: overrides = {}, capabilities = {}
 
   const sites = createSiteStore({ connection, cipher });
   const providerAccounts = createProviderAccountStore({ connection, cipher });
-  const transactions = createTransactionStore({ connection, cipher, clock, offsetMs: () => aheadMs });
+  const transactions = createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: () => aheadMs });
+  const buyers = createBuyerDirectory({ connection, searchHash: store.searchHash });
   const deps: PaymentDeps = {
-    transactions, sites, providerAccounts, clock, timers, random, ids,
+    transactions, sites, buyers, providerAccounts, clock, timers, random, ids,
     providers: { types: () => [provider.type], find: (type) => (type === provider.type ? provider : null) },
     simulator: null,
     logger: silentLogger,

@@ -18,6 +18,7 @@ import { createStopStack } from '../../src/stop-stack.js';
 import { createHosts } from '../../src/wire-hosts.js';
 import { createServices } from '../../src/wire-services.js';
 import { createRepositories } from '../../src/wire-store.js';
+import type { Repositories } from '../../src/wire-store.js';
 import { startWorkers } from '../../src/wire-workers.js';
 import { openTestStore } from './open-test-store.js';
 import type { TestStore } from './open-test-store.js';
@@ -27,6 +28,7 @@ export type RunningHosts = {
   origins: Record<HostRole, string>;
   config: ConfigDeps;
   payment: PaymentDeps;
+  repositories: Repositories;
   log: { level: keyof Logger; message: string; fields: unknown }[];
   /** Moves the clock that the hosts read. */
   advanceClock(byMs: number): void;
@@ -66,6 +68,7 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
     origins: { panel: at(listeners.ports.panel), api: at(listeners.ports.adminApi), checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) },
     config: services.configuration,
     payment: services.payment,
+    repositories,
     log,
     advanceClock: (byMs) => void (shiftMs += byMs),
     close: stops.stopAll,

@@ -55,6 +55,10 @@ IPN or from `getTransaction`, not from the buyer's return.
 Every call makes a new checkout, also for a reference seen before; older unpaid ones of the same site and reference are then closed, so that an order is
 never paid twice. To repeat a call that timed out use `Idempotency-Key`. `externalReference` or `invoiceNumber` is needed.
 
+While a dispute over an earlier payment of the same site and reference is open or under review it answers 409 `CHECKOUT_BLOCKED_BY_DISPUTE`. A hold on the
+buyer, known by `email` or `clientId`, answers 409 `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, or `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD` where the site has none of the providers
+that the hold allows; where it has some, only those are offered.
+
 Call it from your server, never from a page: the key is secret. Needs the scope `checkout:create`, and a site of the mode of the key.
 
  @param ctx context.Context - for authentication, logging, cancellation, deadlines, tracing, etc. Passed from http.Request or context.Background().

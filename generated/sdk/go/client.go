@@ -53,7 +53,11 @@ type APIClient struct {
 
 	CheckoutsAPI *CheckoutsAPIService
 
+	ClientsAPI *ClientsAPIService
+
 	EventsAPI *EventsAPIService
+
+	HoldsAPI *HoldsAPIService
 
 	HookEventsAPI *HookEventsAPIService
 
@@ -88,7 +92,9 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	// API Services
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
+	c.ClientsAPI = (*ClientsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
+	c.HoldsAPI = (*HoldsAPIService)(&c.common)
 	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)

@@ -12,6 +12,7 @@ package paymentgateway
 
 import (
 	"encoding/json"
+	"time"
 	"fmt"
 )
 
@@ -37,6 +38,29 @@ type ApiError struct {
 	Error string `json:"error"`
 	// The text of `detail` again, for older clients. New code reads `code` and `detail`.
 	Message string `json:"message"`
+	// With `client_exists`, the client that has the e-mail already.
+	ClientId *string `json:"clientId,omitempty" validate:"regexp=^[0-9a-f]{24}$"`
+	// Why a checkout was refused (`CHECKOUT_…` codes only), the contested payment.
+	TransactionId *string `json:"transactionId,omitempty" validate:"regexp=^[A-Za-z0-9._:-]{1\\,128}$"`
+	// Reference of the contested payment, with `CHECKOUT_…` codes only.
+	ExternalReference *string `json:"externalReference,omitempty" validate:"regexp=^[A-Za-z0-9._:-]{1\\,128}$"`
+	// `CHECKOUT_…` codes only: the contested amount, in the smallest unit of the currency.
+	Amount *int64 `json:"amount,omitempty"`
+	// ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 `unsupported_currency`.
+	Currency *string `json:"currency,omitempty" validate:"regexp=^[A-Z]{3}$"`
+	// `CHECKOUT_…` codes only: when the dispute was opened.
+	DisputeDate *time.Time `json:"disputeDate,omitempty" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
+	// `CHECKOUT_…` codes only: the provider's identifier of the dispute.
+	DisputeId *string `json:"disputeId,omitempty" validate:"regexp=^[A-Za-z0-9._:-]{1\\,128}$"`
+	DisputeStatus *DisputeStatus `json:"disputeStatus,omitempty"`
+	// `CHECKOUT_…` codes only: the hold that refused.
+	CustomerRiskHoldId *string `json:"customerRiskHoldId,omitempty" validate:"regexp=^[A-Za-z0-9._:-]{1\\,128}$"`
+	CustomerRiskAction *HoldAction `json:"customerRiskAction,omitempty"`
+	CustomerRiskReason *HoldReason `json:"customerRiskReason,omitempty"`
+	// Kinds of providers that the hold lets the buyer use.
+	AllowedProviderTypes []string `json:"allowedProviderTypes,omitempty"`
+	// Providers that the hold lets the buyer use.
+	AllowedProviderIds []string `json:"allowedProviderIds,omitempty"`
 	AdditionalProperties map[string]interface{}
 }
 
@@ -284,6 +308,422 @@ func (o *ApiError) SetMessage(v string) {
 	o.Message = v
 }
 
+// GetClientId returns the ClientId field value if set, zero value otherwise.
+func (o *ApiError) GetClientId() string {
+	if o == nil || IsNil(o.ClientId) {
+		var ret string
+		return ret
+	}
+	return *o.ClientId
+}
+
+// GetClientIdOk returns a tuple with the ClientId field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetClientIdOk() (*string, bool) {
+	if o == nil || IsNil(o.ClientId) {
+		return nil, false
+	}
+	return o.ClientId, true
+}
+
+// HasClientId returns a boolean if a field has been set.
+func (o *ApiError) HasClientId() bool {
+	if o != nil && !IsNil(o.ClientId) {
+		return true
+	}
+
+	return false
+}
+
+// SetClientId gets a reference to the given string and assigns it to the ClientId field.
+func (o *ApiError) SetClientId(v string) {
+	o.ClientId = &v
+}
+
+// GetTransactionId returns the TransactionId field value if set, zero value otherwise.
+func (o *ApiError) GetTransactionId() string {
+	if o == nil || IsNil(o.TransactionId) {
+		var ret string
+		return ret
+	}
+	return *o.TransactionId
+}
+
+// GetTransactionIdOk returns a tuple with the TransactionId field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetTransactionIdOk() (*string, bool) {
+	if o == nil || IsNil(o.TransactionId) {
+		return nil, false
+	}
+	return o.TransactionId, true
+}
+
+// HasTransactionId returns a boolean if a field has been set.
+func (o *ApiError) HasTransactionId() bool {
+	if o != nil && !IsNil(o.TransactionId) {
+		return true
+	}
+
+	return false
+}
+
+// SetTransactionId gets a reference to the given string and assigns it to the TransactionId field.
+func (o *ApiError) SetTransactionId(v string) {
+	o.TransactionId = &v
+}
+
+// GetExternalReference returns the ExternalReference field value if set, zero value otherwise.
+func (o *ApiError) GetExternalReference() string {
+	if o == nil || IsNil(o.ExternalReference) {
+		var ret string
+		return ret
+	}
+	return *o.ExternalReference
+}
+
+// GetExternalReferenceOk returns a tuple with the ExternalReference field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetExternalReferenceOk() (*string, bool) {
+	if o == nil || IsNil(o.ExternalReference) {
+		return nil, false
+	}
+	return o.ExternalReference, true
+}
+
+// HasExternalReference returns a boolean if a field has been set.
+func (o *ApiError) HasExternalReference() bool {
+	if o != nil && !IsNil(o.ExternalReference) {
+		return true
+	}
+
+	return false
+}
+
+// SetExternalReference gets a reference to the given string and assigns it to the ExternalReference field.
+func (o *ApiError) SetExternalReference(v string) {
+	o.ExternalReference = &v
+}
+
+// GetAmount returns the Amount field value if set, zero value otherwise.
+func (o *ApiError) GetAmount() int64 {
+	if o == nil || IsNil(o.Amount) {
+		var ret int64
+		return ret
+	}
+	return *o.Amount
+}
+
+// GetAmountOk returns a tuple with the Amount field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetAmountOk() (*int64, bool) {
+	if o == nil || IsNil(o.Amount) {
+		return nil, false
+	}
+	return o.Amount, true
+}
+
+// HasAmount returns a boolean if a field has been set.
+func (o *ApiError) HasAmount() bool {
+	if o != nil && !IsNil(o.Amount) {
+		return true
+	}
+
+	return false
+}
+
+// SetAmount gets a reference to the given int64 and assigns it to the Amount field.
+func (o *ApiError) SetAmount(v int64) {
+	o.Amount = &v
+}
+
+// GetCurrency returns the Currency field value if set, zero value otherwise.
+func (o *ApiError) GetCurrency() string {
+	if o == nil || IsNil(o.Currency) {
+		var ret string
+		return ret
+	}
+	return *o.Currency
+}
+
+// GetCurrencyOk returns a tuple with the Currency field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetCurrencyOk() (*string, bool) {
+	if o == nil || IsNil(o.Currency) {
+		return nil, false
+	}
+	return o.Currency, true
+}
+
+// HasCurrency returns a boolean if a field has been set.
+func (o *ApiError) HasCurrency() bool {
+	if o != nil && !IsNil(o.Currency) {
+		return true
+	}
+
+	return false
+}
+
+// SetCurrency gets a reference to the given string and assigns it to the Currency field.
+func (o *ApiError) SetCurrency(v string) {
+	o.Currency = &v
+}
+
+// GetDisputeDate returns the DisputeDate field value if set, zero value otherwise.
+func (o *ApiError) GetDisputeDate() time.Time {
+	if o == nil || IsNil(o.DisputeDate) {
+		var ret time.Time
+		return ret
+	}
+	return *o.DisputeDate
+}
+
+// GetDisputeDateOk returns a tuple with the DisputeDate field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetDisputeDateOk() (*time.Time, bool) {
+	if o == nil || IsNil(o.DisputeDate) {
+		return nil, false
+	}
+	return o.DisputeDate, true
+}
+
+// HasDisputeDate returns a boolean if a field has been set.
+func (o *ApiError) HasDisputeDate() bool {
+	if o != nil && !IsNil(o.DisputeDate) {
+		return true
+	}
+
+	return false
+}
+
+// SetDisputeDate gets a reference to the given time.Time and assigns it to the DisputeDate field.
+func (o *ApiError) SetDisputeDate(v time.Time) {
+	o.DisputeDate = &v
+}
+
+// GetDisputeId returns the DisputeId field value if set, zero value otherwise.
+func (o *ApiError) GetDisputeId() string {
+	if o == nil || IsNil(o.DisputeId) {
+		var ret string
+		return ret
+	}
+	return *o.DisputeId
+}
+
+// GetDisputeIdOk returns a tuple with the DisputeId field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetDisputeIdOk() (*string, bool) {
+	if o == nil || IsNil(o.DisputeId) {
+		return nil, false
+	}
+	return o.DisputeId, true
+}
+
+// HasDisputeId returns a boolean if a field has been set.
+func (o *ApiError) HasDisputeId() bool {
+	if o != nil && !IsNil(o.DisputeId) {
+		return true
+	}
+
+	return false
+}
+
+// SetDisputeId gets a reference to the given string and assigns it to the DisputeId field.
+func (o *ApiError) SetDisputeId(v string) {
+	o.DisputeId = &v
+}
+
+// GetDisputeStatus returns the DisputeStatus field value if set, zero value otherwise.
+func (o *ApiError) GetDisputeStatus() DisputeStatus {
+	if o == nil || IsNil(o.DisputeStatus) {
+		var ret DisputeStatus
+		return ret
+	}
+	return *o.DisputeStatus
+}
+
+// GetDisputeStatusOk returns a tuple with the DisputeStatus field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetDisputeStatusOk() (*DisputeStatus, bool) {
+	if o == nil || IsNil(o.DisputeStatus) {
+		return nil, false
+	}
+	return o.DisputeStatus, true
+}
+
+// HasDisputeStatus returns a boolean if a field has been set.
+func (o *ApiError) HasDisputeStatus() bool {
+	if o != nil && !IsNil(o.DisputeStatus) {
+		return true
+	}
+
+	return false
+}
+
+// SetDisputeStatus gets a reference to the given DisputeStatus and assigns it to the DisputeStatus field.
+func (o *ApiError) SetDisputeStatus(v DisputeStatus) {
+	o.DisputeStatus = &v
+}
+
+// GetCustomerRiskHoldId returns the CustomerRiskHoldId field value if set, zero value otherwise.
+func (o *ApiError) GetCustomerRiskHoldId() string {
+	if o == nil || IsNil(o.CustomerRiskHoldId) {
+		var ret string
+		return ret
+	}
+	return *o.CustomerRiskHoldId
+}
+
+// GetCustomerRiskHoldIdOk returns a tuple with the CustomerRiskHoldId field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetCustomerRiskHoldIdOk() (*string, bool) {
+	if o == nil || IsNil(o.CustomerRiskHoldId) {
+		return nil, false
+	}
+	return o.CustomerRiskHoldId, true
+}
+
+// HasCustomerRiskHoldId returns a boolean if a field has been set.
+func (o *ApiError) HasCustomerRiskHoldId() bool {
+	if o != nil && !IsNil(o.CustomerRiskHoldId) {
+		return true
+	}
+
+	return false
+}
+
+// SetCustomerRiskHoldId gets a reference to the given string and assigns it to the CustomerRiskHoldId field.
+func (o *ApiError) SetCustomerRiskHoldId(v string) {
+	o.CustomerRiskHoldId = &v
+}
+
+// GetCustomerRiskAction returns the CustomerRiskAction field value if set, zero value otherwise.
+func (o *ApiError) GetCustomerRiskAction() HoldAction {
+	if o == nil || IsNil(o.CustomerRiskAction) {
+		var ret HoldAction
+		return ret
+	}
+	return *o.CustomerRiskAction
+}
+
+// GetCustomerRiskActionOk returns a tuple with the CustomerRiskAction field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetCustomerRiskActionOk() (*HoldAction, bool) {
+	if o == nil || IsNil(o.CustomerRiskAction) {
+		return nil, false
+	}
+	return o.CustomerRiskAction, true
+}
+
+// HasCustomerRiskAction returns a boolean if a field has been set.
+func (o *ApiError) HasCustomerRiskAction() bool {
+	if o != nil && !IsNil(o.CustomerRiskAction) {
+		return true
+	}
+
+	return false
+}
+
+// SetCustomerRiskAction gets a reference to the given HoldAction and assigns it to the CustomerRiskAction field.
+func (o *ApiError) SetCustomerRiskAction(v HoldAction) {
+	o.CustomerRiskAction = &v
+}
+
+// GetCustomerRiskReason returns the CustomerRiskReason field value if set, zero value otherwise.
+func (o *ApiError) GetCustomerRiskReason() HoldReason {
+	if o == nil || IsNil(o.CustomerRiskReason) {
+		var ret HoldReason
+		return ret
+	}
+	return *o.CustomerRiskReason
+}
+
+// GetCustomerRiskReasonOk returns a tuple with the CustomerRiskReason field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetCustomerRiskReasonOk() (*HoldReason, bool) {
+	if o == nil || IsNil(o.CustomerRiskReason) {
+		return nil, false
+	}
+	return o.CustomerRiskReason, true
+}
+
+// HasCustomerRiskReason returns a boolean if a field has been set.
+func (o *ApiError) HasCustomerRiskReason() bool {
+	if o != nil && !IsNil(o.CustomerRiskReason) {
+		return true
+	}
+
+	return false
+}
+
+// SetCustomerRiskReason gets a reference to the given HoldReason and assigns it to the CustomerRiskReason field.
+func (o *ApiError) SetCustomerRiskReason(v HoldReason) {
+	o.CustomerRiskReason = &v
+}
+
+// GetAllowedProviderTypes returns the AllowedProviderTypes field value if set, zero value otherwise.
+func (o *ApiError) GetAllowedProviderTypes() []string {
+	if o == nil || IsNil(o.AllowedProviderTypes) {
+		var ret []string
+		return ret
+	}
+	return o.AllowedProviderTypes
+}
+
+// GetAllowedProviderTypesOk returns a tuple with the AllowedProviderTypes field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetAllowedProviderTypesOk() ([]string, bool) {
+	if o == nil || IsNil(o.AllowedProviderTypes) {
+		return nil, false
+	}
+	return o.AllowedProviderTypes, true
+}
+
+// HasAllowedProviderTypes returns a boolean if a field has been set.
+func (o *ApiError) HasAllowedProviderTypes() bool {
+	if o != nil && !IsNil(o.AllowedProviderTypes) {
+		return true
+	}
+
+	return false
+}
+
+// SetAllowedProviderTypes gets a reference to the given []string and assigns it to the AllowedProviderTypes field.
+func (o *ApiError) SetAllowedProviderTypes(v []string) {
+	o.AllowedProviderTypes = v
+}
+
+// GetAllowedProviderIds returns the AllowedProviderIds field value if set, zero value otherwise.
+func (o *ApiError) GetAllowedProviderIds() []string {
+	if o == nil || IsNil(o.AllowedProviderIds) {
+		var ret []string
+		return ret
+	}
+	return o.AllowedProviderIds
+}
+
+// GetAllowedProviderIdsOk returns a tuple with the AllowedProviderIds field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *ApiError) GetAllowedProviderIdsOk() ([]string, bool) {
+	if o == nil || IsNil(o.AllowedProviderIds) {
+		return nil, false
+	}
+	return o.AllowedProviderIds, true
+}
+
+// HasAllowedProviderIds returns a boolean if a field has been set.
+func (o *ApiError) HasAllowedProviderIds() bool {
+	if o != nil && !IsNil(o.AllowedProviderIds) {
+		return true
+	}
+
+	return false
+}
+
+// SetAllowedProviderIds gets a reference to the given []string and assigns it to the AllowedProviderIds field.
+func (o *ApiError) SetAllowedProviderIds(v []string) {
+	o.AllowedProviderIds = v
+}
+
 func (o ApiError) MarshalJSON() ([]byte, error) {
 	toSerialize,err := o.ToMap()
 	if err != nil {
@@ -303,6 +743,45 @@ func (o ApiError) ToMap() (map[string]interface{}, error) {
 	toSerialize["errors"] = o.Errors
 	toSerialize["error"] = o.Error
 	toSerialize["message"] = o.Message
+	if !IsNil(o.ClientId) {
+		toSerialize["clientId"] = o.ClientId
+	}
+	if !IsNil(o.TransactionId) {
+		toSerialize["transactionId"] = o.TransactionId
+	}
+	if !IsNil(o.ExternalReference) {
+		toSerialize["externalReference"] = o.ExternalReference
+	}
+	if !IsNil(o.Amount) {
+		toSerialize["amount"] = o.Amount
+	}
+	if !IsNil(o.Currency) {
+		toSerialize["currency"] = o.Currency
+	}
+	if !IsNil(o.DisputeDate) {
+		toSerialize["disputeDate"] = o.DisputeDate
+	}
+	if !IsNil(o.DisputeId) {
+		toSerialize["disputeId"] = o.DisputeId
+	}
+	if !IsNil(o.DisputeStatus) {
+		toSerialize["disputeStatus"] = o.DisputeStatus
+	}
+	if !IsNil(o.CustomerRiskHoldId) {
+		toSerialize["customerRiskHoldId"] = o.CustomerRiskHoldId
+	}
+	if !IsNil(o.CustomerRiskAction) {
+		toSerialize["customerRiskAction"] = o.CustomerRiskAction
+	}
+	if !IsNil(o.CustomerRiskReason) {
+		toSerialize["customerRiskReason"] = o.CustomerRiskReason
+	}
+	if !IsNil(o.AllowedProviderTypes) {
+		toSerialize["allowedProviderTypes"] = o.AllowedProviderTypes
+	}
+	if !IsNil(o.AllowedProviderIds) {
+		toSerialize["allowedProviderIds"] = o.AllowedProviderIds
+	}
 
 	for key, value := range o.AdditionalProperties {
 		toSerialize[key] = value
@@ -363,6 +842,19 @@ func (o *ApiError) UnmarshalJSON(data []byte) (err error) {
 		delete(additionalProperties, "errors")
 		delete(additionalProperties, "error")
 		delete(additionalProperties, "message")
+		delete(additionalProperties, "clientId")
+		delete(additionalProperties, "transactionId")
+		delete(additionalProperties, "externalReference")
+		delete(additionalProperties, "amount")
+		delete(additionalProperties, "currency")
+		delete(additionalProperties, "disputeDate")
+		delete(additionalProperties, "disputeId")
+		delete(additionalProperties, "disputeStatus")
+		delete(additionalProperties, "customerRiskHoldId")
+		delete(additionalProperties, "customerRiskAction")
+		delete(additionalProperties, "customerRiskReason")
+		delete(additionalProperties, "allowedProviderTypes")
+		delete(additionalProperties, "allowedProviderIds")
 		o.AdditionalProperties = additionalProperties
 	}
 

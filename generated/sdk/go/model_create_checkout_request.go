@@ -37,7 +37,7 @@ type CreateCheckoutRequest struct {
 	CancelUrl *string `json:"cancelUrl,omitempty" validate:"regexp=^https?://[^\\x00-\\x20\\x7f]+$"`
 	// Where the gateway tells about the payment, byte for byte. Public https; http and private addresses only in development. Without it no IPN is sent.
 	IpnUrl *string `json:"ipnUrl,omitempty" validate:"regexp=^https?://[^\\x00-\\x20\\x7f]+$"`
-	// A client known to the gateway, to whom the payment belongs.
+	// The client to whom the payment belongs; one that is not known is refused with 422 `client_unknown`. Left out, the client with the same e-mail is taken, if there is one.
 	ClientId *string `json:"clientId,omitempty" validate:"regexp=^[0-9a-f]{24}$"`
 	// What is paid for. May be left out; when present, the sum of quantity times unit price must match `amount`, but for the rounding that shop plugins make.
 	Items []CheckoutItemInput `json:"items,omitempty"`

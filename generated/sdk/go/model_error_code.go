@@ -43,12 +43,17 @@ const (
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
 	ERRORCODE_HOOK_EVENT_NOT_FOUND ErrorCode = "hook_event_not_found"
+	ERRORCODE_CLIENT_NOT_FOUND ErrorCode = "client_not_found"
+	ERRORCODE_HOLD_NOT_FOUND ErrorCode = "hold_not_found"
 	ERRORCODE_METHOD_NOT_ALLOWED ErrorCode = "method_not_allowed"
 	ERRORCODE_REQUEST_TIMEOUT ErrorCode = "request_timeout"
 	ERRORCODE_CONFLICT ErrorCode = "conflict"
 	ERRORCODE_IDEMPOTENCY_KEY_IN_USE ErrorCode = "idempotency_key_in_use"
 	ERRORCODE_CHECKOUT_EXPIRED ErrorCode = "checkout_expired"
 	ERRORCODE_CHECKOUT_CLOSED ErrorCode = "checkout_closed"
+	ERRORCODE_CHECKOUT_BLOCKED_BY_DISPUTE ErrorCode = "CHECKOUT_BLOCKED_BY_DISPUTE"
+	ERRORCODE_CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD ErrorCode = "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD"
+	ERRORCODE_CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD ErrorCode = "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD"
 	ERRORCODE_ATTEMPT_IN_PROGRESS ErrorCode = "attempt_in_progress"
 	ERRORCODE_REFUND_NOT_POSSIBLE ErrorCode = "refund_not_possible"
 	ERRORCODE_VOID_NOT_POSSIBLE ErrorCode = "void_not_possible"
@@ -60,6 +65,9 @@ const (
 	ERRORCODE_WEBHOOK_SECRET_NO_PREVIOUS ErrorCode = "webhook_secret_no_previous"
 	ERRORCODE_PROVIDER_DISABLED ErrorCode = "provider_disabled"
 	ERRORCODE_PROVIDER_ARCHIVED ErrorCode = "provider_archived"
+	ERRORCODE_CLIENT_EXISTS ErrorCode = "client_exists"
+	ERRORCODE_CLIENT_ARCHIVED ErrorCode = "client_archived"
+	ERRORCODE_HOLD_RELEASED ErrorCode = "hold_released"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
 	ERRORCODE_PAYLOAD_TOO_LARGE ErrorCode = "payload_too_large"
@@ -70,6 +78,7 @@ const (
 	ERRORCODE_AMOUNT_NOT_REPRESENTABLE ErrorCode = "amount_not_representable"
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
+	ERRORCODE_CLIENT_UNKNOWN ErrorCode = "client_unknown"
 	ERRORCODE_IPN_URL_NOT_ALLOWED ErrorCode = "ipn_url_not_allowed"
 	ERRORCODE_EXPIRY_OUT_OF_RANGE ErrorCode = "expiry_out_of_range"
 	ERRORCODE_PROVIDER_NOT_ASSIGNED ErrorCode = "provider_not_assigned"
@@ -108,12 +117,17 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"api_key_not_found",
 	"delivery_not_found",
 	"hook_event_not_found",
+	"client_not_found",
+	"hold_not_found",
 	"method_not_allowed",
 	"request_timeout",
 	"conflict",
 	"idempotency_key_in_use",
 	"checkout_expired",
 	"checkout_closed",
+	"CHECKOUT_BLOCKED_BY_DISPUTE",
+	"CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD",
+	"CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD",
 	"attempt_in_progress",
 	"refund_not_possible",
 	"void_not_possible",
@@ -125,6 +139,9 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"webhook_secret_no_previous",
 	"provider_disabled",
 	"provider_archived",
+	"client_exists",
+	"client_archived",
+	"hold_released",
 	"delivery_not_resendable",
 	"simulation_not_possible",
 	"payload_too_large",
@@ -135,6 +152,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"amount_not_representable",
 	"unsupported_currency",
 	"reference_required",
+	"client_unknown",
 	"ipn_url_not_allowed",
 	"expiry_out_of_range",
 	"provider_not_assigned",

@@ -50,6 +50,14 @@ describe('buildSdkInput', () => {
     expect(() => buildSdkInput(tinySpec, other)).toThrow('Schema Email differs between the admin and the ipn spec.');
   });
 
+  test('says in one form what the API takes in several, and drops the parts of the others', () => {
+    const several = structuredClone(tinySpec);
+    several.components!.schemas!['Email'] = { oneOf: [{ enum: ['a'] }, { $ref: '#/components/schemas/LongForm' }], 'x-sdk-schema': { enum: ['a'] } };
+    several.components!.schemas!['LongForm'] = { properties: {} };
+    const { components } = buildSdkInput(several, ipn);
+    expect([components?.schemas?.['Email'], components?.schemas?.['LongForm']]).toEqual([{ enum: ['a'] }, undefined]);
+  });
+
   test('leaves its input alone', () => {
     const before = JSON.stringify(tinySpec);
     buildSdkInput(tinySpec, ipn);

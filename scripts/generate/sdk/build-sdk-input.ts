@@ -20,6 +20,7 @@ export function buildSdkInput(admin: SpecDocument, ipn: SpecDocument): SpecDocum
   document.paths = keepCallablePaths(document);
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...pickIpnSchemas(admin, ipn) } };
   delete document.components.securitySchemes?.['session'];
+  simplifySchemas(document);
   pruneComponents(document);
   openReceivedSchemas(document);
   const usedTags = new Set(Object.values(document.paths).flatMap((item) => httpMethods.flatMap((method) => item[method]?.tags ?? [])));
@@ -87,6 +88,18 @@ function openReceivedSchemas(document: SpecDocument): void {
     opened.add(name);
     if (schema.additionalProperties === false) delete schema.additionalProperties;
     waiting.push(...referencesIn(schema));
+  }
+}
+
+/**
+ * Puts a schema's `x-sdk-schema` in its place: what the API takes in several forms a client sends in one, as a choice between text and
+ * object is more than some of the generated languages can say.
+ */
+function simplifySchemas(document: SpecDocument): void {
+  const schemas = document.components?.schemas ?? {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const simple = schema['x-sdk-schema'];
+    if (simple !== undefined) schemas[name] = simple;
   }
 }
 

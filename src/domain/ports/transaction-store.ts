@@ -1,8 +1,10 @@
+import type { CheckoutStatus } from '../checkout-status.js';
 import type { Tenant } from '../tenant.js';
 import type { Transaction, TransactionStatus } from '../transaction.js';
 
 export type TransactionFilter = {
   status?: TransactionStatus;
+  checkoutStatus?: CheckoutStatus;
   currency?: string;
   from?: Date;
   to?: Date;
@@ -10,10 +12,21 @@ export type TransactionFilter = {
   providerId?: string;
   clientId?: string;
   externalReference?: string;
+  /**
+   * What somebody typed: an id, a reference, a provider's reference or an e-mail, whole; where nothing is that, the beginning of a reference
+   * (at least 3 characters) or of an id (at least 8). `providerIds` are all accounts of the tenant.
+   */
+  search?: { text: string; providerIds: readonly string[] };
 };
 
 /** Newest first. `page` counts from 1; `cursor` is opaque and wins over `page`. `limit` 1..100. */
-export type ListWindow = { page?: number; cursor?: string; limit: number };
+export type ListWindow = {
+  page?: number;
+  cursor?: string;
+  limit: number;
+  /** Nobody asks for the total. */
+  uncounted?: true;
+};
 
 export type TransactionPage = { rows: Transaction[]; page: number; limit: number; total: number | null; nextCursor: string | null };
 

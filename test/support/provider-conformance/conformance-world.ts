@@ -12,6 +12,7 @@ import { receiveHook } from '../../../src/domain/receive-hook.js';
 import { startAttempt } from '../../../src/domain/start-attempt.js';
 import type { Tenant } from '../../../src/domain/tenant.js';
 import type { Transaction } from '../../../src/domain/transaction.js';
+import { createBuyerDirectory } from '../../../src/store/buyer-directory-store.js';
 import { createInboxStore } from '../../../src/store/inbox-store.js';
 import { createProviderAccountStore } from '../../../src/store/provider-account-store.js';
 import { createSiteStore } from '../../../src/store/site-store.js';
@@ -56,7 +57,7 @@ const beyondCallMs = 30_000;
 /** The gateway's core with real parts around one provider: stores on a real database, hooks over HTTP, inbox worker, janitor's use-case. */
 export async function openConformanceWorld(openStage: OpenStage): Promise<ConformanceWorld> {
   const store = await openTestStore();
-  const { connection, cipher, ids, random, timers } = store;
+  const { connection, cipher, searchHash, ids, random, timers } = store;
   let offsetMs = 0;
   const clock = { now: () => new Date(Date.now() + offsetMs) };
   const inbox = createInboxStore({ connection, cipher, ids, offsetMs: () => offsetMs });
@@ -68,8 +69,8 @@ export async function openConformanceWorld(openStage: OpenStage): Promise<Confor
   const { provider } = stage;
 
   const deps: PaymentDeps = {
-    transactions: createTransactionStore({ connection, cipher, clock, offsetMs: () => offsetMs }),
-    sites, providerAccounts, clock, timers, random, ids, logger: silentLogger,
+    transactions: createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: () => offsetMs }),
+    sites, providerAccounts, buyers: createBuyerDirectory({ connection, searchHash }), clock, timers, random, ids, logger: silentLogger,
     providers: { types: () => [provider.type], find: (type) => (type === provider.type ? provider : null) },
     simulator: null,
     origins: { checkout: 'https://secure.example', main: postman.url },

@@ -20,7 +20,9 @@ __version__ = "0.1.0"
 __all__ = [
     "ApiKeysApi",
     "CheckoutsApi",
+    "ClientsApi",
     "EventsApi",
+    "HoldsApi",
     "HookEventsApi",
     "MeApi",
     "ProvidersApi",
@@ -49,8 +51,20 @@ __all__ = [
     "CheckoutItemInput",
     "CheckoutList",
     "CheckoutStatus",
+    "Client",
+    "ClientAddress",
+    "ClientAddressInput",
+    "ClientCurrencyFigures",
+    "ClientFigures",
+    "ClientHistory",
+    "ClientInput",
+    "ClientList",
+    "ClientSearchResult",
+    "ClientTaxInfo",
+    "ClientTaxInfoInput",
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
+    "CreateHoldRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
@@ -68,6 +82,11 @@ __all__ = [
     "EventType",
     "FieldError",
     "Health",
+    "Hold",
+    "HoldAction",
+    "HoldDispute",
+    "HoldList",
+    "HoldReason",
     "HookEvent",
     "HookEventDetail",
     "HookEventList",
@@ -86,6 +105,7 @@ __all__ = [
     "MeApiKey",
     "MeOperator",
     "MeOrganization",
+    "PeppolRoutingAddress",
     "Provider",
     "ProviderCapabilities",
     "ProviderList",
@@ -110,6 +130,8 @@ __all__ = [
     "TransactionSummary",
     "UpdateApiKeyRequest",
     "UpdateCheckoutRequest",
+    "UpdateClientRequest",
+    "UpdateHoldRequest",
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
@@ -118,7 +140,9 @@ __all__ = [
 # import apis into sdk package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
+from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
+from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
 from payment_gateway_sdk.api.hook_events_api import HookEventsApi as HookEventsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
@@ -151,8 +175,20 @@ from payment_gateway_sdk.models.checkout_item import CheckoutItem as CheckoutIte
 from payment_gateway_sdk.models.checkout_item_input import CheckoutItemInput as CheckoutItemInput
 from payment_gateway_sdk.models.checkout_list import CheckoutList as CheckoutList
 from payment_gateway_sdk.models.checkout_status import CheckoutStatus as CheckoutStatus
+from payment_gateway_sdk.models.client import Client as Client
+from payment_gateway_sdk.models.client_address import ClientAddress as ClientAddress
+from payment_gateway_sdk.models.client_address_input import ClientAddressInput as ClientAddressInput
+from payment_gateway_sdk.models.client_currency_figures import ClientCurrencyFigures as ClientCurrencyFigures
+from payment_gateway_sdk.models.client_figures import ClientFigures as ClientFigures
+from payment_gateway_sdk.models.client_history import ClientHistory as ClientHistory
+from payment_gateway_sdk.models.client_input import ClientInput as ClientInput
+from payment_gateway_sdk.models.client_list import ClientList as ClientList
+from payment_gateway_sdk.models.client_search_result import ClientSearchResult as ClientSearchResult
+from payment_gateway_sdk.models.client_tax_info import ClientTaxInfo as ClientTaxInfo
+from payment_gateway_sdk.models.client_tax_info_input import ClientTaxInfoInput as ClientTaxInfoInput
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
+from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest as CreateHoldRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
@@ -170,6 +206,11 @@ from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
 from payment_gateway_sdk.models.health import Health as Health
+from payment_gateway_sdk.models.hold import Hold as Hold
+from payment_gateway_sdk.models.hold_action import HoldAction as HoldAction
+from payment_gateway_sdk.models.hold_dispute import HoldDispute as HoldDispute
+from payment_gateway_sdk.models.hold_list import HoldList as HoldList
+from payment_gateway_sdk.models.hold_reason import HoldReason as HoldReason
 from payment_gateway_sdk.models.hook_event import HookEvent as HookEvent
 from payment_gateway_sdk.models.hook_event_detail import HookEventDetail as HookEventDetail
 from payment_gateway_sdk.models.hook_event_list import HookEventList as HookEventList
@@ -188,6 +229,7 @@ from payment_gateway_sdk.models.me import Me as Me
 from payment_gateway_sdk.models.me_api_key import MeApiKey as MeApiKey
 from payment_gateway_sdk.models.me_operator import MeOperator as MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization as MeOrganization
+from payment_gateway_sdk.models.peppol_routing_address import PeppolRoutingAddress as PeppolRoutingAddress
 from payment_gateway_sdk.models.provider import Provider as Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities as ProviderCapabilities
 from payment_gateway_sdk.models.provider_list import ProviderList as ProviderList
@@ -212,6 +254,8 @@ from payment_gateway_sdk.models.transaction_status_code import TransactionStatus
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary as TransactionSummary
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
+from payment_gateway_sdk.models.update_client_request import UpdateClientRequest as UpdateClientRequest
+from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest as UpdateHoldRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest

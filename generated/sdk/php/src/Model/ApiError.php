@@ -66,7 +66,20 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => 'string',
         'errors' => '\PaymentGateway\Sdk\Model\FieldError[]',
         'error' => 'string',
-        'message' => 'string'
+        'message' => 'string',
+        'clientId' => 'string',
+        'transactionId' => 'string',
+        'externalReference' => 'string',
+        'amount' => 'int',
+        'currency' => 'string',
+        'disputeDate' => '\DateTime',
+        'disputeId' => 'string',
+        'disputeStatus' => '\PaymentGateway\Sdk\Model\DisputeStatus',
+        'customerRiskHoldId' => 'string',
+        'customerRiskAction' => '\PaymentGateway\Sdk\Model\HoldAction',
+        'customerRiskReason' => '\PaymentGateway\Sdk\Model\HoldReason',
+        'allowedProviderTypes' => 'string[]',
+        'allowedProviderIds' => 'string[]'
     ];
 
     /**
@@ -85,7 +98,20 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => null,
         'errors' => null,
         'error' => null,
-        'message' => null
+        'message' => null,
+        'clientId' => null,
+        'transactionId' => null,
+        'externalReference' => null,
+        'amount' => 'int64',
+        'currency' => null,
+        'disputeDate' => 'date-time',
+        'disputeId' => null,
+        'disputeStatus' => null,
+        'customerRiskHoldId' => null,
+        'customerRiskAction' => null,
+        'customerRiskReason' => null,
+        'allowedProviderTypes' => null,
+        'allowedProviderIds' => null
     ];
 
     /**
@@ -102,7 +128,20 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => false,
         'errors' => false,
         'error' => false,
-        'message' => false
+        'message' => false,
+        'clientId' => false,
+        'transactionId' => false,
+        'externalReference' => false,
+        'amount' => false,
+        'currency' => false,
+        'disputeDate' => false,
+        'disputeId' => false,
+        'disputeStatus' => false,
+        'customerRiskHoldId' => false,
+        'customerRiskAction' => false,
+        'customerRiskReason' => false,
+        'allowedProviderTypes' => false,
+        'allowedProviderIds' => false
     ];
 
     /**
@@ -199,7 +238,20 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => 'requestId',
         'errors' => 'errors',
         'error' => 'error',
-        'message' => 'message'
+        'message' => 'message',
+        'clientId' => 'clientId',
+        'transactionId' => 'transactionId',
+        'externalReference' => 'externalReference',
+        'amount' => 'amount',
+        'currency' => 'currency',
+        'disputeDate' => 'disputeDate',
+        'disputeId' => 'disputeId',
+        'disputeStatus' => 'disputeStatus',
+        'customerRiskHoldId' => 'customerRiskHoldId',
+        'customerRiskAction' => 'customerRiskAction',
+        'customerRiskReason' => 'customerRiskReason',
+        'allowedProviderTypes' => 'allowedProviderTypes',
+        'allowedProviderIds' => 'allowedProviderIds'
     ];
 
     /**
@@ -216,7 +268,20 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => 'setRequestId',
         'errors' => 'setErrors',
         'error' => 'setError',
-        'message' => 'setMessage'
+        'message' => 'setMessage',
+        'clientId' => 'setClientId',
+        'transactionId' => 'setTransactionId',
+        'externalReference' => 'setExternalReference',
+        'amount' => 'setAmount',
+        'currency' => 'setCurrency',
+        'disputeDate' => 'setDisputeDate',
+        'disputeId' => 'setDisputeId',
+        'disputeStatus' => 'setDisputeStatus',
+        'customerRiskHoldId' => 'setCustomerRiskHoldId',
+        'customerRiskAction' => 'setCustomerRiskAction',
+        'customerRiskReason' => 'setCustomerRiskReason',
+        'allowedProviderTypes' => 'setAllowedProviderTypes',
+        'allowedProviderIds' => 'setAllowedProviderIds'
     ];
 
     /**
@@ -233,7 +298,20 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         'requestId' => 'getRequestId',
         'errors' => 'getErrors',
         'error' => 'getError',
-        'message' => 'getMessage'
+        'message' => 'getMessage',
+        'clientId' => 'getClientId',
+        'transactionId' => 'getTransactionId',
+        'externalReference' => 'getExternalReference',
+        'amount' => 'getAmount',
+        'currency' => 'getCurrency',
+        'disputeDate' => 'getDisputeDate',
+        'disputeId' => 'getDisputeId',
+        'disputeStatus' => 'getDisputeStatus',
+        'customerRiskHoldId' => 'getCustomerRiskHoldId',
+        'customerRiskAction' => 'getCustomerRiskAction',
+        'customerRiskReason' => 'getCustomerRiskReason',
+        'allowedProviderTypes' => 'getAllowedProviderTypes',
+        'allowedProviderIds' => 'getAllowedProviderIds'
     ];
 
     /**
@@ -302,6 +380,19 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         $this->setIfExists('errors', $data ?? [], null);
         $this->setIfExists('error', $data ?? [], null);
         $this->setIfExists('message', $data ?? [], null);
+        $this->setIfExists('clientId', $data ?? [], null);
+        $this->setIfExists('transactionId', $data ?? [], null);
+        $this->setIfExists('externalReference', $data ?? [], null);
+        $this->setIfExists('amount', $data ?? [], null);
+        $this->setIfExists('currency', $data ?? [], null);
+        $this->setIfExists('disputeDate', $data ?? [], null);
+        $this->setIfExists('disputeId', $data ?? [], null);
+        $this->setIfExists('disputeStatus', $data ?? [], null);
+        $this->setIfExists('customerRiskHoldId', $data ?? [], null);
+        $this->setIfExists('customerRiskAction', $data ?? [], null);
+        $this->setIfExists('customerRiskReason', $data ?? [], null);
+        $this->setIfExists('allowedProviderTypes', $data ?? [], null);
+        $this->setIfExists('allowedProviderIds', $data ?? [], null);
     }
 
     /**
@@ -416,6 +507,98 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
 
         if ((mb_strlen($this->container['message']) < 1)) {
             $invalidProperties[] = "invalid value for 'message', the character length must be bigger than or equal to 1.";
+        }
+
+        if (!is_null($this->container['clientId']) && (mb_strlen($this->container['clientId']) > 24)) {
+            $invalidProperties[] = "invalid value for 'clientId', the character length must be smaller than or equal to 24.";
+        }
+
+        if (!is_null($this->container['clientId']) && (mb_strlen($this->container['clientId']) < 24)) {
+            $invalidProperties[] = "invalid value for 'clientId', the character length must be bigger than or equal to 24.";
+        }
+
+        if (!is_null($this->container['clientId']) && !preg_match("/^[0-9a-f]{24}$/", $this->container['clientId'])) {
+            $invalidProperties[] = "invalid value for 'clientId', must be conform to the pattern /^[0-9a-f]{24}$/.";
+        }
+
+        if (!is_null($this->container['transactionId']) && (mb_strlen($this->container['transactionId']) > 128)) {
+            $invalidProperties[] = "invalid value for 'transactionId', the character length must be smaller than or equal to 128.";
+        }
+
+        if (!is_null($this->container['transactionId']) && (mb_strlen($this->container['transactionId']) < 1)) {
+            $invalidProperties[] = "invalid value for 'transactionId', the character length must be bigger than or equal to 1.";
+        }
+
+        if (!is_null($this->container['transactionId']) && !preg_match("/^[A-Za-z0-9._:-]{1,128}$/", $this->container['transactionId'])) {
+            $invalidProperties[] = "invalid value for 'transactionId', must be conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.";
+        }
+
+        if (!is_null($this->container['externalReference']) && (mb_strlen($this->container['externalReference']) > 128)) {
+            $invalidProperties[] = "invalid value for 'externalReference', the character length must be smaller than or equal to 128.";
+        }
+
+        if (!is_null($this->container['externalReference']) && (mb_strlen($this->container['externalReference']) < 1)) {
+            $invalidProperties[] = "invalid value for 'externalReference', the character length must be bigger than or equal to 1.";
+        }
+
+        if (!is_null($this->container['externalReference']) && !preg_match("/^[A-Za-z0-9._:-]{1,128}$/", $this->container['externalReference'])) {
+            $invalidProperties[] = "invalid value for 'externalReference', must be conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.";
+        }
+
+        if (!is_null($this->container['amount']) && ($this->container['amount'] > 999999999999)) {
+            $invalidProperties[] = "invalid value for 'amount', must be smaller than or equal to 999999999999.";
+        }
+
+        if (!is_null($this->container['amount']) && ($this->container['amount'] < 0)) {
+            $invalidProperties[] = "invalid value for 'amount', must be bigger than or equal to 0.";
+        }
+
+        if (!is_null($this->container['currency']) && (mb_strlen($this->container['currency']) > 3)) {
+            $invalidProperties[] = "invalid value for 'currency', the character length must be smaller than or equal to 3.";
+        }
+
+        if (!is_null($this->container['currency']) && (mb_strlen($this->container['currency']) < 3)) {
+            $invalidProperties[] = "invalid value for 'currency', the character length must be bigger than or equal to 3.";
+        }
+
+        if (!is_null($this->container['currency']) && !preg_match("/^[A-Z]{3}$/", $this->container['currency'])) {
+            $invalidProperties[] = "invalid value for 'currency', must be conform to the pattern /^[A-Z]{3}$/.";
+        }
+
+        if (!is_null($this->container['disputeDate']) && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", $this->container['disputeDate'])) {
+            $invalidProperties[] = "invalid value for 'disputeDate', must be conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.";
+        }
+
+        if (!is_null($this->container['disputeId']) && (mb_strlen($this->container['disputeId']) > 128)) {
+            $invalidProperties[] = "invalid value for 'disputeId', the character length must be smaller than or equal to 128.";
+        }
+
+        if (!is_null($this->container['disputeId']) && (mb_strlen($this->container['disputeId']) < 1)) {
+            $invalidProperties[] = "invalid value for 'disputeId', the character length must be bigger than or equal to 1.";
+        }
+
+        if (!is_null($this->container['disputeId']) && !preg_match("/^[A-Za-z0-9._:-]{1,128}$/", $this->container['disputeId'])) {
+            $invalidProperties[] = "invalid value for 'disputeId', must be conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.";
+        }
+
+        if (!is_null($this->container['customerRiskHoldId']) && (mb_strlen($this->container['customerRiskHoldId']) > 128)) {
+            $invalidProperties[] = "invalid value for 'customerRiskHoldId', the character length must be smaller than or equal to 128.";
+        }
+
+        if (!is_null($this->container['customerRiskHoldId']) && (mb_strlen($this->container['customerRiskHoldId']) < 1)) {
+            $invalidProperties[] = "invalid value for 'customerRiskHoldId', the character length must be bigger than or equal to 1.";
+        }
+
+        if (!is_null($this->container['customerRiskHoldId']) && !preg_match("/^[A-Za-z0-9._:-]{1,128}$/", $this->container['customerRiskHoldId'])) {
+            $invalidProperties[] = "invalid value for 'customerRiskHoldId', must be conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.";
+        }
+
+        if (!is_null($this->container['allowedProviderTypes']) && (count($this->container['allowedProviderTypes']) > 20)) {
+            $invalidProperties[] = "invalid value for 'allowedProviderTypes', number of items must be less than or equal to 20.";
+        }
+
+        if (!is_null($this->container['allowedProviderIds']) && (count($this->container['allowedProviderIds']) > 20)) {
+            $invalidProperties[] = "invalid value for 'allowedProviderIds', number of items must be less than or equal to 20.";
         }
 
         return $invalidProperties;
@@ -724,6 +907,434 @@ class ApiError implements ModelInterface, ArrayAccess, \JsonSerializable
         }
 
         $this->container['message'] = $message;
+
+        return $this;
+    }
+
+    /**
+     * Gets clientId
+     *
+     * @return string|null
+     */
+    public function getClientId()
+    {
+        return $this->container['clientId'];
+    }
+
+    /**
+     * Sets clientId
+     *
+     * @param string|null $clientId With `client_exists`, the client that has the e-mail already.
+     *
+     * @return self
+     */
+    public function setClientId($clientId)
+    {
+        if (is_null($clientId)) {
+            throw new \InvalidArgumentException('non-nullable clientId cannot be null');
+        }
+        if ((mb_strlen($clientId) > 24)) {
+            throw new \InvalidArgumentException('invalid length for $clientId when calling ApiError., must be smaller than or equal to 24.');
+        }
+        if ((mb_strlen($clientId) < 24)) {
+            throw new \InvalidArgumentException('invalid length for $clientId when calling ApiError., must be bigger than or equal to 24.');
+        }
+        if ((!preg_match("/^[0-9a-f]{24}$/", ObjectSerializer::toString($clientId)))) {
+            throw new \InvalidArgumentException("invalid value for \$clientId when calling ApiError., must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+
+        $this->container['clientId'] = $clientId;
+
+        return $this;
+    }
+
+    /**
+     * Gets transactionId
+     *
+     * @return string|null
+     */
+    public function getTransactionId()
+    {
+        return $this->container['transactionId'];
+    }
+
+    /**
+     * Sets transactionId
+     *
+     * @param string|null $transactionId Why a checkout was refused (`CHECKOUT_…` codes only), the contested payment.
+     *
+     * @return self
+     */
+    public function setTransactionId($transactionId)
+    {
+        if (is_null($transactionId)) {
+            throw new \InvalidArgumentException('non-nullable transactionId cannot be null');
+        }
+        if ((mb_strlen($transactionId) > 128)) {
+            throw new \InvalidArgumentException('invalid length for $transactionId when calling ApiError., must be smaller than or equal to 128.');
+        }
+        if ((mb_strlen($transactionId) < 1)) {
+            throw new \InvalidArgumentException('invalid length for $transactionId when calling ApiError., must be bigger than or equal to 1.');
+        }
+        if ((!preg_match("/^[A-Za-z0-9._:-]{1,128}$/", ObjectSerializer::toString($transactionId)))) {
+            throw new \InvalidArgumentException("invalid value for \$transactionId when calling ApiError., must conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.");
+        }
+
+        $this->container['transactionId'] = $transactionId;
+
+        return $this;
+    }
+
+    /**
+     * Gets externalReference
+     *
+     * @return string|null
+     */
+    public function getExternalReference()
+    {
+        return $this->container['externalReference'];
+    }
+
+    /**
+     * Sets externalReference
+     *
+     * @param string|null $externalReference Reference of the contested payment, with `CHECKOUT_…` codes only.
+     *
+     * @return self
+     */
+    public function setExternalReference($externalReference)
+    {
+        if (is_null($externalReference)) {
+            throw new \InvalidArgumentException('non-nullable externalReference cannot be null');
+        }
+        if ((mb_strlen($externalReference) > 128)) {
+            throw new \InvalidArgumentException('invalid length for $externalReference when calling ApiError., must be smaller than or equal to 128.');
+        }
+        if ((mb_strlen($externalReference) < 1)) {
+            throw new \InvalidArgumentException('invalid length for $externalReference when calling ApiError., must be bigger than or equal to 1.');
+        }
+        if ((!preg_match("/^[A-Za-z0-9._:-]{1,128}$/", ObjectSerializer::toString($externalReference)))) {
+            throw new \InvalidArgumentException("invalid value for \$externalReference when calling ApiError., must conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.");
+        }
+
+        $this->container['externalReference'] = $externalReference;
+
+        return $this;
+    }
+
+    /**
+     * Gets amount
+     *
+     * @return int|null
+     */
+    public function getAmount()
+    {
+        return $this->container['amount'];
+    }
+
+    /**
+     * Sets amount
+     *
+     * @param int|null $amount `CHECKOUT_…` codes only: the contested amount, in the smallest unit of the currency.
+     *
+     * @return self
+     */
+    public function setAmount($amount)
+    {
+        if (is_null($amount)) {
+            throw new \InvalidArgumentException('non-nullable amount cannot be null');
+        }
+        if (($amount > 999999999999)) {
+            throw new \InvalidArgumentException('invalid value for $amount when calling ApiError., must be smaller than or equal to 999999999999.');
+        }
+        if (($amount < 0)) {
+            throw new \InvalidArgumentException('invalid value for $amount when calling ApiError., must be bigger than or equal to 0.');
+        }
+
+        $this->container['amount'] = $amount;
+
+        return $this;
+    }
+
+    /**
+     * Gets currency
+     *
+     * @return string|null
+     */
+    public function getCurrency()
+    {
+        return $this->container['currency'];
+    }
+
+    /**
+     * Sets currency
+     *
+     * @param string|null $currency ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 `unsupported_currency`.
+     *
+     * @return self
+     */
+    public function setCurrency($currency)
+    {
+        if (is_null($currency)) {
+            throw new \InvalidArgumentException('non-nullable currency cannot be null');
+        }
+        if ((mb_strlen($currency) > 3)) {
+            throw new \InvalidArgumentException('invalid length for $currency when calling ApiError., must be smaller than or equal to 3.');
+        }
+        if ((mb_strlen($currency) < 3)) {
+            throw new \InvalidArgumentException('invalid length for $currency when calling ApiError., must be bigger than or equal to 3.');
+        }
+        if ((!preg_match("/^[A-Z]{3}$/", ObjectSerializer::toString($currency)))) {
+            throw new \InvalidArgumentException("invalid value for \$currency when calling ApiError., must conform to the pattern /^[A-Z]{3}$/.");
+        }
+
+        $this->container['currency'] = $currency;
+
+        return $this;
+    }
+
+    /**
+     * Gets disputeDate
+     *
+     * @return \DateTime|null
+     */
+    public function getDisputeDate()
+    {
+        return $this->container['disputeDate'];
+    }
+
+    /**
+     * Sets disputeDate
+     *
+     * @param \DateTime|null $disputeDate `CHECKOUT_…` codes only: when the dispute was opened.
+     *
+     * @return self
+     */
+    public function setDisputeDate($disputeDate)
+    {
+        if (is_null($disputeDate)) {
+            throw new \InvalidArgumentException('non-nullable disputeDate cannot be null');
+        }
+        if ((!preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", ObjectSerializer::toString($disputeDate)))) {
+            throw new \InvalidArgumentException("invalid value for \$disputeDate when calling ApiError., must conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.");
+        }
+
+        $this->container['disputeDate'] = $disputeDate;
+
+        return $this;
+    }
+
+    /**
+     * Gets disputeId
+     *
+     * @return string|null
+     */
+    public function getDisputeId()
+    {
+        return $this->container['disputeId'];
+    }
+
+    /**
+     * Sets disputeId
+     *
+     * @param string|null $disputeId `CHECKOUT_…` codes only: the provider's identifier of the dispute.
+     *
+     * @return self
+     */
+    public function setDisputeId($disputeId)
+    {
+        if (is_null($disputeId)) {
+            throw new \InvalidArgumentException('non-nullable disputeId cannot be null');
+        }
+        if ((mb_strlen($disputeId) > 128)) {
+            throw new \InvalidArgumentException('invalid length for $disputeId when calling ApiError., must be smaller than or equal to 128.');
+        }
+        if ((mb_strlen($disputeId) < 1)) {
+            throw new \InvalidArgumentException('invalid length for $disputeId when calling ApiError., must be bigger than or equal to 1.');
+        }
+        if ((!preg_match("/^[A-Za-z0-9._:-]{1,128}$/", ObjectSerializer::toString($disputeId)))) {
+            throw new \InvalidArgumentException("invalid value for \$disputeId when calling ApiError., must conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.");
+        }
+
+        $this->container['disputeId'] = $disputeId;
+
+        return $this;
+    }
+
+    /**
+     * Gets disputeStatus
+     *
+     * @return \PaymentGateway\Sdk\Model\DisputeStatus|null
+     */
+    public function getDisputeStatus()
+    {
+        return $this->container['disputeStatus'];
+    }
+
+    /**
+     * Sets disputeStatus
+     *
+     * @param \PaymentGateway\Sdk\Model\DisputeStatus|null $disputeStatus disputeStatus
+     *
+     * @return self
+     */
+    public function setDisputeStatus($disputeStatus)
+    {
+        if (is_null($disputeStatus)) {
+            throw new \InvalidArgumentException('non-nullable disputeStatus cannot be null');
+        }
+        $this->container['disputeStatus'] = $disputeStatus;
+
+        return $this;
+    }
+
+    /**
+     * Gets customerRiskHoldId
+     *
+     * @return string|null
+     */
+    public function getCustomerRiskHoldId()
+    {
+        return $this->container['customerRiskHoldId'];
+    }
+
+    /**
+     * Sets customerRiskHoldId
+     *
+     * @param string|null $customerRiskHoldId `CHECKOUT_…` codes only: the hold that refused.
+     *
+     * @return self
+     */
+    public function setCustomerRiskHoldId($customerRiskHoldId)
+    {
+        if (is_null($customerRiskHoldId)) {
+            throw new \InvalidArgumentException('non-nullable customerRiskHoldId cannot be null');
+        }
+        if ((mb_strlen($customerRiskHoldId) > 128)) {
+            throw new \InvalidArgumentException('invalid length for $customerRiskHoldId when calling ApiError., must be smaller than or equal to 128.');
+        }
+        if ((mb_strlen($customerRiskHoldId) < 1)) {
+            throw new \InvalidArgumentException('invalid length for $customerRiskHoldId when calling ApiError., must be bigger than or equal to 1.');
+        }
+        if ((!preg_match("/^[A-Za-z0-9._:-]{1,128}$/", ObjectSerializer::toString($customerRiskHoldId)))) {
+            throw new \InvalidArgumentException("invalid value for \$customerRiskHoldId when calling ApiError., must conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.");
+        }
+
+        $this->container['customerRiskHoldId'] = $customerRiskHoldId;
+
+        return $this;
+    }
+
+    /**
+     * Gets customerRiskAction
+     *
+     * @return \PaymentGateway\Sdk\Model\HoldAction|null
+     */
+    public function getCustomerRiskAction()
+    {
+        return $this->container['customerRiskAction'];
+    }
+
+    /**
+     * Sets customerRiskAction
+     *
+     * @param \PaymentGateway\Sdk\Model\HoldAction|null $customerRiskAction customerRiskAction
+     *
+     * @return self
+     */
+    public function setCustomerRiskAction($customerRiskAction)
+    {
+        if (is_null($customerRiskAction)) {
+            throw new \InvalidArgumentException('non-nullable customerRiskAction cannot be null');
+        }
+        $this->container['customerRiskAction'] = $customerRiskAction;
+
+        return $this;
+    }
+
+    /**
+     * Gets customerRiskReason
+     *
+     * @return \PaymentGateway\Sdk\Model\HoldReason|null
+     */
+    public function getCustomerRiskReason()
+    {
+        return $this->container['customerRiskReason'];
+    }
+
+    /**
+     * Sets customerRiskReason
+     *
+     * @param \PaymentGateway\Sdk\Model\HoldReason|null $customerRiskReason customerRiskReason
+     *
+     * @return self
+     */
+    public function setCustomerRiskReason($customerRiskReason)
+    {
+        if (is_null($customerRiskReason)) {
+            throw new \InvalidArgumentException('non-nullable customerRiskReason cannot be null');
+        }
+        $this->container['customerRiskReason'] = $customerRiskReason;
+
+        return $this;
+    }
+
+    /**
+     * Gets allowedProviderTypes
+     *
+     * @return string[]|null
+     */
+    public function getAllowedProviderTypes()
+    {
+        return $this->container['allowedProviderTypes'];
+    }
+
+    /**
+     * Sets allowedProviderTypes
+     *
+     * @param string[]|null $allowedProviderTypes Kinds of providers that the hold lets the buyer use.
+     *
+     * @return self
+     */
+    public function setAllowedProviderTypes($allowedProviderTypes)
+    {
+        if (is_null($allowedProviderTypes)) {
+            throw new \InvalidArgumentException('non-nullable allowedProviderTypes cannot be null');
+        }
+        if ((count($allowedProviderTypes) > 20)) {
+            throw new \InvalidArgumentException('invalid value for $allowedProviderTypes when calling ApiError., number of items must be less than or equal to 20.');
+        }
+        $this->container['allowedProviderTypes'] = $allowedProviderTypes;
+
+        return $this;
+    }
+
+    /**
+     * Gets allowedProviderIds
+     *
+     * @return string[]|null
+     */
+    public function getAllowedProviderIds()
+    {
+        return $this->container['allowedProviderIds'];
+    }
+
+    /**
+     * Sets allowedProviderIds
+     *
+     * @param string[]|null $allowedProviderIds Providers that the hold lets the buyer use.
+     *
+     * @return self
+     */
+    public function setAllowedProviderIds($allowedProviderIds)
+    {
+        if (is_null($allowedProviderIds)) {
+            throw new \InvalidArgumentException('non-nullable allowedProviderIds cannot be null');
+        }
+        if ((count($allowedProviderIds) > 20)) {
+            throw new \InvalidArgumentException('invalid value for $allowedProviderIds when calling ApiError., number of items must be less than or equal to 20.');
+        }
+        $this->container['allowedProviderIds'] = $allowedProviderIds;
 
         return $this;
     }

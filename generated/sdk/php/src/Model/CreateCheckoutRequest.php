@@ -792,7 +792,7 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
     /**
      * Sets clientId
      *
-     * @param string|null $clientId A client known to the gateway, to whom the payment belongs.
+     * @param string|null $clientId The client to whom the payment belongs; one that is not known is refused with 422 `client_unknown`. Left out, the client with the same e-mail is taken, if there is one.
      *
      * @return self
      */

@@ -89,6 +89,10 @@ class ErrorCode
 
     public const HOOK_EVENT_NOT_FOUND = 'hook_event_not_found';
 
+    public const CLIENT_NOT_FOUND = 'client_not_found';
+
+    public const HOLD_NOT_FOUND = 'hold_not_found';
+
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
     public const REQUEST_TIMEOUT = 'request_timeout';
@@ -100,6 +104,12 @@ class ErrorCode
     public const CHECKOUT_EXPIRED = 'checkout_expired';
 
     public const CHECKOUT_CLOSED = 'checkout_closed';
+
+    public const CHECKOUT_BLOCKED_BY_DISPUTE = 'CHECKOUT_BLOCKED_BY_DISPUTE';
+
+    public const CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD = 'CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD';
+
+    public const CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD = 'CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD';
 
     public const ATTEMPT_IN_PROGRESS = 'attempt_in_progress';
 
@@ -123,6 +133,12 @@ class ErrorCode
 
     public const PROVIDER_ARCHIVED = 'provider_archived';
 
+    public const CLIENT_EXISTS = 'client_exists';
+
+    public const CLIENT_ARCHIVED = 'client_archived';
+
+    public const HOLD_RELEASED = 'hold_released';
+
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
 
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
@@ -142,6 +158,8 @@ class ErrorCode
     public const UNSUPPORTED_CURRENCY = 'unsupported_currency';
 
     public const REFERENCE_REQUIRED = 'reference_required';
+
+    public const CLIENT_UNKNOWN = 'client_unknown';
 
     public const IPN_URL_NOT_ALLOWED = 'ipn_url_not_allowed';
 
@@ -195,12 +213,17 @@ class ErrorCode
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
             self::HOOK_EVENT_NOT_FOUND,
+            self::CLIENT_NOT_FOUND,
+            self::HOLD_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,
             self::IDEMPOTENCY_KEY_IN_USE,
             self::CHECKOUT_EXPIRED,
             self::CHECKOUT_CLOSED,
+            self::CHECKOUT_BLOCKED_BY_DISPUTE,
+            self::CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD,
+            self::CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD,
             self::ATTEMPT_IN_PROGRESS,
             self::REFUND_NOT_POSSIBLE,
             self::VOID_NOT_POSSIBLE,
@@ -212,6 +235,9 @@ class ErrorCode
             self::WEBHOOK_SECRET_NO_PREVIOUS,
             self::PROVIDER_DISABLED,
             self::PROVIDER_ARCHIVED,
+            self::CLIENT_EXISTS,
+            self::CLIENT_ARCHIVED,
+            self::HOLD_RELEASED,
             self::DELIVERY_NOT_RESENDABLE,
             self::SIMULATION_NOT_POSSIBLE,
             self::PAYLOAD_TOO_LARGE,
@@ -222,6 +248,7 @@ class ErrorCode
             self::AMOUNT_NOT_REPRESENTABLE,
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
+            self::CLIENT_UNKNOWN,
             self::IPN_URL_NOT_ALLOWED,
             self::EXPIRY_OUT_OF_RANGE,
             self::PROVIDER_NOT_ASSIGNED,

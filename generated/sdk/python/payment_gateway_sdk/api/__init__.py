@@ -3,7 +3,9 @@
 # import apis into api package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi
+from payment_gateway_sdk.api.clients_api import ClientsApi
 from payment_gateway_sdk.api.events_api import EventsApi
+from payment_gateway_sdk.api.holds_api import HoldsApi
 from payment_gateway_sdk.api.hook_events_api import HookEventsApi
 from payment_gateway_sdk.api.me_api import MeApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi

@@ -17,11 +17,15 @@ import pprint
 import re  # noqa: F401
 import json
 
+from datetime import datetime
 from pydantic import BaseModel, ConfigDict, Field, field_validator
-from typing import Any, ClassVar, Dict, List
+from typing import Any, ClassVar, Dict, List, Optional
 from typing_extensions import Annotated
+from payment_gateway_sdk.models.dispute_status import DisputeStatus
 from payment_gateway_sdk.models.error_code import ErrorCode
 from payment_gateway_sdk.models.field_error import FieldError
+from payment_gateway_sdk.models.hold_action import HoldAction
+from payment_gateway_sdk.models.hold_reason import HoldReason
 from typing import Optional, Set
 from typing_extensions import Self
 from pydantic_core import to_jsonable_python
@@ -39,12 +43,95 @@ class ApiError(BaseModel):
     errors: Annotated[List[FieldError], Field(max_length=50)] = Field(description="One entry per fault found in the request, in no particular order; empty when the error is not about fields.")
     error: Annotated[str, Field(min_length=1, strict=True, max_length=1024)] = Field(description="The text of `detail` again, for older clients. New code reads `code` and `detail`.")
     message: Annotated[str, Field(min_length=1, strict=True, max_length=1024)] = Field(description="The text of `detail` again, for older clients. New code reads `code` and `detail`.")
+    client_id: Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]] = Field(default=None, description="With `client_exists`, the client that has the e-mail already.", alias="clientId")
+    transaction_id: Optional[Annotated[str, Field(min_length=1, strict=True, max_length=128)]] = Field(default=None, description="Why a checkout was refused (`CHECKOUT_…` codes only), the contested payment.", alias="transactionId")
+    external_reference: Optional[Annotated[str, Field(min_length=1, strict=True, max_length=128)]] = Field(default=None, description="Reference of the contested payment, with `CHECKOUT_…` codes only.", alias="externalReference")
+    amount: Optional[Annotated[int, Field(le=999999999999, strict=True, ge=0)]] = Field(default=None, description="`CHECKOUT_…` codes only: the contested amount, in the smallest unit of the currency.")
+    currency: Optional[Annotated[str, Field(min_length=3, strict=True, max_length=3)]] = Field(default=None, description="ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 `unsupported_currency`.")
+    dispute_date: Optional[datetime] = Field(default=None, description="`CHECKOUT_…` codes only: when the dispute was opened.", alias="disputeDate")
+    dispute_id: Optional[Annotated[str, Field(min_length=1, strict=True, max_length=128)]] = Field(default=None, description="`CHECKOUT_…` codes only: the provider's identifier of the dispute.", alias="disputeId")
+    dispute_status: Optional[DisputeStatus] = Field(default=None, alias="disputeStatus")
+    customer_risk_hold_id: Optional[Annotated[str, Field(min_length=1, strict=True, max_length=128)]] = Field(default=None, description="`CHECKOUT_…` codes only: the hold that refused.", alias="customerRiskHoldId")
+    customer_risk_action: Optional[HoldAction] = Field(default=None, alias="customerRiskAction")
+    customer_risk_reason: Optional[HoldReason] = Field(default=None, alias="customerRiskReason")
+    allowed_provider_types: Optional[Annotated[List[Annotated[str, Field(min_length=1, strict=True, max_length=64)]], Field(max_length=20)]] = Field(default=None, description="Kinds of providers that the hold lets the buyer use.", alias="allowedProviderTypes")
+    allowed_provider_ids: Optional[Annotated[List[Annotated[str, Field(min_length=1, strict=True, max_length=64)]], Field(max_length=20)]] = Field(default=None, description="Providers that the hold lets the buyer use.", alias="allowedProviderIds")
     additional_properties: Dict[str, Any] = {}
-    __properties: ClassVar[List[str]] = ["type", "title", "status", "detail", "code", "requestId", "errors", "error", "message"]
+    __properties: ClassVar[List[str]] = ["type", "title", "status", "detail", "code", "requestId", "errors", "error", "message", "clientId", "transactionId", "externalReference", "amount", "currency", "disputeDate", "disputeId", "disputeStatus", "customerRiskHoldId", "customerRiskAction", "customerRiskReason", "allowedProviderTypes", "allowedProviderIds"]
 
     @field_validator('request_id', mode="before")
     def request_id_validate_regular_expression(cls, value):
         """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9._:-]{1,128}$", value):
+            raise ValueError(r"must validate the regular expression /^[A-Za-z0-9._:-]{1,128}$/")
+        return value
+
+    @field_validator('client_id', mode="before")
+    def client_id_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[0-9a-f]{24}$", value):
+            raise ValueError(r"must validate the regular expression /^[0-9a-f]{24}$/")
+        return value
+
+    @field_validator('transaction_id', mode="before")
+    def transaction_id_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9._:-]{1,128}$", value):
+            raise ValueError(r"must validate the regular expression /^[A-Za-z0-9._:-]{1,128}$/")
+        return value
+
+    @field_validator('external_reference', mode="before")
+    def external_reference_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9._:-]{1,128}$", value):
+            raise ValueError(r"must validate the regular expression /^[A-Za-z0-9._:-]{1,128}$/")
+        return value
+
+    @field_validator('currency', mode="before")
+    def currency_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[A-Z]{3}$", value):
+            raise ValueError(r"must validate the regular expression /^[A-Z]{3}$/")
+        return value
+
+    @field_validator('dispute_date', mode="before")
+    def dispute_date_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$", value):
+            raise ValueError(r"must validate the regular expression /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/")
+        return value
+
+    @field_validator('dispute_id', mode="before")
+    def dispute_id_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[A-Za-z0-9._:-]{1,128}$", value):
+            raise ValueError(r"must validate the regular expression /^[A-Za-z0-9._:-]{1,128}$/")
+        return value
+
+    @field_validator('customer_risk_hold_id', mode="before")
+    def customer_risk_hold_id_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
         if isinstance(value, str) and not re.match(r"^[A-Za-z0-9._:-]{1,128}$", value):
             raise ValueError(r"must validate the regular expression /^[A-Za-z0-9._:-]{1,128}$/")
         return value
@@ -121,7 +208,20 @@ class ApiError(BaseModel):
             "requestId": obj.get("requestId"),
             "errors": [FieldError.from_dict(_item) for _item in obj["errors"]] if obj.get("errors") is not None else None,
             "error": obj.get("error"),
-            "message": obj.get("message")
+            "message": obj.get("message"),
+            "clientId": obj.get("clientId"),
+            "transactionId": obj.get("transactionId"),
+            "externalReference": obj.get("externalReference"),
+            "amount": obj.get("amount"),
+            "currency": obj.get("currency"),
+            "disputeDate": obj.get("disputeDate"),
+            "disputeId": obj.get("disputeId"),
+            "disputeStatus": obj.get("disputeStatus"),
+            "customerRiskHoldId": obj.get("customerRiskHoldId"),
+            "customerRiskAction": obj.get("customerRiskAction"),
+            "customerRiskReason": obj.get("customerRiskReason"),
+            "allowedProviderTypes": obj.get("allowedProviderTypes"),
+            "allowedProviderIds": obj.get("allowedProviderIds")
         })
         # store additional fields in additional_properties
         for _key in obj.keys():

@@ -38,7 +38,7 @@ class CreateCheckoutRequest(BaseModel):
     return_url: Optional[Annotated[str, Field(strict=True, max_length=2048)]] = Field(default=None, description="Where the buyer goes after paying. The text `{transactionId}` in it is replaced; `transactionId` and `externalReference` are added to the query.", alias="returnUrl")
     cancel_url: Optional[Annotated[str, Field(strict=True, max_length=2048)]] = Field(default=None, description="Where the buyer goes after giving up; completed in the same way.", alias="cancelUrl")
     ipn_url: Optional[Annotated[str, Field(strict=True, max_length=2048)]] = Field(default=None, description="Where the gateway tells about the payment, byte for byte. Public https; http and private addresses only in development. Without it no IPN is sent.", alias="ipnUrl")
-    client_id: Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]] = Field(default=None, description="A client known to the gateway, to whom the payment belongs.", alias="clientId")
+    client_id: Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]] = Field(default=None, description="The client to whom the payment belongs; one that is not known is refused with 422 `client_unknown`. Left out, the client with the same e-mail is taken, if there is one.", alias="clientId")
     items: Optional[Annotated[List[CheckoutItemInput], Field(max_length=500)]] = Field(default=None, description="What is paid for. May be left out; when present, the sum of quantity times unit price must match `amount`, but for the rounding that shop plugins make.")
     billing_address: Optional[Address] = Field(default=None, alias="billingAddress")
     shipping_address: Optional[Address] = Field(default=None, alias="shippingAddress")

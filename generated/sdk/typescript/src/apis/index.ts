@@ -2,7 +2,9 @@
 /* eslint-disable */
 export * from './ApiKeysApi.js';
 export * from './CheckoutsApi.js';
+export * from './ClientsApi.js';
 export * from './EventsApi.js';
+export * from './HoldsApi.js';
 export * from './HookEventsApi.js';
 export * from './MeApi.js';
 export * from './ProvidersApi.js';

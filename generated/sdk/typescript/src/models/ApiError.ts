@@ -12,7 +12,21 @@
  * Do not edit the class manually.
  */
 
-import { mapValues } from '../runtime.js';
+import { mapValues, parseDate, parseDateTime, serializeDate, serializeDateTime } from '../runtime.js';
+import type { HoldAction } from './HoldAction.js';
+import {
+    HoldActionFromJSON,
+    HoldActionFromJSONTyped,
+    HoldActionToJSON,
+    HoldActionToJSONTyped,
+} from './HoldAction.js';
+import type { DisputeStatus } from './DisputeStatus.js';
+import {
+    DisputeStatusFromJSON,
+    DisputeStatusFromJSONTyped,
+    DisputeStatusToJSON,
+    DisputeStatusToJSONTyped,
+} from './DisputeStatus.js';
 import type { FieldError } from './FieldError.js';
 import {
     FieldErrorFromJSON,
@@ -27,6 +41,13 @@ import {
     ErrorCodeToJSON,
     ErrorCodeToJSONTyped,
 } from './ErrorCode.js';
+import type { HoldReason } from './HoldReason.js';
+import {
+    HoldReasonFromJSON,
+    HoldReasonFromJSONTyped,
+    HoldReasonToJSON,
+    HoldReasonToJSONTyped,
+} from './HoldReason.js';
 
 /**
  * The one error shape of every host: an RFC 9457 problem document, sent as `application/problem+json`. Decide by `code`; show or log `detail` and `requestId`. `error` and `message` repeat `detail` for clients that were written before problem documents.
@@ -70,6 +91,58 @@ export interface ApiError {
      * The text of `detail` again, for older clients. New code reads `code` and `detail`.
      */
     message: string;
+    /**
+     * With `client_exists`, the client that has the e-mail already.
+     */
+    clientId?: string;
+    /**
+     * Why a checkout was refused (`CHECKOUT_…` codes only), the contested payment.
+     */
+    transactionId?: string;
+    /**
+     * Reference of the contested payment, with `CHECKOUT_…` codes only.
+     */
+    externalReference?: string;
+    /**
+     * `CHECKOUT_…` codes only: the contested amount, in the smallest unit of the currency.
+     */
+    amount?: number;
+    /**
+     * ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 `unsupported_currency`.
+     */
+    currency?: string;
+    /**
+     * `CHECKOUT_…` codes only: when the dispute was opened.
+     */
+    disputeDate?: Date;
+    /**
+     * `CHECKOUT_…` codes only: the provider's identifier of the dispute.
+     */
+    disputeId?: string;
+    /**
+     * 
+     */
+    disputeStatus?: DisputeStatus;
+    /**
+     * `CHECKOUT_…` codes only: the hold that refused.
+     */
+    customerRiskHoldId?: string;
+    /**
+     * 
+     */
+    customerRiskAction?: HoldAction;
+    /**
+     * 
+     */
+    customerRiskReason?: HoldReason;
+    /**
+     * Kinds of providers that the hold lets the buyer use.
+     */
+    allowedProviderTypes?: Array<string>;
+    /**
+     * Providers that the hold lets the buyer use.
+     */
+    allowedProviderIds?: Array<string>;
 }
 
 
@@ -109,6 +182,19 @@ export function ApiErrorFromJSONTyped(json: any, ignoreDiscriminator: boolean): 
         'errors': ((json['errors'] as Array<any>).map(FieldErrorFromJSON)),
         'error': json['error'],
         'message': json['message'],
+        'clientId': json['clientId'] == null ? undefined : json['clientId'],
+        'transactionId': json['transactionId'] == null ? undefined : json['transactionId'],
+        'externalReference': json['externalReference'] == null ? undefined : json['externalReference'],
+        'amount': json['amount'] == null ? undefined : json['amount'],
+        'currency': json['currency'] == null ? undefined : json['currency'],
+        'disputeDate': json['disputeDate'] == null ? undefined : (parseDateTime(json['disputeDate'])),
+        'disputeId': json['disputeId'] == null ? undefined : json['disputeId'],
+        'disputeStatus': json['disputeStatus'] == null ? undefined : DisputeStatusFromJSON(json['disputeStatus']),
+        'customerRiskHoldId': json['customerRiskHoldId'] == null ? undefined : json['customerRiskHoldId'],
+        'customerRiskAction': json['customerRiskAction'] == null ? undefined : HoldActionFromJSON(json['customerRiskAction']),
+        'customerRiskReason': json['customerRiskReason'] == null ? undefined : HoldReasonFromJSON(json['customerRiskReason']),
+        'allowedProviderTypes': json['allowedProviderTypes'] == null ? undefined : json['allowedProviderTypes'],
+        'allowedProviderIds': json['allowedProviderIds'] == null ? undefined : json['allowedProviderIds'],
     };
 }
 
@@ -132,6 +218,19 @@ export function ApiErrorToJSONTyped(value?: ApiError | null, ignoreDiscriminator
         'errors': ((value['errors'] as Array<any>).map(FieldErrorToJSON)),
         'error': value['error'],
         'message': value['message'],
+        'clientId': value['clientId'],
+        'transactionId': value['transactionId'],
+        'externalReference': value['externalReference'],
+        'amount': value['amount'],
+        'currency': value['currency'],
+        'disputeDate': value['disputeDate'] == null ? value['disputeDate'] : serializeDateTime(value['disputeDate']),
+        'disputeId': value['disputeId'],
+        'disputeStatus': DisputeStatusToJSON(value['disputeStatus']),
+        'customerRiskHoldId': value['customerRiskHoldId'],
+        'customerRiskAction': HoldActionToJSON(value['customerRiskAction']),
+        'customerRiskReason': HoldReasonToJSON(value['customerRiskReason']),
+        'allowedProviderTypes': value['allowedProviderTypes'],
+        'allowedProviderIds': value['allowedProviderIds'],
     };
 }
 

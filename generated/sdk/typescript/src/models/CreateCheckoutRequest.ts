@@ -67,7 +67,7 @@ export interface CreateCheckoutRequest {
      */
     ipnUrl?: string;
     /**
-     * A client known to the gateway, to whom the payment belongs.
+     * The client to whom the payment belongs; one that is not known is refused with 422 `client_unknown`. Left out, the client with the same e-mail is taken, if there is one.
      */
     clientId?: string;
     /**

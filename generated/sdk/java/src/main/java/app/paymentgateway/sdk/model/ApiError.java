@@ -19,14 +19,18 @@ import java.util.StringJoiner;
 import java.util.Objects;
 import java.util.Map;
 import java.util.HashMap;
+import app.paymentgateway.sdk.model.DisputeStatus;
 import app.paymentgateway.sdk.model.ErrorCode;
 import app.paymentgateway.sdk.model.FieldError;
+import app.paymentgateway.sdk.model.HoldAction;
+import app.paymentgateway.sdk.model.HoldReason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +50,20 @@ import app.paymentgateway.sdk.ApiClient;
   ApiError.JSON_PROPERTY_REQUEST_ID,
   ApiError.JSON_PROPERTY_ERRORS,
   ApiError.JSON_PROPERTY_ERROR,
-  ApiError.JSON_PROPERTY_MESSAGE
+  ApiError.JSON_PROPERTY_MESSAGE,
+  ApiError.JSON_PROPERTY_CLIENT_ID,
+  ApiError.JSON_PROPERTY_TRANSACTION_ID,
+  ApiError.JSON_PROPERTY_EXTERNAL_REFERENCE,
+  ApiError.JSON_PROPERTY_AMOUNT,
+  ApiError.JSON_PROPERTY_CURRENCY,
+  ApiError.JSON_PROPERTY_DISPUTE_DATE,
+  ApiError.JSON_PROPERTY_DISPUTE_ID,
+  ApiError.JSON_PROPERTY_DISPUTE_STATUS,
+  ApiError.JSON_PROPERTY_CUSTOMER_RISK_HOLD_ID,
+  ApiError.JSON_PROPERTY_CUSTOMER_RISK_ACTION,
+  ApiError.JSON_PROPERTY_CUSTOMER_RISK_REASON,
+  ApiError.JSON_PROPERTY_ALLOWED_PROVIDER_TYPES,
+  ApiError.JSON_PROPERTY_ALLOWED_PROVIDER_IDS
 })
 @javax.annotation.Generated(value = "org.openapitools.codegen.languages.JavaClientCodegen", comments = "Generator version: 7.25.0")
 public class ApiError {
@@ -85,6 +102,58 @@ public class ApiError {
   public static final String JSON_PROPERTY_MESSAGE = "message";
   @javax.annotation.Nonnull
   private String message;
+
+  public static final String JSON_PROPERTY_CLIENT_ID = "clientId";
+  @javax.annotation.Nullable
+  private String clientId;
+
+  public static final String JSON_PROPERTY_TRANSACTION_ID = "transactionId";
+  @javax.annotation.Nullable
+  private String transactionId;
+
+  public static final String JSON_PROPERTY_EXTERNAL_REFERENCE = "externalReference";
+  @javax.annotation.Nullable
+  private String externalReference;
+
+  public static final String JSON_PROPERTY_AMOUNT = "amount";
+  @javax.annotation.Nullable
+  private Long amount;
+
+  public static final String JSON_PROPERTY_CURRENCY = "currency";
+  @javax.annotation.Nullable
+  private String currency;
+
+  public static final String JSON_PROPERTY_DISPUTE_DATE = "disputeDate";
+  @javax.annotation.Nullable
+  private OffsetDateTime disputeDate;
+
+  public static final String JSON_PROPERTY_DISPUTE_ID = "disputeId";
+  @javax.annotation.Nullable
+  private String disputeId;
+
+  public static final String JSON_PROPERTY_DISPUTE_STATUS = "disputeStatus";
+  @javax.annotation.Nullable
+  private DisputeStatus disputeStatus;
+
+  public static final String JSON_PROPERTY_CUSTOMER_RISK_HOLD_ID = "customerRiskHoldId";
+  @javax.annotation.Nullable
+  private String customerRiskHoldId;
+
+  public static final String JSON_PROPERTY_CUSTOMER_RISK_ACTION = "customerRiskAction";
+  @javax.annotation.Nullable
+  private HoldAction customerRiskAction;
+
+  public static final String JSON_PROPERTY_CUSTOMER_RISK_REASON = "customerRiskReason";
+  @javax.annotation.Nullable
+  private HoldReason customerRiskReason;
+
+  public static final String JSON_PROPERTY_ALLOWED_PROVIDER_TYPES = "allowedProviderTypes";
+  @javax.annotation.Nullable
+  private List<String> allowedProviderTypes = new ArrayList<>();
+
+  public static final String JSON_PROPERTY_ALLOWED_PROVIDER_IDS = "allowedProviderIds";
+  @javax.annotation.Nullable
+  private List<String> allowedProviderIds = new ArrayList<>();
 
   public ApiError() { 
   }
@@ -315,6 +384,336 @@ public class ApiError {
   }
 
 
+  public ApiError clientId(@javax.annotation.Nullable String clientId) {
+    this.clientId = clientId;
+    return this;
+  }
+
+  /**
+   * With &#x60;client_exists&#x60;, the client that has the e-mail already.
+   * @return clientId
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_CLIENT_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public String getClientId() {
+    return clientId;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CLIENT_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setClientId(@javax.annotation.Nullable String clientId) {
+    this.clientId = clientId;
+  }
+
+
+  public ApiError transactionId(@javax.annotation.Nullable String transactionId) {
+    this.transactionId = transactionId;
+    return this;
+  }
+
+  /**
+   * Why a checkout was refused (&#x60;CHECKOUT_…&#x60; codes only), the contested payment.
+   * @return transactionId
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_TRANSACTION_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public String getTransactionId() {
+    return transactionId;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_TRANSACTION_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setTransactionId(@javax.annotation.Nullable String transactionId) {
+    this.transactionId = transactionId;
+  }
+
+
+  public ApiError externalReference(@javax.annotation.Nullable String externalReference) {
+    this.externalReference = externalReference;
+    return this;
+  }
+
+  /**
+   * Reference of the contested payment, with &#x60;CHECKOUT_…&#x60; codes only.
+   * @return externalReference
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_EXTERNAL_REFERENCE, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public String getExternalReference() {
+    return externalReference;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_EXTERNAL_REFERENCE, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setExternalReference(@javax.annotation.Nullable String externalReference) {
+    this.externalReference = externalReference;
+  }
+
+
+  public ApiError amount(@javax.annotation.Nullable Long amount) {
+    this.amount = amount;
+    return this;
+  }
+
+  /**
+   * &#x60;CHECKOUT_…&#x60; codes only: the contested amount, in the smallest unit of the currency.
+   * minimum: 0
+   * maximum: 999999999999
+   * @return amount
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_AMOUNT, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public Long getAmount() {
+    return amount;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_AMOUNT, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setAmount(@javax.annotation.Nullable Long amount) {
+    this.amount = amount;
+  }
+
+
+  public ApiError currency(@javax.annotation.Nullable String currency) {
+    this.currency = currency;
+    return this;
+  }
+
+  /**
+   * ISO 4217 currency code in upper case. A code that is well formed but not supported is refused with 422 &#x60;unsupported_currency&#x60;.
+   * @return currency
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_CURRENCY, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public String getCurrency() {
+    return currency;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CURRENCY, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setCurrency(@javax.annotation.Nullable String currency) {
+    this.currency = currency;
+  }
+
+
+  public ApiError disputeDate(@javax.annotation.Nullable OffsetDateTime disputeDate) {
+    this.disputeDate = disputeDate;
+    return this;
+  }
+
+  /**
+   * &#x60;CHECKOUT_…&#x60; codes only: when the dispute was opened.
+   * @return disputeDate
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_DISPUTE_DATE, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public OffsetDateTime getDisputeDate() {
+    return disputeDate;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_DISPUTE_DATE, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setDisputeDate(@javax.annotation.Nullable OffsetDateTime disputeDate) {
+    this.disputeDate = disputeDate;
+  }
+
+
+  public ApiError disputeId(@javax.annotation.Nullable String disputeId) {
+    this.disputeId = disputeId;
+    return this;
+  }
+
+  /**
+   * &#x60;CHECKOUT_…&#x60; codes only: the provider&#39;s identifier of the dispute.
+   * @return disputeId
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_DISPUTE_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public String getDisputeId() {
+    return disputeId;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_DISPUTE_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setDisputeId(@javax.annotation.Nullable String disputeId) {
+    this.disputeId = disputeId;
+  }
+
+
+  public ApiError disputeStatus(@javax.annotation.Nullable DisputeStatus disputeStatus) {
+    this.disputeStatus = disputeStatus;
+    return this;
+  }
+
+  /**
+   * Get disputeStatus
+   * @return disputeStatus
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_DISPUTE_STATUS, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public DisputeStatus getDisputeStatus() {
+    return disputeStatus;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_DISPUTE_STATUS, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setDisputeStatus(@javax.annotation.Nullable DisputeStatus disputeStatus) {
+    this.disputeStatus = disputeStatus;
+  }
+
+
+  public ApiError customerRiskHoldId(@javax.annotation.Nullable String customerRiskHoldId) {
+    this.customerRiskHoldId = customerRiskHoldId;
+    return this;
+  }
+
+  /**
+   * &#x60;CHECKOUT_…&#x60; codes only: the hold that refused.
+   * @return customerRiskHoldId
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_CUSTOMER_RISK_HOLD_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public String getCustomerRiskHoldId() {
+    return customerRiskHoldId;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CUSTOMER_RISK_HOLD_ID, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setCustomerRiskHoldId(@javax.annotation.Nullable String customerRiskHoldId) {
+    this.customerRiskHoldId = customerRiskHoldId;
+  }
+
+
+  public ApiError customerRiskAction(@javax.annotation.Nullable HoldAction customerRiskAction) {
+    this.customerRiskAction = customerRiskAction;
+    return this;
+  }
+
+  /**
+   * Get customerRiskAction
+   * @return customerRiskAction
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_CUSTOMER_RISK_ACTION, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public HoldAction getCustomerRiskAction() {
+    return customerRiskAction;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CUSTOMER_RISK_ACTION, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setCustomerRiskAction(@javax.annotation.Nullable HoldAction customerRiskAction) {
+    this.customerRiskAction = customerRiskAction;
+  }
+
+
+  public ApiError customerRiskReason(@javax.annotation.Nullable HoldReason customerRiskReason) {
+    this.customerRiskReason = customerRiskReason;
+    return this;
+  }
+
+  /**
+   * Get customerRiskReason
+   * @return customerRiskReason
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_CUSTOMER_RISK_REASON, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public HoldReason getCustomerRiskReason() {
+    return customerRiskReason;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CUSTOMER_RISK_REASON, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setCustomerRiskReason(@javax.annotation.Nullable HoldReason customerRiskReason) {
+    this.customerRiskReason = customerRiskReason;
+  }
+
+
+  public ApiError allowedProviderTypes(@javax.annotation.Nullable List<String> allowedProviderTypes) {
+    this.allowedProviderTypes = allowedProviderTypes;
+    return this;
+  }
+
+  public ApiError addAllowedProviderTypesItem(String allowedProviderTypesItem) {
+    if (this.allowedProviderTypes == null) {
+      this.allowedProviderTypes = new ArrayList<>();
+    }
+    this.allowedProviderTypes.add(allowedProviderTypesItem);
+    return this;
+  }
+
+  /**
+   * Kinds of providers that the hold lets the buyer use.
+   * @return allowedProviderTypes
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_ALLOWED_PROVIDER_TYPES, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public List<String> getAllowedProviderTypes() {
+    return allowedProviderTypes;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_ALLOWED_PROVIDER_TYPES, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setAllowedProviderTypes(@javax.annotation.Nullable List<String> allowedProviderTypes) {
+    this.allowedProviderTypes = allowedProviderTypes;
+  }
+
+
+  public ApiError allowedProviderIds(@javax.annotation.Nullable List<String> allowedProviderIds) {
+    this.allowedProviderIds = allowedProviderIds;
+    return this;
+  }
+
+  public ApiError addAllowedProviderIdsItem(String allowedProviderIdsItem) {
+    if (this.allowedProviderIds == null) {
+      this.allowedProviderIds = new ArrayList<>();
+    }
+    this.allowedProviderIds.add(allowedProviderIdsItem);
+    return this;
+  }
+
+  /**
+   * Providers that the hold lets the buyer use.
+   * @return allowedProviderIds
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_ALLOWED_PROVIDER_IDS, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public List<String> getAllowedProviderIds() {
+    return allowedProviderIds;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_ALLOWED_PROVIDER_IDS, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setAllowedProviderIds(@javax.annotation.Nullable List<String> allowedProviderIds) {
+    this.allowedProviderIds = allowedProviderIds;
+  }
+
+
   /**
    * Return true if this ApiError object is equal to o.
    */
@@ -335,12 +734,25 @@ public class ApiError {
         Objects.equals(this.requestId, apiError.requestId) &&
         Objects.equals(this.errors, apiError.errors) &&
         Objects.equals(this.error, apiError.error) &&
-        Objects.equals(this.message, apiError.message);
+        Objects.equals(this.message, apiError.message) &&
+        Objects.equals(this.clientId, apiError.clientId) &&
+        Objects.equals(this.transactionId, apiError.transactionId) &&
+        Objects.equals(this.externalReference, apiError.externalReference) &&
+        Objects.equals(this.amount, apiError.amount) &&
+        Objects.equals(this.currency, apiError.currency) &&
+        Objects.equals(this.disputeDate, apiError.disputeDate) &&
+        Objects.equals(this.disputeId, apiError.disputeId) &&
+        Objects.equals(this.disputeStatus, apiError.disputeStatus) &&
+        Objects.equals(this.customerRiskHoldId, apiError.customerRiskHoldId) &&
+        Objects.equals(this.customerRiskAction, apiError.customerRiskAction) &&
+        Objects.equals(this.customerRiskReason, apiError.customerRiskReason) &&
+        Objects.equals(this.allowedProviderTypes, apiError.allowedProviderTypes) &&
+        Objects.equals(this.allowedProviderIds, apiError.allowedProviderIds);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(type, title, status, detail, code, requestId, errors, error, message);
+    return Objects.hash(type, title, status, detail, code, requestId, errors, error, message, clientId, transactionId, externalReference, amount, currency, disputeDate, disputeId, disputeStatus, customerRiskHoldId, customerRiskAction, customerRiskReason, allowedProviderTypes, allowedProviderIds);
   }
 
   @Override
@@ -356,6 +768,19 @@ public class ApiError {
     sb.append("    errors: ").append(toIndentedString(errors)).append("\n");
     sb.append("    error: ").append(toIndentedString(error)).append("\n");
     sb.append("    message: ").append(toIndentedString(message)).append("\n");
+    sb.append("    clientId: ").append(toIndentedString(clientId)).append("\n");
+    sb.append("    transactionId: ").append(toIndentedString(transactionId)).append("\n");
+    sb.append("    externalReference: ").append(toIndentedString(externalReference)).append("\n");
+    sb.append("    amount: ").append(toIndentedString(amount)).append("\n");
+    sb.append("    currency: ").append(toIndentedString(currency)).append("\n");
+    sb.append("    disputeDate: ").append(toIndentedString(disputeDate)).append("\n");
+    sb.append("    disputeId: ").append(toIndentedString(disputeId)).append("\n");
+    sb.append("    disputeStatus: ").append(toIndentedString(disputeStatus)).append("\n");
+    sb.append("    customerRiskHoldId: ").append(toIndentedString(customerRiskHoldId)).append("\n");
+    sb.append("    customerRiskAction: ").append(toIndentedString(customerRiskAction)).append("\n");
+    sb.append("    customerRiskReason: ").append(toIndentedString(customerRiskReason)).append("\n");
+    sb.append("    allowedProviderTypes: ").append(toIndentedString(allowedProviderTypes)).append("\n");
+    sb.append("    allowedProviderIds: ").append(toIndentedString(allowedProviderIds)).append("\n");
     sb.append("}");
     return sb.toString();
   }
@@ -448,6 +873,79 @@ public class ApiError {
     // add `message` to the URL query string
     if (getMessage() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%smessage%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getMessage()))));
+    }
+
+    // add `clientId` to the URL query string
+    if (getClientId() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%sclientId%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getClientId()))));
+    }
+
+    // add `transactionId` to the URL query string
+    if (getTransactionId() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%stransactionId%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getTransactionId()))));
+    }
+
+    // add `externalReference` to the URL query string
+    if (getExternalReference() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%sexternalReference%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getExternalReference()))));
+    }
+
+    // add `amount` to the URL query string
+    if (getAmount() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%samount%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getAmount()))));
+    }
+
+    // add `currency` to the URL query string
+    if (getCurrency() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%scurrency%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getCurrency()))));
+    }
+
+    // add `disputeDate` to the URL query string
+    if (getDisputeDate() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%sdisputeDate%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getDisputeDate()))));
+    }
+
+    // add `disputeId` to the URL query string
+    if (getDisputeId() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%sdisputeId%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getDisputeId()))));
+    }
+
+    // add `disputeStatus` to the URL query string
+    if (getDisputeStatus() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%sdisputeStatus%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getDisputeStatus()))));
+    }
+
+    // add `customerRiskHoldId` to the URL query string
+    if (getCustomerRiskHoldId() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%scustomerRiskHoldId%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getCustomerRiskHoldId()))));
+    }
+
+    // add `customerRiskAction` to the URL query string
+    if (getCustomerRiskAction() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%scustomerRiskAction%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getCustomerRiskAction()))));
+    }
+
+    // add `customerRiskReason` to the URL query string
+    if (getCustomerRiskReason() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%scustomerRiskReason%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getCustomerRiskReason()))));
+    }
+
+    // add `allowedProviderTypes` to the URL query string
+    if (getAllowedProviderTypes() != null) {
+      for (int i = 0; i < getAllowedProviderTypes().size(); i++) {
+        joiner.add(String.format(java.util.Locale.ROOT, "%sallowedProviderTypes%s%s=%s", prefix, suffix,
+            "".equals(suffix) ? "" : String.format(java.util.Locale.ROOT, "%s%d%s", containerPrefix, i, containerSuffix),
+            ApiClient.urlEncode(ApiClient.valueToString(getAllowedProviderTypes().get(i)))));
+      }
+    }
+
+    // add `allowedProviderIds` to the URL query string
+    if (getAllowedProviderIds() != null) {
+      for (int i = 0; i < getAllowedProviderIds().size(); i++) {
+        joiner.add(String.format(java.util.Locale.ROOT, "%sallowedProviderIds%s%s=%s", prefix, suffix,
+            "".equals(suffix) ? "" : String.format(java.util.Locale.ROOT, "%s%d%s", containerPrefix, i, containerSuffix),
+            ApiClient.urlEncode(ApiClient.valueToString(getAllowedProviderIds().get(i)))));
+      }
     }
 
     return joiner.toString();

@@ -326,7 +326,7 @@ public class CreateCheckoutRequest {
   }
 
   /**
-   * A client known to the gateway, to whom the payment belongs.
+   * The client to whom the payment belongs; one that is not known is refused with 422 &#x60;client_unknown&#x60;. Left out, the client with the same e-mail is taken, if there is one.
    * @return clientId
    */
   @javax.annotation.Nullable

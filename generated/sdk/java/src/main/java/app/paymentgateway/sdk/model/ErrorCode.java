@@ -76,6 +76,10 @@ public enum ErrorCode {
   
   HOOK_EVENT_NOT_FOUND("hook_event_not_found"),
   
+  CLIENT_NOT_FOUND("client_not_found"),
+  
+  HOLD_NOT_FOUND("hold_not_found"),
+  
   METHOD_NOT_ALLOWED("method_not_allowed"),
   
   REQUEST_TIMEOUT("request_timeout"),
@@ -87,6 +91,12 @@ public enum ErrorCode {
   CHECKOUT_EXPIRED("checkout_expired"),
   
   CHECKOUT_CLOSED("checkout_closed"),
+  
+  CHECKOUT_BLOCKED_BY_DISPUTE("CHECKOUT_BLOCKED_BY_DISPUTE"),
+  
+  CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD("CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD"),
+  
+  CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD("CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD"),
   
   ATTEMPT_IN_PROGRESS("attempt_in_progress"),
   
@@ -110,6 +120,12 @@ public enum ErrorCode {
   
   PROVIDER_ARCHIVED("provider_archived"),
   
+  CLIENT_EXISTS("client_exists"),
+  
+  CLIENT_ARCHIVED("client_archived"),
+  
+  HOLD_RELEASED("hold_released"),
+  
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
   
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
@@ -129,6 +145,8 @@ public enum ErrorCode {
   UNSUPPORTED_CURRENCY("unsupported_currency"),
   
   REFERENCE_REQUIRED("reference_required"),
+  
+  CLIENT_UNKNOWN("client_unknown"),
   
   IPN_URL_NOT_ALLOWED("ipn_url_not_allowed"),
   
