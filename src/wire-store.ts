@@ -26,6 +26,7 @@ import { createRateLimitStore } from './store/rate-limit-store.js';
 import { createRelayStore } from './store/relay-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
+import { createSweepStore } from './store/sweep-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
 import { createUserStore } from './store/user-store.js';
 
@@ -68,6 +69,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     relay: createRelayStore({ connection, cipher }),
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
+    sweeps: createSweepStore({ connection }),
     transactions: createTransactionStore({ connection, cipher, searchHash: createSearchHash({ key: keyBytes(keys.searchHash) }), clock }),
     users: createUserStore({ connection }),
   };

@@ -3,9 +3,11 @@ import { createInboxWorker } from './delivery/inbox-worker.js';
 import { createIpnWorker } from './delivery/ipn-worker.js';
 import { createJanitor } from './delivery/janitor.js';
 import { createRelay } from './delivery/relay.js';
+import { createSweeper } from './delivery/sweeper.js';
 import { checkTransaction } from './domain/check-transaction.js';
 import { closeReplaced } from './domain/close-replaced.js';
 import { followDisputes } from './domain/follow-disputes.js';
+import { sweepEvents } from './domain/sweep-events.js';
 import type { World } from './open-world.js';
 import type { Wakes } from './start-gateway.js';
 import type { StopStack } from './stop-stack.js';
@@ -14,7 +16,7 @@ import type { Repositories } from './wire-store.js';
 
 export type WorkersOptions = Readonly<{ config: Config; world: World; repositories: Repositories; services: Services; stops: StopStack; wakes: Wakes }>;
 
-/** Starts relay, IPN worker, inbox worker and janitor. Any number of processes may run them. */
+/** Starts relay, IPN worker, inbox worker, janitor and sweeper. Any number of processes may run them. */
 export function startWorkers({ config, world, repositories, services, stops, wakes }: WorkersOptions): void {
   const { payment } = services;
   const settings = {
@@ -53,7 +55,15 @@ export function startWorkers({ config, world, repositories, services, stops, wak
   const inboxWorker = createInboxWorker({ inbox: repositories.inbox, deps: payment });
   const janitor = createJanitor({ ...world, transactions: repositories.transactions, check: (locator) => checkTransaction(payment, locator) });
 
-  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor })) {
+  const types = payment.providers.types().filter((type) => payment.providers.find(type)?.listEvents !== undefined);
+  const sweeper = createSweeper({
+    ...world,
+    sweeps: repositories.sweeps,
+    types,
+    sweep: (claim) => sweepEvents({ ...payment, inbox: repositories.inbox, sweeps: repositories.sweeps, wakeInbox: () => wakes.inbox(), sweepIntervalMs: config.providerSweepIntervalMs }, claim),
+  });
+
+  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, sweeper })) {
     worker.start();
     stops.add(name, () => worker.stop());
   }

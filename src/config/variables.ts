@@ -85,6 +85,7 @@ export const variables = {
   deliveryTimeoutMs: variable('DELIVERY_TIMEOUT', { group: 'Delivery', what: 'Time limit of one IPN, from connecting to the last header of the answer.', empty: '15s', example: '20s', parse: duration(second, 2 * minute), otherwise: 15 * second }),
   deliveryLaneConcurrency: variable('DELIVERY_LANE_CONCURRENCY', { group: 'Delivery', what: 'IPNs in flight at a time to one target of a site.', empty: '4', example: '8', parse: integer(1, 64), otherwise: 4 }),
 
+  providerSweepIntervalMs: variable('PROVIDER_SWEEP_INTERVAL', { group: 'Providers', what: 'How often the events that a provider lists are compared with those that have arrived.', empty: '15m', example: '1h', parse: duration(minute, 24 * hour), otherwise: 15 * minute }),
   goCardlessApiBaseUrl: variable<string | null>('GOCARDLESS_API_BASE_URL', { group: 'Providers', what: 'Address of a stand-in for the GoCardless API. Refused in production.', empty: 'GoCardless, by the environment of each account', example: 'http://127.0.0.1:4010', parse: httpUrl, otherwise: null }),
 
   simulatorPort: variableByEnvironment<number | null>('SIMULATOR_PORT', { group: 'Simulator', what: 'Port of the simulator, the stand-in provider of test mode; `off` for none.', empty: '3004; none in production', example: '3004', parse: portOrOff, development: 3004, production: null }),

@@ -56,7 +56,7 @@ describe('a start whose outcome is not known', () => {
     world.provider.faults.start.push('lost_answer', 'lost_request');
     await start(checkout);
     expect((await checkLater(checkout, minuteMs)).attempts[0]?.status).toBe('starting');
-    world.advance(minuteMs);
+    world.advance(4 * minuteMs);
     expect(await isClaimed(checkout)).toBe(true);
     expect((await checkLater(checkout, 0)).attempts[0]?.status).toBe('awaiting_buyer');
   });

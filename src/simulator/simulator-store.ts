@@ -82,14 +82,14 @@ export function createSimulatorStore({ db }: { db: SimulatorDatabase }) {
     listByAttempt: (accountId: string, attemptId: string): Promise<Payment[]> =>
       payments.find({ accountId, 'metadata.attemptId': attemptId }).sort({ createdAt: -1 }).limit(100).toArray(),
 
-    /** Events of an account in the order they happened, after `since`. */
-    async listEvents(accountId: string, { since, paymentId, limit }: { since: Date; paymentId: string | null; limit: number }): Promise<PaymentEvent[]> {
+    /** Events of an account in the order they happened, after `since`, or from it on but after the event `after` of the same moment. */
+    async listEvents(accountId: string, { since, after, paymentId, limit }: { since: Date; after: string | null; paymentId: string | null; limit: number }): Promise<PaymentEvent[]> {
       return payments
         .aggregate<PaymentEvent>([
-          { $match: { accountId, changedAt: { $gt: since }, ...(paymentId === null ? {} : { _id: paymentId }) } },
+          { $match: { accountId, changedAt: { $gte: since }, ...(paymentId === null ? {} : { _id: paymentId }) } },
           { $unwind: '$events' },
-          { $match: { 'events.createdAt': { $gt: since } } },
           { $replaceRoot: { newRoot: '$events' } },
+          { $match: { $or: [{ createdAt: { $gt: since } }, ...(after === null ? [] : [{ createdAt: since, id: { $gt: after } }])] } },
           { $sort: { createdAt: 1, id: 1 } },
           { $limit: limit },
         ])

@@ -17,6 +17,7 @@ import { providerAccountIndexes } from './provider-account-store.js';
 import { rateLimitIndexes } from './rate-limit-store.js';
 import { sessionIndexes } from './session-store.js';
 import { siteIndexes } from './site-store.js';
+import { sweepIndexes } from './sweep-store.js';
 import { transactionIndexes } from './transaction-documents.js';
 import { userIndexes } from './user-store.js';
 import type { CollectionIndex } from './collection-index.js';
@@ -42,6 +43,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...rateLimitIndexes,
   ...sessionIndexes,
   ...siteIndexes,
+  ...sweepIndexes,
   ...transactionIndexes,
   ...userIndexes,
 ];
