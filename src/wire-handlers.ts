@@ -69,7 +69,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
       ...createSiteHandlers(configuration),
       ...createAdminSystemHandlers(health),
-      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),
+      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox, testClock: repositories.testClock, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createTransactionHandlers(transactions),
     },
     runtime: { ...createBillingRequestHandlers(buyer), ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },

@@ -27,6 +27,7 @@ import { createRelayStore } from './store/relay-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
 import { createSweepStore } from './store/sweep-store.js';
+import { createTestClockStore } from './store/test-clock-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
 import { createUserStore } from './store/user-store.js';
 
@@ -70,6 +71,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
     sweeps: createSweepStore({ connection }),
+    testClock: createTestClockStore({ connection }),
     transactions: createTransactionStore({ connection, cipher, searchHash: createSearchHash({ key: keyBytes(keys.searchHash) }), clock }),
     users: createUserStore({ connection }),
   };

@@ -6,6 +6,8 @@ import type { ErrorStatus, Handler, HandlerRequest, HandlerResponse, OperationFa
 export type AdminHandlers<Context> = {
   /** POST /api/v1/sites/{siteId}/webhook-secret/activate: Change over to the staged secret. */
   activateSiteSecret: Handler<operations['activateSiteSecret'], Context, Defaulted['activateSiteSecret']>;
+  /** POST /api/v1/test-helpers/advance-clock: Let time pass. */
+  advanceClock: Handler<operations['advanceClock'], Context, Defaulted['advanceClock']>;
   /** DELETE /api/v1/providers/{providerId}: Archive a provider. */
   archiveProvider: Handler<operations['archiveProvider'], Context, Defaulted['archiveProvider']>;
   /** GET /api/v1/auth/login/check: Ask whether there is a session. */
@@ -133,6 +135,7 @@ export type AdminHandlers<Context> = {
 /** Query parameters that have a default, by operation: a handler always sees a value. */
 interface Defaulted {
   activateSiteSecret: never;
+  advanceClock: never;
   archiveProvider: never;
   checkSignIn: never;
   completeEnrolment: never;
@@ -216,6 +219,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
+  },
+  advanceClock: {
+    operationId: 'advanceClock',
+    method: 'post',
+    path: '/api/v1/test-helpers/advance-clock',
+    tag: 'testHelpers',
+    role: 'editor',
+    scope: 'test_helper:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: true,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   archiveProvider: {
     operationId: 'archiveProvider',

@@ -1093,6 +1093,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/test-helpers/advance-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let time pass
+         * @description Makes everything that waits for a time in this test organization due so much earlier: expiries of checkouts, the looks at payments and refunds whose outcome is open, retries of IPNs,
+         *     parked events. Nothing else moves: the times of what has happened stay, and new things get the real time. What becomes due is worked off within seconds.
+         *
+         *     Meant for tests of what takes hours or days. Test mode only. Needs the scope `test_helper:execute`.
+         */
+        post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -4173,6 +4196,37 @@ export interface components {
              */
             reorder?: boolean;
         };
+        /** @description How much time is to pass. */
+        AdvanceClockRequest: {
+            /**
+             * @description Seconds by which everything that waits becomes due earlier; at most a year.
+             * @example 86400
+             */
+            seconds: number;
+        };
+        /** @description What has been moved. */
+        AdvancedClock: {
+            /**
+             * @description The time that has passed.
+             * @example 86400
+             */
+            seconds: number;
+            /**
+             * @description Transactions that waited for their expiry or for the provider.
+             * @example 3
+             */
+            transactionsCount: number;
+            /**
+             * @description IPNs that waited for their next try.
+             * @example 1
+             */
+            deliveriesCount: number;
+            /**
+             * @description Provider events that waited for their transaction or for the provider.
+             * @example 0
+             */
+            hookEventsCount: number;
+        };
         /** @description Shallow state of the host; says that the process is up and answering, nothing about the database. */
         Health: {
             /**
@@ -4867,6 +4921,8 @@ export type EventList = components['schemas']['EventList'];
 export type EventStream = components['schemas']['EventStream'];
 export type SimulatedOutcome = components['schemas']['SimulatedOutcome'];
 export type SimulateRequest = components['schemas']['SimulateRequest'];
+export type AdvanceClockRequest = components['schemas']['AdvanceClockRequest'];
+export type AdvancedClock = components['schemas']['AdvancedClock'];
 export type Health = components['schemas']['Health'];
 export type HealthCheck = components['schemas']['HealthCheck'];
 export type InternalHealth = components['schemas']['InternalHealth'];
@@ -7516,6 +7572,49 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["SimulationConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    advanceClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceClockRequest"];
+            };
+        };
+        responses: {
+            /** @description The time has passed. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvancedClock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

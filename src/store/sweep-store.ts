@@ -8,11 +8,11 @@ import { fromStoredId, toStoredId } from './stored-id.js';
 /** Of one account, under the account's id. */
 type SweepDocument = { _id: Types.ObjectId; v: 1; organizationId: string; livemode: boolean; type: string; sweptUntil: Date; nextAt: Date };
 
-const collection = 'providerSweeps';
+export const sweepsCollection = 'providerSweeps';
 const accountsCollection = 'providerAccounts';
 
 // Sharded by `_id`.
-export const sweepIndexes: readonly CollectionIndex[] = [{ collection, key: { nextAt: 1 } }];
+export const sweepIndexes: readonly CollectionIndex[] = [{ collection: sweepsCollection, key: { nextAt: 1 } }];
 
 export type SweepStoreOptions = Readonly<{
   connection: Connection;
@@ -21,7 +21,7 @@ export type SweepStoreOptions = Readonly<{
 }>;
 
 export function createSweepStore({ connection, offsetMs = () => 0 }: SweepStoreOptions): SweepStore {
-  const sweeps = collectionOf<SweepDocument>(connection, collection);
+  const sweeps = collectionOf<SweepDocument>(connection, sweepsCollection);
   const accounts = collectionOf<{ _id: Types.ObjectId }>(connection, accountsCollection);
 
   /** Accounts that were added since; there are few of them, and nothing has to remember to tell. */
@@ -30,7 +30,7 @@ export function createSweepStore({ connection, offsetMs = () => 0 }: SweepStoreO
       .aggregate([
         { $match: { type: { $in: [...types] } } },
         { $project: { v: { $literal: 1 }, organizationId: 1, livemode: 1, type: 1, sweptUntil: '$createdAt', nextAt: { $literal: new Date(0) } } },
-        { $merge: { into: collection, whenMatched: 'keepExisting', whenNotMatched: 'insert' } },
+        { $merge: { into: sweepsCollection, whenMatched: 'keepExisting', whenNotMatched: 'insert' } },
       ])
       .toArray();
   }

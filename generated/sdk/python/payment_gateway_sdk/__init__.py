@@ -40,6 +40,8 @@ __all__ = [
     "ApiAttributeError",
     "ApiException",
     "Address",
+    "AdvanceClockRequest",
+    "AdvancedClock",
     "AlternateSiteSecret",
     "ApiError",
     "ApiKey",
@@ -164,6 +166,8 @@ from payment_gateway_sdk.exceptions import ApiException as ApiException
 
 # import models into sdk package
 from payment_gateway_sdk.models.address import Address as Address
+from payment_gateway_sdk.models.advance_clock_request import AdvanceClockRequest as AdvanceClockRequest
+from payment_gateway_sdk.models.advanced_clock import AdvancedClock as AdvancedClock
 from payment_gateway_sdk.models.alternate_site_secret import AlternateSiteSecret as AlternateSiteSecret
 from payment_gateway_sdk.models.api_error import ApiError as ApiError
 from payment_gateway_sdk.models.api_key import ApiKey as ApiKey

@@ -14,6 +14,8 @@
 
 # import models into model package
 from payment_gateway_sdk.models.address import Address
+from payment_gateway_sdk.models.advance_clock_request import AdvanceClockRequest
+from payment_gateway_sdk.models.advanced_clock import AdvancedClock
 from payment_gateway_sdk.models.alternate_site_secret import AlternateSiteSecret
 from payment_gateway_sdk.models.api_error import ApiError
 from payment_gateway_sdk.models.api_key import ApiKey

@@ -1,6 +1,8 @@
 /* tslint:disable */
 /* eslint-disable */
 export * from './Address.js';
+export * from './AdvanceClockRequest.js';
+export * from './AdvancedClock.js';
 export * from './AlternateSiteSecret.js';
 export * from './ApiError.js';
 export * from './ApiKey.js';
