@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { createFieldCipher } from './crypto/field-cipher.js';
 import { createSearchHash } from './crypto/search-hash.js';
 import type { FieldCipher } from './domain/ports/field-cipher.js';
-import { keyBytes } from './load-keys.js';
+import { cipherKeys, keyBytes } from './load-keys.js';
 import type { Keys } from './load-keys.js';
 import type { World } from './open-world.js';
 import { createApiKeyStore } from './store/api-key-store.js';
@@ -77,10 +77,6 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
   };
 }
 
-function createCipher({ encryption, retiredEncryption }: Keys, { random }: World): FieldCipher {
-  return createFieldCipher({
-    current: { version: encryption.version, key: keyBytes(encryption.key) },
-    retired: retiredEncryption.map(({ version, key }) => ({ version, key: keyBytes(key) })),
-    randomBytes: random.bytes,
-  });
+function createCipher(keys: Keys, { random }: World): FieldCipher {
+  return createFieldCipher({ ...cipherKeys(keys), randomBytes: random.bytes });
 }

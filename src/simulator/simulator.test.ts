@@ -47,7 +47,7 @@ let offsetMs = 0;
 
 function startSimulator(): Promise<RunningSimulator> {
   const world = createSystemWorld(() => undefined);
-  return createSimulator({ ...world, clock: { now: () => new Date(Date.now() + offsetMs) }, db: client.db(database), port: 0 }).listen();
+  return createSimulator({ ...world, clock: { now: () => new Date(Date.now() + offsetMs) }, db: client.db(database), port: 0, keys: { current: { version: 1, key: new Uint8Array(32).fill(7) } } }).listen();
 }
 
 async function call(method: string, path: string, { body, headers = {}, bearer = key }: { body?: unknown; headers?: Record<string, string>; bearer?: string | null } = {}) {
@@ -181,6 +181,12 @@ describe('events', () => {
       return row !== null;
     });
     expect(stored).toBe(true);
+  });
+
+  test('are signed by a secret that the database does not show', async () => {
+    const stored = await client.db(database).collection('simulator_accounts').find().toArray();
+    expect(stored.length).toBeGreaterThan(0);
+    expect(JSON.stringify(stored)).not.toContain(webhookSecret);
   });
 
   test('survive a restart of the simulator', async () => {
