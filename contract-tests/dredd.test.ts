@@ -14,8 +14,9 @@ beforeAll(async () => {
 afterAll(() => running?.stop());
 
 const hosts: [HostName, string][] = [
-  ['api', 'the Admin API, by key'],
+  // First, as it has to be the first operator who enrols: the others invite more.
   ['panel', 'the Admin Panel, by session'],
+  ['api', 'the Admin API, by key'],
   ['main', 'the Main Backend, with signed hooks'],
   ['checkout', 'the Checkout host'],
 ];

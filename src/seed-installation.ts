@@ -45,7 +45,7 @@ export async function offerOperatorLink({ repositories, services, origins }: See
 
 async function ensureOrganization({ config, repositories, services }: SeedOptions, { organizationId }: SeedIds): Promise<void> {
   const now = services.configuration.clock.now();
-  await repositories.organizations.insertAcrossTenants({ id: organizationId, name: config.demoData ? 'Demo organization' : config.organizationName, createdAt: now, updatedAt: now });
+  await repositories.organizations.insertAcrossTenants({ id: organizationId, revision: 1, name: config.demoData ? 'Demo organization' : config.organizationName, createdAt: now, updatedAt: now });
 }
 
 async function ensureDemo({ config, repositories, services, origins }: SeedOptions, seed: SeedIds): Promise<DevFile> {

@@ -11,13 +11,23 @@ import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createClientHandlers } from './handlers/admin/clients.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
 import { createEventHandlers } from './handlers/admin/events.js';
-import { createHookEventHandlers } from './handlers/admin/hook-events.js';
 import { createHoldHandlers } from './handlers/admin/holds.js';
+import { createHookEventHandlers } from './handlers/admin/hook-events.js';
+import { createInvitationHandlers } from './handlers/admin/invitations.js';
+import { createMemberHandlers } from './handlers/admin/members.js';
+import { createOrganizationHandlers } from './handlers/admin/organizations.js';
+import { createPasskeyHandlers } from './handlers/admin/passkeys.js';
+import { createRecoveryCodeHandlers } from './handlers/admin/recovery-codes.js';
+import { createSessionHandlers } from './handlers/admin/sessions.js';
+import { createSystemUserHandlers } from './handlers/admin/system-users.js';
 import { createMeHandlers } from './handlers/admin/me.js';
+import { createProviderEventHandlers } from './handlers/admin/provider-events.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
 import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
+import { createTransactionExportHandlers } from './handlers/admin/transaction-export.js';
+import { createTransactionNoteHandlers } from './handlers/admin/transaction-notes.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
 import { createHookHandlers } from './handlers/hooks/hooks.js';
 import { createMainSystemHandlers } from './handlers/hooks/system.js';
@@ -52,25 +62,36 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const { config, world, repositories, services, wakes } = options;
   const { payment, configuration } = services;
   const buyer = { ...payment, secrets: configuration.secrets };
-  const transactions = { ...payment, deliveries: repositories.deliveries };
+  const transactions = { ...payment, deliveries: repositories.deliveries, notes: repositories.notes, audit: repositories.audit };
   const secure = { secure: config.publicScheme === 'https' };
+  const sessionCookie = { set: (value: string) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) };
   const health = createHealthDeps(options);
   return {
     admin: {
       ...createApiKeyHandlers(configuration),
-      ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
+      ...createAuthHandlers({ ...configuration, sessionCookie }),
       ...createCheckoutHandlers(payment),
       ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
       ...createDeliveryHandlers(transactions),
-      ...createEventHandlers({ ...configuration, events: repositories.events, timers: world.timers }),
-      ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
+      ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
+      ...createEventHandlers({ ...configuration, events: repositories.events, streamSlots: repositories.streamSlots, timers: world.timers }),
+      ...createInvitationHandlers(configuration),
       ...createMeHandlers(configuration),
+      ...createMemberHandlers(configuration),
+      ...createOrganizationHandlers(configuration),
+      ...createPasskeyHandlers({ ...configuration, sessionCookie }),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
+      ...createRecoveryCodeHandlers(configuration),
+      ...createSessionHandlers(configuration),
       ...createSiteHandlers(configuration),
+      ...createSystemUserHandlers(configuration),
       ...createAdminSystemHandlers(health),
       ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox, testClock: repositories.testClock, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createTransactionHandlers(transactions),
+      ...createTransactionExportHandlers(transactions),
+      ...createTransactionNoteHandlers(transactions),
+      ...createProviderEventHandlers({ ...payment, inbox: repositories.inbox }),
     },
     runtime: { ...createBillingRequestHandlers(buyer), ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
     hooks: { ...createHookHandlers({ ...payment, inbox: repositories.inbox, wakeInbox: () => wakes.inbox() }), ...createMainSystemHandlers(health) },

@@ -41,7 +41,7 @@ export function createServices({ config, world, repositories, origins, simulator
     ...(client === null ? [] : [createSandboxProvider({ ...client, ids, hookToleranceMs: config.hookToleranceMs })]),
     createGoCardlessProvider({ baseUrl: config.goCardlessApiBaseUrl }),
   ]);
-  const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, requireHttps: config.environment === 'production' };
+  const targetPolicy: TargetPolicy = { allowPrivateTargets: config.ipnAllowPrivateTargets, allowedNetworks: config.ipnAllowedNetworks, requireHttps: config.environment === 'production' };
   const stores = { ...repositories, providers };
   return {
     targetPolicy,
@@ -57,6 +57,7 @@ export function createServices({ config, world, repositories, origins, simulator
     configuration: {
       ...world,
       ...stores,
+      panelOrigin: origins.panel,
       passkeys: createWebAuthnPasskeys({
         rpId: new URL(origins.panel).hostname,
         rpName: config.webauthnName,

@@ -12,20 +12,24 @@ import { createChallengeStore } from './store/challenge-store.js';
 import { createClientStore } from './store/client-store.js';
 import { createDeliveryStore } from './store/delivery-store.js';
 import { createDeliveryWorkStore } from './store/delivery-work-store.js';
+import { createEndpointStore } from './store/endpoint-store.js';
 import { createEnrolmentStore } from './store/enrolment-store.js';
 import { createEventLogStore } from './store/event-log-store.js';
-import { createHookEventStore } from './store/hook-event-store.js';
 import { createHoldStore } from './store/hold-store.js';
+import { createFindOvertaken } from './store/find-overtaken.js';
+import { createHookEventStore } from './store/hook-event-store.js';
 import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
 import { createLaneStore } from './store/lane-store.js';
+import { createNoteStore } from './store/note-store.js';
 import { createOrganizationStore } from './store/organization-store.js';
 import { createProviderAccountStore } from './store/provider-account-store.js';
 import { createRateLimitStore } from './store/rate-limit-store.js';
 import { createRelayStore } from './store/relay-store.js';
 import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
+import { createStreamSlotStore } from './store/stream-slot-store.js';
 import { createSweepStore } from './store/sweep-store.js';
 import { createTestClockStore } from './store/test-clock-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
@@ -48,31 +52,36 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
   const searchHash = createSearchHash({ key: keyBytes(keys.searchHash) });
   const buyers = createBuyerDirectory({ connection, searchHash });
   const lanes = createLaneStore({ connection, cipher, random });
+  const findOvertaken = createFindOvertaken({ connection });
   return {
     apiKeys: createApiKeyStore({ connection }),
     audit: createAuditStore({ connection, cipher, clock }),
     buyers,
     challenges: createChallengeStore({ connection }),
     clients: createClientStore({ connection, cipher, searchHash, directory: buyers }),
-    deliveries: createDeliveryStore({ connection, cipher, clock, lanes, onLanesWoken }),
+    deliveries: createDeliveryStore({ connection, cipher, clock, lanes, findOvertaken, onLanesWoken }),
     deliveryWork: createDeliveryWorkStore({ connection, cipher }),
+    endpoints: createEndpointStore({ connection, cipher, clock }),
     enrolments: createEnrolmentStore({ connection }),
     events: createEventLogStore({ connection, cipher, timers }),
-    hookEvents: createHookEventStore({ connection, cipher }),
     holds: createHoldStore({ connection, cipher, searchHash, directory: buyers, clock }),
+    findOvertaken,
+    hookEvents: createHookEventStore({ connection, cipher }),
     idempotency: createIdempotencyStore({ connection, cipher }),
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),
     lanes,
+    notes: createNoteStore({ connection, cipher }),
     organizations: createOrganizationStore({ connection }),
     providerAccounts: createProviderAccountStore({ connection, cipher }),
     rateLimits: createRateLimitStore({ connection }),
     relay: createRelayStore({ connection, cipher }),
     sessions: createSessionStore({ connection }),
     sites: createSiteStore({ connection, cipher }),
+    transactions: createTransactionStore({ connection, cipher, searchHash, clock }),
     sweeps: createSweepStore({ connection }),
     testClock: createTestClockStore({ connection }),
-    transactions: createTransactionStore({ connection, cipher, searchHash: createSearchHash({ key: keyBytes(keys.searchHash) }), clock }),
+    streamSlots: createStreamSlotStore({ connection }),
     users: createUserStore({ connection }),
   };
 }

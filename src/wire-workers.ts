@@ -27,6 +27,8 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     answerTimeoutMs: config.deliveryTimeoutMs,
     laneConcurrencyMax: config.deliveryLaneConcurrency,
     siteConcurrencyMax: config.deliveryLaneConcurrency,
+    laneRatePerSecond: config.deliveryLaneRate,
+    siteRatePerSecond: config.deliverySiteRate,
     drainTimeoutMs: config.shutdownTimeoutMs,
   };
   const ipnWorker = createIpnWorker({
@@ -34,6 +36,8 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     lanes: repositories.lanes,
     deliveries: repositories.deliveryWork,
     readSecrets: (sites) => repositories.sites.readSigningSecrets(sites),
+    readEndpoints: (endpoints) => repositories.endpoints.readSigningAcrossTenants(endpoints),
+    findOvertaken: repositories.findOvertaken,
     policy: services.targetPolicy,
     settings,
   });
@@ -43,6 +47,7 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     events: repositories.events,
     deliveries: repositories.deliveryWork,
     lanes: repositories.lanes,
+    endpoints: repositories.endpoints,
     onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
     onRelayed: ({ tenant, transactionId, entry: { types } }) => {
       if (types.includes('checkout.created')) return closeReplaced(payment, { tenant, transactionId });

@@ -4,7 +4,7 @@ import type { Answer } from '../support/check-answer.js';
 import { createResources } from '../support/resources.js';
 import type { Resources } from '../support/resources.js';
 import { createSoftwarePasskey } from '../../test/support/software-passkey.js';
-import { signInOperator } from '../../test/support/enrol-operator.js';
+import { enrolOperator, signInOperator } from '../../test/support/enrol-operator.js';
 import type { ContractRun } from './contract-run.js';
 
 /** Who sends the requests of a run, with the rights and without them. */
@@ -14,14 +14,24 @@ export type Callers = Readonly<{
   /** Headers of somebody who may do everything. */
   allowed(): Promise<Record<string, string>>;
   /** Headers of somebody who is known but may not do this. */
-  forbidden(operation: { method: string; scope: string }): Promise<Record<string, string>>;
+  forbidden(operation: { method: string; scope: string; role: string }): Promise<Record<string, string>>;
   /** The passkey ceremonies of the panel. */
   startEnrolment(): Promise<{ challengeId: string; credential: unknown }>;
   startSignIn(): Promise<{ challengeId: string; credential: unknown }>;
   freshSession(): Promise<Record<string, string>>;
+  /** The operator whose session it is, at the panel. */
+  asOperator: ApiCall;
+  /** Begins to add a passkey to the operator, or to another one. */
+  startPasskey(headers?: Record<string, string>): Promise<{ challengeId: string; credential: unknown }>;
+  /** Another operator, who came by an invitation and is a member of the organization. */
+  member(role?: string): Promise<Member>;
+  /** Whoever is the only admin of the organization, made for it where there is none yet. */
+  onlyAdmin(): Promise<string>;
   /** Takes the session from the answer that opened it. */
   noteAnswer(operationId: string, answer: Answer): void;
 }>;
+
+export type Member = { userId: string; sessionId: string; invitationId: string; headers: Record<string, string> };
 
 /** Belongs to documentation; no request of a test comes from there. */
 const elsewhere = '203.0.113.7/32';
@@ -47,14 +57,34 @@ export function createCallers(run: ContractRun): Callers {
     return { ...workplace, Cookie: session };
   };
 
+  const asOperator: ApiCall = (method, path, options = {}) => panel(method, path, { ...options, headers: { ...withSession(), ...options.headers } });
+  const member = async (role = 'viewer'): Promise<Member> => {
+    const { invitationId, token } = await resources.invitation(role);
+    const { cookie } = await enrolOperator(run.panelUrl, token);
+    const headers = { ...workplace, Cookie: cookie };
+    const { userId } = await succeed(panel('GET', '/api/v1/me', { headers }));
+    return { userId: String(userId), sessionId: /=([0-9a-f]{24})\./.exec(cookie)?.[1] ?? '', invitationId, headers };
+  };
+
   return {
     admin,
+    asOperator,
+    member,
+    async onlyAdmin() {
+      const members = (await succeed(admin('GET', `/api/v1/organizations/${run.home.organizationId}/members?limit=100`)))['data'] as { userId: string; role: string }[];
+      return members.find(({ role }) => role === 'admin')?.userId ?? (await member('admin')).userId;
+    },
+    async startPasskey(headers) {
+      const { challengeId, options } = (await succeed(panel('POST', '/api/v1/me/passkeys/start', { headers: headers ?? (await this.freshSession()) }))) as Ceremony & { options: { user: { id: string }; rp: { id: string } } };
+      return { challengeId, credential: createSoftwarePasskey().create({ challenge: options.challenge, rpId: options.rp.id, origin: run.panelUrl, userHandle: options.user.id }) };
+    },
     resources,
     async allowed() {
       return run.host === 'panel' ? withSession() : { Authorization: `Bearer ${run.adminKey}` };
     },
-    async forbidden({ method, scope }) {
+    async forbidden({ method, scope, role }) {
       if (run.host !== 'panel') return { Authorization: `Bearer ${(await weakKey(scope === 'none' ? 'elsewhere' : 'scopeless')).key}` };
+      if (role === 'system' && method === 'get') return { ...workplace, ...(await member('viewer')).headers };
       // Reading is what a browser lets no foreign page do; there the operator has no part in the organization.
       if (method === 'get') return { ...withSession(), 'X-Organization-ID': 'f'.repeat(24) };
       return { ...(session === null ? workplace : withSession()), Origin: 'https://elsewhere.example' };

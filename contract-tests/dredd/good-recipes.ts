@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { succeed } from '../support/api-client.js';
 import { signHook } from '../support/sign-hook.js';
 import type { Ingredients, PlanOptions, Recipe } from './recipe.js';
 
@@ -8,17 +9,25 @@ const checkout: Recipe = async ({ callers }) => ({ path: { checkoutId: (await ca
 const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.resources.apiKey()).keyId } });
 const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
 const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
-const hookEvent: Recipe = async ({ callers }) => ({ path: { hookEventId: await callers.resources.hookEvent() } });
 /** The example's e-mail may belong to a client of an earlier request. */
 const clientBody = (): { email: string; firstName: string } => ({ email: `buyer-${randomBytes(8).toString('hex')}@example.com`, firstName: 'Ada' });
 const client: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.client() } });
 const hold: Recipe = async ({ callers }) => ({ path: { holdId: await callers.resources.hold() } });
+const hookEvent: Recipe = async ({ callers }) => ({ path: { hookEventId: await callers.resources.hookEvent() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
 
 /** A buyer's request: the session of the checkout is all there is to show. */
 const buyer: Recipe = async ({ callers }) => {
   const { id, sessionPublicId } = await callers.resources.checkout();
   return { path: { transactionId: id }, headers: { 'X-Checkout-Session': sessionPublicId } };
+};
+
+const member: Recipe = async ({ callers }) => ({ path: { userId: (await callers.member()).userId } });
+/** A passkey of the operator's, and a sign-in that is fresh enough to remove it. */
+const passkey: Recipe = async ({ callers }) => {
+  const headers = await callers.freshSession();
+  const { passkeyId } = await succeed(callers.asOperator('POST', '/api/v1/me/passkeys', { headers, body: await callers.startPasskey(headers) }));
+  return { headers, path: { passkeyId: String(passkeyId) } };
 };
 
 /** What the good request of an operation needs besides the spec; an operation that is not named needs nothing. */
@@ -28,6 +37,37 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   completeSignIn: async ({ callers }) => ({ body: await callers.startSignIn() }),
   refreshSession: freshSession,
   signOut: freshSession,
+
+  signInWithRecoveryCode: async ({ callers }) => {
+    const { recoveryCodes } = await succeed(callers.asOperator('POST', '/api/v1/me/recovery-codes', { headers: await callers.freshSession() }));
+    return { body: { recoveryCode: (recoveryCodes as string[])[0] } };
+  },
+  startPasskey: freshSession,
+  addPasskey: async ({ callers }) => {
+    const headers = await callers.freshSession();
+    return { headers, body: await callers.startPasskey(headers) };
+  },
+  renamePasskey: passkey,
+  removePasskey: passkey,
+  createRecoveryCodes: freshSession,
+  revokeSession: async ({ callers }) => ({ path: { sessionId: sessionIdOf(await callers.freshSession()) } }),
+
+  changeMemberRole: member,
+  removeMember: member,
+  listMemberSessions: member,
+  revokeMemberSession: async ({ callers }) => {
+    const { userId, sessionId } = await callers.member();
+    return { path: { userId, sessionId } };
+  },
+  revokeInvitation: async ({ callers }) => ({ path: { invitationId: (await callers.resources.invitation()).invitationId } }),
+  readInvitation: async ({ callers }) => ({ body: { token: (await callers.resources.invitation()).token } }),
+  acceptInvitation: async ({ callers, run }) => {
+    const { userId, headers } = await callers.member();
+    await succeed(callers.admin('DELETE', `/api/v1/organizations/${run.home.organizationId}/members/${userId}`));
+    return { headers: { ...headers, 'X-Organization-ID': null, 'X-Mode': null }, body: { token: (await callers.resources.invitation()).token } };
+  },
+  // Not the example: a second system admin could replace the one that the run signs in as.
+  updateSystemUser: async (options) => ({ ...(await member(options)), body: { systemAdmin: false } }),
 
   createSite: async ({ run }) => ({ body: { name: 'Contract shop', providerIds: [run.home.providerId], defaultProviderId: run.home.providerId } }),
   updateSite: site,
@@ -66,6 +106,7 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
 
   getCheckout: checkout,
   updateCheckout: checkout,
+  expireCheckout: checkout,
   getTransaction: async ({ callers }) => {
     const { id } = await callers.resources.paidCheckout();
     await callers.resources.simulate(id, 'partial_refund');
@@ -74,9 +115,16 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   },
   updateTransaction: transaction,
   voidTransaction: transaction,
+  deleteTransaction: async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } }),
   markTransactionPaid: transaction,
   simulateOutcome: transaction,
   createRefund: paidTransaction,
+  createManualTransaction: async ({ run }) => ({ body: { siteId: run.home.siteId, amount: 4900, currency: 'EUR', externalReference: 'contract-manual' } }),
+  updateChargeback: async ({ callers }) => ({ path: { transactionId: await callers.resources.manualPayment(), chargebackId: 'case-1' } }),
+  listNotes: async ({ callers }) => ({ path: await callers.resources.note() }),
+  createNote: transaction,
+  deleteNote: async ({ callers }) => ({ path: await callers.resources.note() }),
+  listProviderEvents: paidTransaction,
   listDeliveries: async ({ callers }) => ({ path: { transactionId: (await callers.resources.delivery()).transactionId } }),
   getHookEvent: hookEvent,
   replayHookEvent: hookEvent,
@@ -107,4 +155,8 @@ export async function goodRequest(options: PlanOptions): Promise<Ingredients> {
   const { siteId, organizationId, providerId } = options.run.home;
   const ingredients = (await goodRecipes[options.operation.definition.operationId]?.(options)) ?? {};
   return { ...ingredients, path: { siteId, organizationId, providerId, ...ingredients.path } };
+}
+
+function sessionIdOf({ Cookie }: Record<string, string>): string {
+  return /=([0-9a-f]{24})\./.exec(Cookie ?? '')?.[1] ?? '';
 }

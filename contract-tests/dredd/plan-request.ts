@@ -11,7 +11,25 @@ export type Plan = PlannedRequest | { skip: string };
 
 const unknownId = 'f'.repeat(24);
 /** Well-formed, and nobody's. */
-const unknownThings = { siteId: unknownId, providerId: unknownId, keyId: unknownId, clientId: unknownId, holdId: unknownId, checkoutId: unknownId, transactionId: unknownId, deliveryId: `${unknownId}.9`, hookEventId: `${unknownId}.evt_unknown`, checkoutRef: '0'.repeat(20), type: 'sandbox' };
+const unknownThings = {
+  siteId: unknownId,
+  providerId: unknownId,
+  keyId: unknownId,
+  clientId: unknownId,
+  holdId: unknownId,
+  checkoutId: unknownId,
+  transactionId: unknownId,
+  deliveryId: `${unknownId}.9`,
+  hookEventId: `${unknownId}.evt_unknown`,
+  userId: unknownId,
+  sessionId: unknownId,
+  invitationId: unknownId,
+  passkeyId: 'f'.repeat(32),
+  checkoutRef: '0'.repeat(20),
+  type: 'sandbox',
+  noteId: unknownId,
+  chargebackId: 'case-1',
+};
 /** One more than any body may have. */
 const tooLarge = `{"padding":"${'x'.repeat(1024 * 1024)}"}`;
 
@@ -19,19 +37,25 @@ const tooLarge = `{"padding":"${'x'.repeat(1024 * 1024)}"}`;
 const byStatus: Readonly<Record<number, Recipe>> = {
   400: async ({ operation }) => (hasBody(operation) ? { rawBody: '{"cut":' } : { query: { unknownParameter: '1' } }),
   401: async () => ({ headers: { Authorization: null, Cookie: null } }),
-  403: async ({ operation, callers }) => ({ headers: await callers.forbidden({ method: operation.method, scope: operation.definition['x-scope'] }) }),
+  403: async ({ operation, callers }) => ({ headers: await callers.forbidden({ method: operation.method, scope: operation.definition['x-scope'], role: operation.definition['x-role'] }) }),
   404: async ({ operation }) => {
     if (!operation.path.includes('{')) throw new Error('no id to miss: the operation needs a recipe of its own');
     return {};
   },
   413: async () => ({ rawBody: tooLarge }),
   415: async () => ({ headers: { 'Content-Type': 'text/plain' } }),
-  422: async ({ run, callers }) => {
-    // The key belongs to another request by then: its path is another one.
-    const key = freshKey();
-    const other = await callers.admin('PATCH', `/api/v1/providers/${run.home.providerId}`, { body: { label: 'Simulator' }, headers: { 'Idempotency-Key': key } });
+  422: async ({ operation, run, callers }) => {
+    // The key belongs to another request by then: its path is another one. What is an operator's own affair has keys of its own.
+    const headers = { 'Idempotency-Key': freshKey() };
+    const { 'x-scope': scope, 'x-role': role } = operation.definition;
+    const isOwn = scope.startsWith('userprofile:') || role === 'system';
+    const other = isOwn && operation.definition.operationId !== 'updateProfile'
+      ? await callers.asOperator('PATCH', '/api/v1/me', { body: { language: 'en' }, headers })
+      : isOwn
+        ? await callers.asOperator('POST', '/api/v1/me/sessions/revoke-others', { headers })
+        : await callers.admin('PATCH', `/api/v1/providers/${run.home.providerId}`, { body: { label: 'Simulator' }, headers });
     if (other.status !== 200) throw new Error(`the first request under the key was answered ${other.status}`);
-    return { headers: { 'Idempotency-Key': key } };
+    return { headers };
   },
 };
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { succeed } from '../support/api-client.js';
 import type { HostName } from '../support/host-spec.js';
 import { goodRequest } from './good-recipes.js';
 import type { Recipe } from './recipe.js';
@@ -16,8 +17,12 @@ const archivedProvider: Recipe = async ({ callers }) => ({ path: { providerId: a
 const archivedClient: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.archivedClient() } });
 const voidedTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } });
 const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
+/** Of money that a provider took, the provider alone tells disputes. */
+const paidChargeback: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id, chargebackId: 'case-1' } });
 const ownKey: Recipe = async ({ run }) => ({ path: { organizationId: run.home.organizationId, keyId: /^sk_test_([0-9a-f]{24})\./.exec(run.adminKey)?.[1] ?? '' } });
 const foreignOrganization: Recipe = async (options) => ({ ...(await goodRequest(options)), path: { organizationId: unknownId } });
+
+const onlyAdmin: Recipe = async ({ callers }) => ({ path: { userId: await callers.onlyAdmin() }, body: { role: 'viewer' } });
 
 /** Requests that one operation refuses by a rule of its own, under `operationId status`. */
 export const stateRecipes: Readonly<Record<string, Recipe>> = {
@@ -27,6 +32,9 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   // The examples of the spec name a challenge that nobody was given.
   'completeEnrolment 401': async () => ({}),
   'completeSignIn 401': async () => ({}),
+
+  'signInWithRecoveryCode 401': async () => ({}),
+  'readInvitation 401': async () => ({}),
 
   'getCheckoutSession 403': foreignOrigin,
   'startAttempt 403': foreignOrigin,
@@ -40,6 +48,14 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'createProvider 404': async () => ({ body: { type: 'sandbox', label: 'Contract provider', siteIds: [unknownId] } }),
   'listApiKeys 404': foreignOrganization,
   'createApiKey 404': foreignOrganization,
+  'getOrganization 404': foreignOrganization,
+  'updateOrganization 404': foreignOrganization,
+  'listMembers 404': foreignOrganization,
+  'listInvitations 404': foreignOrganization,
+  'createInvitation 404': foreignOrganization,
+  'removePasskey 404': async ({ callers }) => ({ headers: await callers.freshSession() }),
+  'createManualTransaction 404': async () => ({ body: { siteId: unknownId, amount: 4900, currency: 'EUR', externalReference: 'contract-manual' } }),
+  'deleteNote 404': async ({ callers }) => ({ path: { ...(await callers.resources.note()), noteId: unknownId } }),
   'startAttempt 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
   'createBillingRequest 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
   'getTransactionStatus 404': withoutSession,
@@ -56,12 +72,31 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'replaceClient 409': archivedClient,
   'updateClient 409': archivedClient,
   'updateHold 409': async ({ callers }) => ({ path: { holdId: await callers.resources.releasedHold() } }),
+  'changeMemberRole 409': onlyAdmin,
+  'removeMember 409': onlyAdmin,
+  'revokeInvitation 409': async ({ callers }) => ({ path: { invitationId: (await callers.member()).invitationId } }),
+  // Who asks is a member already.
+  'acceptInvitation 409': async ({ callers }) => ({ body: { token: (await callers.resources.invitation()).token } }),
+  'updateSystemUser 409': async ({ callers }) => ({ path: { userId: String((await succeed(callers.asOperator('GET', '/api/v1/me')))['userId']) }, body: { systemAdmin: false } }),
+  'removePasskey 409': async ({ callers }) => {
+    const { headers } = await callers.member();
+    const { data } = await succeed(callers.asOperator('GET', '/api/v1/me/passkeys', { headers }));
+    return { headers, path: { passkeyId: (data as { passkeyId: string }[])[0]?.passkeyId ?? '' } };
+  },
+  'startPasskey 409': async ({ callers }) => {
+    const { headers } = await callers.member();
+    for (let count = 1; count < 10; count += 1) await succeed(callers.asOperator('POST', '/api/v1/me/passkeys', { headers, body: await callers.startPasskey(headers) }));
+    return { headers };
+  },
   'updateProvider 409': archivedProvider,
   'toggleProvider 409': archivedProvider,
   'deleteApiKey 409': ownKey,
   'revokeApiKey 409': ownKey,
   'rotateApiKey 409': async ({ callers, run }) => ({ path: { organizationId: run.home.organizationId, keyId: (await callers.resources.revokedKey()).keyId } }),
   'updateCheckout 409': async ({ callers }) => ({ path: { checkoutId: (await callers.resources.voidedCheckout()).id }, body: { expiresAt: new Date(Date.now() + 3_600_000).toISOString() } }),
+  'expireCheckout 409': async ({ callers }) => ({ path: { checkoutId: (await callers.resources.paidCheckout()).id } }),
+  'deleteTransaction 409': paidTransaction,
+  'updateChargeback 409': paidChargeback,
   'createRefund 409': async ({ callers }) => ({ path: { transactionId: (await callers.resources.checkout()).id } }),
   'voidTransaction 409': paidTransaction,
   'markTransactionPaid 409': paidTransaction,
@@ -83,7 +118,27 @@ const everyOperationTest = 'contract-tests/door-statuses.test.ts';
 const streamTest = 'contract-tests/event-stream.test.ts';
 
 /** Refused only while the same key is at work: two requests at once, which dredd does not send. */
-const onlyWhileInFlight = ['createSite', 'updateSite', 'createProvider', 'createApiKey', 'createCheckout', 'createHold', 'releaseHold', 'regenerateSiteSecret', 'replayHookEvent', 'advanceClock'];
+const onlyWhileInFlight = [
+  'createSite',
+  'updateSite',
+  'createProvider',
+  'createApiKey',
+  'createCheckout',
+  'createHold',
+  'releaseHold',
+  'regenerateSiteSecret',
+  'replayHookEvent',
+  'advanceClock',
+  'createOrganization',
+  'updateOrganization',
+  'createInvitation',
+  'updateProfile',
+  'renamePasskey',
+  'createRecoveryCodes',
+  'revokeOtherSessions',
+  'createManualTransaction',
+  'createNote',
+];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey'];
 

@@ -46,6 +46,7 @@ COARSE_PATTERNS = {
     "updateHold",
     "replaceClient",
     "updateClient",
+    "createInvitation",
 }
 #: Without the session of its checkout a transaction does not exist for a buyer: 404 and not 401, as the spec says of the header.
 BUYERS_OPERATIONS = {"getTransactionStatus", "cancelTransaction", "markTransactionPending"}

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { createApiClient } from '../support/api-client.js';
 import type { ContractGateway } from '../support/contract-gateway.js';
 import { createResources } from '../support/resources.js';
+import type { Resources } from '../support/resources.js';
 import { enrolOperator, signInOperator } from '../../test/support/enrol-operator.js';
 import type { HostName } from '../support/host-spec.js';
 import type { Credentials, RealThings } from './run-schemathesis.js';
@@ -40,6 +41,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.bankCheckout(),
     resources.hookEvent(),
   ]);
+  const member = await memberOf(resources, panelUrl);
   const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
   const siteOperations = ['getSite', 'updateSite', 'revealSiteSecret', 'regenerateSiteSecret', 'activateSiteSecret', 'revokePreviousSiteSecret'];
   const providerOperations = ['getProvider', 'updateProvider', 'toggleProvider'];
@@ -58,6 +60,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['getClient', 'replaceClient', 'updateClient', 'getClientHistory'], { clientId: client }),
       ...valuesFor(['getHold', 'updateHold', 'releaseHold'], { holdId: hold }),
       ...valuesFor(['deleteClient'], { clientId: doomedClient }),
+      ...valuesFor(['changeMemberRole', 'removeMember', 'listMemberSessions', 'revokeMemberSession', 'updateSystemUser'], { userId: member }),
+      ...valuesFor(['revokeInvitation'], { invitationId: (await resources.invitation()).invitationId }),
       ...valuesFor(['createCheckout'], { siteId: home.siteId }),
       ...valuesFor(['getCheckout', 'updateCheckout'], { checkoutId: open.id }),
       ...valuesFor(openOperations, { transactionId: open.id }),
@@ -85,6 +89,12 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     },
     close: sessions.close,
   };
+}
+
+/** An operator whom nobody misses. */
+async function memberOf(resources: Resources, panelUrl: string): Promise<string> {
+  const { me } = await enrolOperator(panelUrl, (await resources.invitation()).token);
+  return me.userId;
 }
 
 function valuesFor(operationIds: readonly string[], values: Record<string, string>): RealThings['values'] {

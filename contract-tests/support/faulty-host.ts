@@ -89,7 +89,7 @@ function thrown(fault: Fault): Error {
 }
 
 const keyOf = (token: string): Principal => ({ kind: 'apiKey', keyId: token, name: 'key', organizationId, livemode: false, role: 'admin', scopes: allScopes });
-const operatorOf = (cookie: string): Principal => ({ kind: 'operator', userId: cookie, sessionId: organizationId, name: 'Ada', systemAdmin: false, organizationId, livemode: false, role: 'admin', scopes: allScopes });
+const operatorOf = (cookie: string): Principal => ({ kind: 'operator', userId: cookie, sessionId: organizationId, name: 'Ada', systemAdmin: true, organizationId, livemode: false, role: 'admin', scopes: allScopes });
 
 const rateLimits: RateLimitStore = {
   async countAcrossTenants(subject, windows, points) {

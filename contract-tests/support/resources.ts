@@ -47,14 +47,26 @@ export function createResources(admin: ApiCall, home: Home) {
       return ids.length >= count && ids;
     }, { what: `${count} IPNs of ${transactionId}` });
 
+  const invitationsPath = `/api/v1/organizations/${home.organizationId}/invitations`;
+
   return {
     keysPath,
+    async invitation(role = 'viewer') {
+      const { invitationId, link } = await post(invitationsPath, { invitee: 'Contract member', role });
+      return { invitationId: String(invitationId), token: String(link).split('#token=')[1] ?? '' };
+    },
     site,
     provider,
     checkout,
     paidCheckout,
     simulate,
     apiKey,
+    /** Money that came without the gateway. */
+    manualPayment: () => withId(post('/api/v1/transactions/manual', { siteId: home.siteId, amount: 4900, currency: 'EUR', externalReference: 'contract-manual' })),
+    async note() {
+      const { id } = await checkout();
+      return { transactionId: id, noteId: await withId(post(`/api/v1/transactions/${id}/notes`, { text: 'Contract note' })) };
+    },
     /** An IPN that nobody takes. */
     async delivery() {
       const { id } = await paidCheckout({ ipnUrl: deadTarget });

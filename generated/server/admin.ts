@@ -4,12 +4,18 @@ import type { ErrorStatus, Handler, HandlerRequest, HandlerResponse, OperationFa
 
 /** The functions that implement the admin spec. Errors are thrown; only documented answers can be returned. */
 export type AdminHandlers<Context> = {
+  /** POST /api/v1/invitations/accept: Join an organization by an invitation. */
+  acceptInvitation: Handler<operations['acceptInvitation'], Context, Defaulted['acceptInvitation']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/activate: Change over to the staged secret. */
   activateSiteSecret: Handler<operations['activateSiteSecret'], Context, Defaulted['activateSiteSecret']>;
+  /** POST /api/v1/me/passkeys: Add a passkey. */
+  addPasskey: Handler<operations['addPasskey'], Context, Defaulted['addPasskey']>;
   /** POST /api/v1/test-helpers/advance-clock: Let time pass. */
   advanceClock: Handler<operations['advanceClock'], Context, Defaulted['advanceClock']>;
   /** DELETE /api/v1/providers/{providerId}: Archive a provider. */
   archiveProvider: Handler<operations['archiveProvider'], Context, Defaulted['archiveProvider']>;
+  /** PATCH /api/v1/organizations/{organizationId}/members/{userId}: Change the role of a member. */
+  changeMemberRole: Handler<operations['changeMemberRole'], Context, Defaulted['changeMemberRole']>;
   /** GET /api/v1/auth/login/check: Ask whether there is a session. */
   checkSignIn: Handler<operations['checkSignIn'], Context, Defaulted['checkSignIn']>;
   /** POST /api/v1/auth/enrol/complete: Complete the enrolment of an operator. */
@@ -24,8 +30,18 @@ export type AdminHandlers<Context> = {
   createClient: Handler<operations['createClient'], Context, Defaulted['createClient']>;
   /** POST /api/v1/holds: Put a buyer on hold. */
   createHold: Handler<operations['createHold'], Context, Defaulted['createHold']>;
+  /** POST /api/v1/organizations/{organizationId}/invitations: Invite somebody. */
+  createInvitation: Handler<operations['createInvitation'], Context, Defaulted['createInvitation']>;
+  /** POST /api/v1/transactions/manual: Record a payment made elsewhere. */
+  createManualTransaction: Handler<operations['createManualTransaction'], Context, Defaulted['createManualTransaction']>;
+  /** POST /api/v1/transactions/{transactionId}/notes: Write a note on a transaction. */
+  createNote: Handler<operations['createNote'], Context, Defaulted['createNote']>;
+  /** POST /api/v1/organizations: Create an organization. */
+  createOrganization: Handler<operations['createOrganization'], Context, Defaulted['createOrganization']>;
   /** POST /api/v1/providers: Add a provider. */
   createProvider: Handler<operations['createProvider'], Context, Defaulted['createProvider']>;
+  /** POST /api/v1/me/recovery-codes: Make new recovery codes. */
+  createRecoveryCodes: Handler<operations['createRecoveryCodes'], Context, Defaulted['createRecoveryCodes']>;
   /** POST /api/v1/transactions/{transactionId}/refunds: Refund a transaction. */
   createRefund: Handler<operations['createRefund'], Context, Defaulted['createRefund']>;
   /** POST /api/v1/sites: Create a site. */
@@ -34,6 +50,14 @@ export type AdminHandlers<Context> = {
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
   /** DELETE /api/v1/clients/{clientId}: Archive or erase a client. */
   deleteClient: Handler<operations['deleteClient'], Context, Defaulted['deleteClient']>;
+  /** DELETE /api/v1/transactions/{transactionId}/notes/{noteId}: Delete a note. */
+  deleteNote: Handler<operations['deleteNote'], Context, Defaulted['deleteNote']>;
+  /** DELETE /api/v1/transactions/{transactionId}: Delete a transaction that never held money. */
+  deleteTransaction: Handler<operations['deleteTransaction'], Context, Defaulted['deleteTransaction']>;
+  /** POST /api/v1/checkouts/{checkoutId}/expire: End a checkout now. */
+  expireCheckout: Handler<operations['expireCheckout'], Context, Defaulted['expireCheckout']>;
+  /** GET /api/v1/transactions/export: Export transactions as CSV. */
+  exportTransactions: Handler<operations['exportTransactions'], Context, Defaulted['exportTransactions']>;
   /** GET /health: Tell that the Admin API is up. */
   getAdminHealth: Handler<operations['getAdminHealth'], Context, Defaulted['getAdminHealth']>;
   /** GET /internal/health: Tell how the Admin API is. */
@@ -52,8 +76,12 @@ export type AdminHandlers<Context> = {
   getHookEvent: Handler<operations['getHookEvent'], Context, Defaulted['getHookEvent']>;
   /** GET /api/v1/me: Tell who is calling. */
   getMe: Handler<operations['getMe'], Context, Defaulted['getMe']>;
+  /** GET /api/v1/organizations/{organizationId}: Read an organization. */
+  getOrganization: Handler<operations['getOrganization'], Context, Defaulted['getOrganization']>;
   /** GET /api/v1/providers/{providerId}: Read a provider. */
   getProvider: Handler<operations['getProvider'], Context, Defaulted['getProvider']>;
+  /** GET /api/v1/me/recovery-codes: Count your recovery codes. */
+  getRecoveryCodes: Handler<operations['getRecoveryCodes'], Context, Defaulted['getRecoveryCodes']>;
   /** GET /api/v1/sites/{siteId}: Read a site. */
   getSite: Handler<operations['getSite'], Context, Defaulted['getSite']>;
   /** GET /api/v1/transactions/{transactionId}: Read a transaction. */
@@ -72,20 +100,46 @@ export type AdminHandlers<Context> = {
   listHolds: Handler<operations['listHolds'], Context, Defaulted['listHolds']>;
   /** GET /api/v1/hook-events: List provider events. */
   listHookEvents: Handler<operations['listHookEvents'], Context, Defaulted['listHookEvents']>;
+  /** GET /api/v1/organizations/{organizationId}/invitations: List invitations. */
+  listInvitations: Handler<operations['listInvitations'], Context, Defaulted['listInvitations']>;
+  /** GET /api/v1/organizations/{organizationId}/members/{userId}/sessions: List the sessions of a member. */
+  listMemberSessions: Handler<operations['listMemberSessions'], Context, Defaulted['listMemberSessions']>;
+  /** GET /api/v1/organizations/{organizationId}/members: List members. */
+  listMembers: Handler<operations['listMembers'], Context, Defaulted['listMembers']>;
+  /** GET /api/v1/transactions/{transactionId}/notes: List the notes on a transaction. */
+  listNotes: Handler<operations['listNotes'], Context, Defaulted['listNotes']>;
+  /** GET /api/v1/organizations: List your organizations. */
+  listOrganizations: Handler<operations['listOrganizations'], Context, Defaulted['listOrganizations']>;
+  /** GET /api/v1/me/passkeys: List your passkeys. */
+  listPasskeys: Handler<operations['listPasskeys'], Context, Defaulted['listPasskeys']>;
+  /** GET /api/v1/transactions/{transactionId}/provider-events: List what providers sent about a transaction. */
+  listProviderEvents: Handler<operations['listProviderEvents'], Context, Defaulted['listProviderEvents']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
+  /** GET /api/v1/me/sessions: List your sessions. */
+  listSessions: Handler<operations['listSessions'], Context, Defaulted['listSessions']>;
   /** GET /api/v1/sites: List sites. */
   listSites: Handler<operations['listSites'], Context, Defaulted['listSites']>;
+  /** GET /api/v1/system/users: List all operators. */
+  listSystemUsers: Handler<operations['listSystemUsers'], Context, Defaulted['listSystemUsers']>;
   /** GET /api/v1/transactions: List transactions. */
   listTransactions: Handler<operations['listTransactions'], Context, Defaulted['listTransactions']>;
   /** POST /api/v1/transactions/{transactionId}/mark-paid: Mark a transaction as paid. */
   markTransactionPaid: Handler<operations['markTransactionPaid'], Context, Defaulted['markTransactionPaid']>;
+  /** POST /api/v1/invitations/read: Look at an invitation. */
+  readInvitation: Handler<operations['readInvitation'], Context, Defaulted['readInvitation']>;
   /** POST /api/v1/auth/refresh-token: Refresh the session. */
   refreshSession: Handler<operations['refreshSession'], Context, Defaulted['refreshSession']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/regenerate: Make a new signing secret. */
   regenerateSiteSecret: Handler<operations['regenerateSiteSecret'], Context, Defaulted['regenerateSiteSecret']>;
   /** POST /api/v1/holds/{holdId}/release: Release a hold. */
   releaseHold: Handler<operations['releaseHold'], Context, Defaulted['releaseHold']>;
+  /** DELETE /api/v1/organizations/{organizationId}/members/{userId}: Remove a member. */
+  removeMember: Handler<operations['removeMember'], Context, Defaulted['removeMember']>;
+  /** DELETE /api/v1/me/passkeys/{passkeyId}: Remove a passkey. */
+  removePasskey: Handler<operations['removePasskey'], Context, Defaulted['removePasskey']>;
+  /** PATCH /api/v1/me/passkeys/{passkeyId}: Rename a passkey. */
+  renamePasskey: Handler<operations['renamePasskey'], Context, Defaulted['renamePasskey']>;
   /** PUT /api/v1/clients/{clientId}: Write a client anew. */
   replaceClient: Handler<operations['replaceClient'], Context, Defaulted['replaceClient']>;
   /** POST /api/v1/hook-events/{hookEventId}/replay: Apply a provider event again. */
@@ -96,18 +150,30 @@ export type AdminHandlers<Context> = {
   revealSiteSecret: Handler<operations['revealSiteSecret'], Context, Defaulted['revealSiteSecret']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/revoke: Revoke an API key. */
   revokeApiKey: Handler<operations['revokeApiKey'], Context, Defaulted['revokeApiKey']>;
+  /** DELETE /api/v1/organizations/{organizationId}/invitations/{invitationId}: Revoke an invitation. */
+  revokeInvitation: Handler<operations['revokeInvitation'], Context, Defaulted['revokeInvitation']>;
+  /** DELETE /api/v1/organizations/{organizationId}/members/{userId}/sessions/{sessionId}: End a session of a member. */
+  revokeMemberSession: Handler<operations['revokeMemberSession'], Context, Defaulted['revokeMemberSession']>;
+  /** POST /api/v1/me/sessions/revoke-others: End all your other sessions. */
+  revokeOtherSessions: Handler<operations['revokeOtherSessions'], Context, Defaulted['revokeOtherSessions']>;
   /** POST /api/v1/sites/{siteId}/webhook-secret/revoke-previous: End the overlap of signing secrets. */
   revokePreviousSiteSecret: Handler<operations['revokePreviousSiteSecret'], Context, Defaulted['revokePreviousSiteSecret']>;
+  /** DELETE /api/v1/me/sessions/{sessionId}: End one of your sessions. */
+  revokeSession: Handler<operations['revokeSession'], Context, Defaulted['revokeSession']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/rotate: Give an API key a new secret. */
   rotateApiKey: Handler<operations['rotateApiKey'], Context, Defaulted['rotateApiKey']>;
   /** GET /api/v1/clients/search: Search clients. */
   searchClients: Handler<operations['searchClients'], Context, Defaulted['searchClients']>;
+  /** POST /api/v1/auth/recover: Sign in by a recovery code. */
+  signInWithRecoveryCode: Handler<operations['signInWithRecoveryCode'], Context, Defaulted['signInWithRecoveryCode']>;
   /** POST /api/v1/auth/logout: Sign out. */
   signOut: Handler<operations['signOut'], Context, Defaulted['signOut']>;
   /** POST /api/v1/test-helpers/transactions/{transactionId}/simulate: Make a test transaction end as you like. */
   simulateOutcome: Handler<operations['simulateOutcome'], Context, Defaulted['simulateOutcome']>;
   /** POST /api/v1/auth/enrol: Begin the enrolment of an operator. */
   startEnrolment: Handler<operations['startEnrolment'], Context, Defaulted['startEnrolment']>;
+  /** POST /api/v1/me/passkeys/start: Begin to add a passkey. */
+  startPasskey: Handler<operations['startPasskey'], Context, Defaulted['startPasskey']>;
   /** POST /api/v1/auth: Begin to sign in with a passkey. */
   startSignIn: Handler<operations['startSignIn'], Context, Defaulted['startSignIn']>;
   /** GET /api/v1/events/stream: Follow events as they happen. */
@@ -116,16 +182,24 @@ export type AdminHandlers<Context> = {
   toggleProvider: Handler<operations['toggleProvider'], Context, Defaulted['toggleProvider']>;
   /** PUT /api/v1/organizations/{organizationId}/api-keys/{keyId}: Change an API key. */
   updateApiKey: Handler<operations['updateApiKey'], Context, Defaulted['updateApiKey']>;
+  /** PATCH /api/v1/transactions/{transactionId}/chargeback/{chargebackId}: Set the status of a chargeback. */
+  updateChargeback: Handler<operations['updateChargeback'], Context, Defaulted['updateChargeback']>;
   /** PATCH /api/v1/checkouts/{checkoutId}: Change a checkout. */
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
   /** PATCH /api/v1/clients/{clientId}: Change a client. */
   updateClient: Handler<operations['updateClient'], Context, Defaulted['updateClient']>;
   /** PATCH /api/v1/holds/{holdId}: Change a hold. */
   updateHold: Handler<operations['updateHold'], Context, Defaulted['updateHold']>;
+  /** PATCH /api/v1/organizations/{organizationId}: Change an organization. */
+  updateOrganization: Handler<operations['updateOrganization'], Context, Defaulted['updateOrganization']>;
+  /** PATCH /api/v1/me: Change your profile. */
+  updateProfile: Handler<operations['updateProfile'], Context, Defaulted['updateProfile']>;
   /** PATCH /api/v1/providers/{providerId}: Rename a provider. */
   updateProvider: Handler<operations['updateProvider'], Context, Defaulted['updateProvider']>;
   /** PATCH /api/v1/sites/{siteId}: Change a site. */
   updateSite: Handler<operations['updateSite'], Context, Defaulted['updateSite']>;
+  /** PATCH /api/v1/system/users/{userId}: Change an operator. */
+  updateSystemUser: Handler<operations['updateSystemUser'], Context, Defaulted['updateSystemUser']>;
   /** PUT /api/v1/transactions/{transactionId}: Replace the metadata of a transaction. */
   updateTransaction: Handler<operations['updateTransaction'], Context, Defaulted['updateTransaction']>;
   /** POST /api/v1/transactions/{transactionId}/void: Call off a transaction. */
@@ -134,9 +208,12 @@ export type AdminHandlers<Context> = {
 
 /** Query parameters that have a default, by operation: a handler always sees a value. */
 interface Defaulted {
+  acceptInvitation: never;
   activateSiteSecret: never;
+  addPasskey: never;
   advanceClock: never;
   archiveProvider: never;
+  changeMemberRole: never;
   checkSignIn: never;
   completeEnrolment: never;
   completeSignIn: never;
@@ -144,11 +221,20 @@ interface Defaulted {
   createCheckout: never;
   createClient: never;
   createHold: never;
+  createInvitation: never;
+  createManualTransaction: never;
+  createNote: never;
+  createOrganization: never;
   createProvider: never;
+  createRecoveryCodes: never;
   createRefund: never;
   createSite: never;
   deleteApiKey: never;
   deleteClient: 'erase';
+  deleteNote: never;
+  deleteTransaction: never;
+  expireCheckout: never;
+  exportTransactions: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
@@ -158,7 +244,9 @@ interface Defaulted {
   getHold: never;
   getHookEvent: never;
   getMe: never;
+  getOrganization: never;
   getProvider: never;
+  getRecoveryCodes: never;
   getSite: never;
   getTransaction: never;
   listApiKeys: 'limit';
@@ -168,39 +256,81 @@ interface Defaulted {
   listEvents: 'limit';
   listHolds: 'limit';
   listHookEvents: 'limit';
+  listInvitations: 'limit';
+  listMemberSessions: 'limit';
+  listMembers: 'limit';
+  listNotes: 'limit';
+  listOrganizations: 'limit';
+  listPasskeys: 'limit';
+  listProviderEvents: 'limit';
   listProviders: 'limit' | 'includeArchived';
+  listSessions: 'limit';
   listSites: 'limit';
+  listSystemUsers: 'limit';
   listTransactions: 'limit';
   markTransactionPaid: never;
+  readInvitation: never;
   refreshSession: never;
   regenerateSiteSecret: never;
   releaseHold: never;
+  removeMember: never;
+  removePasskey: never;
+  renamePasskey: never;
   replaceClient: never;
   replayHookEvent: never;
   retryDelivery: never;
   revealSiteSecret: never;
   revokeApiKey: never;
+  revokeInvitation: never;
+  revokeMemberSession: never;
+  revokeOtherSessions: never;
   revokePreviousSiteSecret: never;
+  revokeSession: never;
   rotateApiKey: never;
   searchClients: 'limit';
+  signInWithRecoveryCode: never;
   signOut: never;
   simulateOutcome: never;
   startEnrolment: never;
+  startPasskey: never;
   startSignIn: never;
   streamEvents: never;
   toggleProvider: never;
   updateApiKey: never;
+  updateChargeback: never;
   updateCheckout: never;
   updateClient: never;
   updateHold: never;
+  updateOrganization: never;
+  updateProfile: never;
   updateProvider: never;
   updateSite: never;
+  updateSystemUser: never;
   updateTransaction: never;
   voidTransaction: never;
 }
 
 /** The facts of every admin operation, in the order of their ids. */
 export const adminOperations = {
+  acceptInvitation: {
+    operationId: 'acceptInvitation',
+    method: 'post',
+    path: '/api/v1/invitations/accept',
+    tag: 'invitations',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'auth',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['token'],
+    sensitiveResponse: ['name'],
+  },
   activateSiteSecret: {
     operationId: 'activateSiteSecret',
     method: 'post',
@@ -219,6 +349,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
+  },
+  addPasskey: {
+    operationId: 'addPasskey',
+    method: 'post',
+    path: '/api/v1/me/passkeys',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:execute',
+    rateClass: 'auth',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [201, 400, 401, 403, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   advanceClock: {
     operationId: 'advanceClock',
@@ -257,6 +406,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  changeMemberRole: {
+    operationId: 'changeMemberRole',
+    method: 'patch',
+    path: '/api/v1/organizations/{organizationId}/members/{userId}',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['name'],
   },
   checkSignIn: {
     operationId: 'checkSignIn',
@@ -391,6 +559,82 @@ export const adminOperations = {
     sensitiveRequest: ['email', 'note'],
     sensitiveResponse: ['email', 'note'],
   },
+  createInvitation: {
+    operationId: 'createInvitation',
+    method: 'post',
+    path: '/api/v1/organizations/{organizationId}/invitations',
+    tag: 'invitations',
+    role: 'admin',
+    scope: 'user:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['invitee'],
+    sensitiveResponse: ['invitee', 'link'],
+  },
+  createManualTransaction: {
+    operationId: 'createManualTransaction',
+    method: 'post',
+    path: '/api/v1/transactions/manual',
+    tag: 'transactions',
+    role: 'admin',
+    scope: 'transaction:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipnUrl', 'metadata', 'note'],
+    sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
+  createNote: {
+    operationId: 'createNote',
+    method: 'post',
+    path: '/api/v1/transactions/{transactionId}/notes',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'transaction:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['text'],
+    sensitiveResponse: ['text'],
+  },
+  createOrganization: {
+    operationId: 'createOrganization',
+    method: 'post',
+    path: '/api/v1/organizations',
+    tag: 'organizations',
+    role: 'system',
+    scope: 'none',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   createProvider: {
     operationId: 'createProvider',
     method: 'post',
@@ -409,6 +653,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['credentials'],
     sensitiveResponse: [],
+  },
+  createRecoveryCodes: {
+    operationId: 'createRecoveryCodes',
+    method: 'post',
+    path: '/api/v1/me/recovery-codes',
+    tag: 'recoveryCodes',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [201, 400, 401, 403, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['recoveryCodes'],
   },
   createRefund: {
     operationId: 'createRefund',
@@ -485,6 +748,82 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  deleteNote: {
+    operationId: 'deleteNote',
+    method: 'delete',
+    path: '/api/v1/transactions/{transactionId}/notes/{noteId}',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'transaction:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  deleteTransaction: {
+    operationId: 'deleteTransaction',
+    method: 'delete',
+    path: '/api/v1/transactions/{transactionId}',
+    tag: 'transactions',
+    role: 'admin',
+    scope: 'transaction:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  expireCheckout: {
+    operationId: 'expireCheckout',
+    method: 'post',
+    path: '/api/v1/checkouts/{checkoutId}/expire',
+    tag: 'checkouts',
+    role: 'editor',
+    scope: 'checkout:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
+  },
+  exportTransactions: {
+    operationId: 'exportTransactions',
+    method: 'get',
+    path: '/api/v1/transactions/export',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'export:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'text/csv',
+    sensitiveParameters: ['query.search'],
+    sensitiveRequest: [],
+    sensitiveResponse: [''],
   },
   getAdminHealth: {
     operationId: 'getAdminHealth',
@@ -657,6 +996,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['name'],
   },
+  getOrganization: {
+    operationId: 'getOrganization',
+    method: 'get',
+    path: '/api/v1/organizations/{organizationId}',
+    tag: 'organizations',
+    role: 'viewer',
+    scope: 'organization:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   getProvider: {
     operationId: 'getProvider',
     method: 'get',
@@ -670,6 +1028,25 @@ export const adminOperations = {
     testModeOnly: false,
     security: ['apiKey', 'session'],
     statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  getRecoveryCodes: {
+    operationId: 'getRecoveryCodes',
+    method: 'get',
+    path: '/api/v1/me/recovery-codes',
+    tag: 'recoveryCodes',
+    role: 'viewer',
+    scope: 'userprofile:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -847,6 +1224,139 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  listInvitations: {
+    operationId: 'listInvitations',
+    method: 'get',
+    path: '/api/v1/organizations/{organizationId}/invitations',
+    tag: 'invitations',
+    role: 'admin',
+    scope: 'user:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.invitee'],
+  },
+  listMemberSessions: {
+    operationId: 'listMemberSessions',
+    method: 'get',
+    path: '/api/v1/organizations/{organizationId}/members/{userId}/sessions',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.ipAddress'],
+  },
+  listMembers: {
+    operationId: 'listMembers',
+    method: 'get',
+    path: '/api/v1/organizations/{organizationId}/members',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.name'],
+  },
+  listNotes: {
+    operationId: 'listNotes',
+    method: 'get',
+    path: '/api/v1/transactions/{transactionId}/notes',
+    tag: 'transactions',
+    role: 'viewer',
+    scope: 'transaction:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.text'],
+  },
+  listOrganizations: {
+    operationId: 'listOrganizations',
+    method: 'get',
+    path: '/api/v1/organizations',
+    tag: 'organizations',
+    role: 'viewer',
+    scope: 'organization:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listPasskeys: {
+    operationId: 'listPasskeys',
+    method: 'get',
+    path: '/api/v1/me/passkeys',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listProviderEvents: {
+    operationId: 'listProviderEvents',
+    method: 'get',
+    path: '/api/v1/transactions/{transactionId}/provider-events',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.raw'],
+  },
   listProviders: {
     operationId: 'listProviders',
     method: 'get',
@@ -865,6 +1375,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  listSessions: {
+    operationId: 'listSessions',
+    method: 'get',
+    path: '/api/v1/me/sessions',
+    tag: 'sessions',
+    role: 'viewer',
+    scope: 'userprofile:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.ipAddress'],
   },
   listSites: {
     operationId: 'listSites',
@@ -885,6 +1414,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  listSystemUsers: {
+    operationId: 'listSystemUsers',
+    method: 'get',
+    path: '/api/v1/system/users',
+    tag: 'systemUsers',
+    role: 'system',
+    scope: 'none',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.name'],
+  },
   listTransactions: {
     operationId: 'listTransactions',
     method: 'get',
@@ -900,7 +1448,7 @@ export const adminOperations = {
     statuses: [200, 400, 401, 403, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
-    sensitiveParameters: [],
+    sensitiveParameters: ['query.search'],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email'],
   },
@@ -922,6 +1470,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['note'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
+  readInvitation: {
+    operationId: 'readInvitation',
+    method: 'post',
+    path: '/api/v1/invitations/read',
+    tag: 'invitations',
+    role: 'public',
+    scope: 'none',
+    rateClass: 'auth',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: [],
+    statuses: [200, 400, 401, 403, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['token'],
+    sensitiveResponse: ['invitee'],
   },
   refreshSession: {
     operationId: 'refreshSession',
@@ -979,6 +1546,63 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['email', 'note'],
+  },
+  removeMember: {
+    operationId: 'removeMember',
+    method: 'delete',
+    path: '/api/v1/organizations/{organizationId}/members/{userId}',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  removePasskey: {
+    operationId: 'removePasskey',
+    method: 'delete',
+    path: '/api/v1/me/passkeys/{passkeyId}',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  renamePasskey: {
+    operationId: 'renamePasskey',
+    method: 'patch',
+    path: '/api/v1/me/passkeys/{passkeyId}',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   replaceClient: {
     operationId: 'replaceClient',
@@ -1075,6 +1699,63 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  revokeInvitation: {
+    operationId: 'revokeInvitation',
+    method: 'delete',
+    path: '/api/v1/organizations/{organizationId}/invitations/{invitationId}',
+    tag: 'invitations',
+    role: 'admin',
+    scope: 'user:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['invitee'],
+  },
+  revokeMemberSession: {
+    operationId: 'revokeMemberSession',
+    method: 'delete',
+    path: '/api/v1/organizations/{organizationId}/members/{userId}/sessions/{sessionId}',
+    tag: 'members',
+    role: 'admin',
+    scope: 'user:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  revokeOtherSessions: {
+    operationId: 'revokeOtherSessions',
+    method: 'post',
+    path: '/api/v1/me/sessions/revoke-others',
+    tag: 'sessions',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   revokePreviousSiteSecret: {
     operationId: 'revokePreviousSiteSecret',
     method: 'post',
@@ -1093,6 +1774,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['alternate.secret', 'secret'],
+  },
+  revokeSession: {
+    operationId: 'revokeSession',
+    method: 'delete',
+    path: '/api/v1/me/sessions/{sessionId}',
+    tag: 'sessions',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   rotateApiKey: {
     operationId: 'rotateApiKey',
@@ -1131,6 +1831,25 @@ export const adminOperations = {
     sensitiveParameters: ['query.q'],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.address.address1', 'data.*.address.address2', 'data.*.address.city', 'data.*.address.postcode', 'data.*.address.state', 'data.*.company', 'data.*.email', 'data.*.firstName', 'data.*.lastName', 'data.*.metadata', 'data.*.phone', 'data.*.taxInfo.taxId'],
+  },
+  signInWithRecoveryCode: {
+    operationId: 'signInWithRecoveryCode',
+    method: 'post',
+    path: '/api/v1/auth/recover',
+    tag: 'auth',
+    role: 'public',
+    scope: 'none',
+    rateClass: 'auth',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: [],
+    statuses: [200, 400, 401, 403, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['recoveryCode'],
+    sensitiveResponse: [],
   },
   signOut: {
     operationId: 'signOut',
@@ -1187,6 +1906,25 @@ export const adminOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: ['name', 'token'],
+    sensitiveResponse: ['options.user.displayName', 'options.user.name'],
+  },
+  startPasskey: {
+    operationId: 'startPasskey',
+    method: 'post',
+    path: '/api/v1/me/passkeys/start',
+    tag: 'passkeys',
+    role: 'viewer',
+    scope: 'userprofile:execute',
+    rateClass: 'auth',
+    idempotency: 'none',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
     sensitiveResponse: ['options.user.displayName', 'options.user.name'],
   },
   startSignIn: {
@@ -1265,6 +2003,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  updateChargeback: {
+    operationId: 'updateChargeback',
+    method: 'patch',
+    path: '/api/v1/transactions/{transactionId}/chargeback/{chargebackId}',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'transaction:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
   updateCheckout: {
     operationId: 'updateCheckout',
     method: 'patch',
@@ -1322,6 +2079,44 @@ export const adminOperations = {
     sensitiveRequest: ['note'],
     sensitiveResponse: ['email', 'note'],
   },
+  updateOrganization: {
+    operationId: 'updateOrganization',
+    method: 'patch',
+    path: '/api/v1/organizations/{organizationId}',
+    tag: 'organizations',
+    role: 'admin',
+    scope: 'organization:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  updateProfile: {
+    operationId: 'updateProfile',
+    method: 'patch',
+    path: '/api/v1/me',
+    tag: 'me',
+    role: 'viewer',
+    scope: 'userprofile:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['name'],
+    sensitiveResponse: ['name'],
+  },
   updateProvider: {
     operationId: 'updateProvider',
     method: 'patch',
@@ -1359,6 +2154,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  updateSystemUser: {
+    operationId: 'updateSystemUser',
+    method: 'patch',
+    path: '/api/v1/system/users/{userId}',
+    tag: 'systemUsers',
+    role: 'system',
+    scope: 'none',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel'],
+    testModeOnly: false,
+    security: ['session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['name'],
   },
   updateTransaction: {
     operationId: 'updateTransaction',

@@ -70,6 +70,12 @@ export const errorCodeFacts = {
     when: "The passkey is not known, its challenge is too old or already used, or its signature is wrong.",
     fix: "Start again and answer within five minutes, with a passkey enrolled for this gateway.",
   },
+  recovery_code_rejected: {
+    status: 401,
+    title: "The recovery code was not accepted",
+    when: "The code is unknown, was used already, was replaced by newer ones, or its owner is switched off.",
+    fix: "Take another code; without one, ask an admin for a new one-time link.",
+  },
   forbidden_role: {
     status: 403,
     title: "The role does not allow this",
@@ -99,6 +105,18 @@ export const errorCodeFacts = {
     title: "This works in test mode only",
     when: "A test helper or the sandbox provider was used in live mode.",
     fix: "Use a test key (`sk_test_…`).",
+  },
+  fresh_sign_in_required: {
+    status: 403,
+    title: "A fresh sign-in is needed",
+    when: "The request changes how the operator signs in, and the sign-in is older than ten minutes.",
+    fix: "Sign in again with a passkey and repeat the request.",
+  },
+  passkey_enrolment_required: {
+    status: 403,
+    title: "A passkey has to be added first",
+    when: "The session was opened by a recovery code, which is good for adding a passkey and for nothing else.",
+    fix: "Add a passkey; the session is then a full one.",
   },
   not_found: {
     status: 404,
@@ -142,11 +160,11 @@ export const errorCodeFacts = {
     when: "The transaction has no delivery with this identifier.",
     fix: "List the deliveries of the transaction.",
   },
-  hook_event_not_found: {
+  note_not_found: {
     status: 404,
-    title: "The provider event does not exist",
-    when: "The organization has no provider event with this identifier in this mode, or it is older than 90 days.",
-    fix: "List the provider events to find the right one.",
+    title: "The note does not exist",
+    when: "The transaction has no note with this identifier.",
+    fix: "List the notes of the transaction.",
   },
   client_not_found: {
     status: 404,
@@ -159,6 +177,42 @@ export const errorCodeFacts = {
     title: "The hold does not exist",
     when: "No hold of this organization and mode has this identifier.",
     fix: "List the holds to find the right one; test keys see test holds only.",
+  },
+  hook_event_not_found: {
+    status: 404,
+    title: "The provider event does not exist",
+    when: "The organization has no provider event with this identifier in this mode, or it is older than 90 days.",
+    fix: "List the provider events to find the right one.",
+  },
+  member_not_found: {
+    status: 404,
+    title: "The member does not exist",
+    when: "No operator with this identifier is a member of the organization.",
+    fix: "List the members to find the right one.",
+  },
+  invitation_not_found: {
+    status: 404,
+    title: "The invitation does not exist",
+    when: "The organization has no invitation with this identifier.",
+    fix: "List the invitations to find the right one.",
+  },
+  passkey_not_found: {
+    status: 404,
+    title: "The passkey does not exist",
+    when: "The operator has no passkey with this identifier.",
+    fix: "List your passkeys to find the right one.",
+  },
+  session_not_found: {
+    status: 404,
+    title: "The session does not exist",
+    when: "No open session of this operator has this identifier; it may have ended.",
+    fix: "List the sessions again.",
+  },
+  user_not_found: {
+    status: 404,
+    title: "The operator does not exist",
+    when: "No operator of this installation has this identifier.",
+    fix: "List the operators to find the right one.",
   },
   method_not_allowed: {
     status: 405,
@@ -238,6 +292,18 @@ export const errorCodeFacts = {
     when: "An attempt may still take the money, or the transaction is paid or ended.",
     fix: "Void the open attempt or wait for its outcome first.",
   },
+  transaction_not_deletable: {
+    status: 409,
+    title: "The transaction cannot be deleted",
+    when: "Money came or may still come, the checkout is open, or the merchant is still to be told.",
+    fix: "Keep it: only what ended without ever holding money can be deleted; `detail` says what stands in the way.",
+  },
+  chargeback_not_possible: {
+    status: 409,
+    title: "The chargeback cannot be set",
+    when: "No money came outside of a provider, or the provider itself manages the dispute and says otherwise.",
+    fix: "Answer the dispute at the provider; its word is taken over as it comes.",
+  },
   transaction_bound_reached: {
     status: 409,
     title: "The transaction is full",
@@ -310,6 +376,42 @@ export const errorCodeFacts = {
     when: "The transaction is in a state from which the outcome cannot follow, or its site has no simulator.",
     fix: "Choose another outcome or a new checkout; `detail` says which state is missing.",
   },
+  last_admin: {
+    status: 409,
+    title: "An organization keeps an admin",
+    when: "The request would leave the organization without an admin.",
+    fix: "Make another member an admin first.",
+  },
+  last_system_admin: {
+    status: 409,
+    title: "The installation keeps a system admin",
+    when: "The request would leave the installation without a system admin.",
+    fix: "Make another operator a system admin first.",
+  },
+  already_member: {
+    status: 409,
+    title: "The operator is a member already",
+    when: "The operator who accepts an invitation belongs to the organization already. The link stays good.",
+    fix: "Have an admin change the role instead.",
+  },
+  invitation_accepted: {
+    status: 409,
+    title: "The invitation was accepted already",
+    when: "An invitation that somebody has used cannot be revoked.",
+    fix: "Remove the member instead.",
+  },
+  last_passkey: {
+    status: 409,
+    title: "An operator keeps a passkey",
+    when: "The passkey is the only one of the operator.",
+    fix: "Add another passkey first.",
+  },
+  passkey_limit_reached: {
+    status: 409,
+    title: "There are too many passkeys",
+    when: "The operator has as many passkeys as one can have.",
+    fix: "Remove one that is not used.",
+  },
   payload_too_large: {
     status: 413,
     title: "The body is too large",
@@ -345,6 +447,12 @@ export const errorCodeFacts = {
     title: "The amount does not exist in this currency",
     when: "With amount scale `hundredths` the amount does not convert exactly, or the provider cannot express it.",
     fix: "Send an amount the currency can express; yen have no hundredths.",
+  },
+  amount_below_minimum: {
+    status: 422,
+    title: "The amount is below the minimum of the provider",
+    when: "The provider does not take payments as small as this in this currency; the detail names the minimum.",
+    fix: "Ask for at least the minimum, or offer a provider that takes small amounts.",
   },
   unsupported_currency: {
     status: 422,
@@ -405,6 +513,12 @@ export const errorCodeFacts = {
     title: "The key would be allowed more than its maker",
     when: "A role or scope was asked for that the caller does not have.",
     fix: "Ask for less, or have an admin with these scopes make the key.",
+  },
+  role_exceeds_own: {
+    status: 422,
+    title: "The role may do more than the caller",
+    when: "A role was to be given that the caller does not have in full: a key needs every scope of the role that it gives.",
+    fix: "Give a lower role, or have an admin do it.",
   },
   rate_limited: {
     status: 429,

@@ -89,6 +89,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by a recovery code
+         * @description Opens a session where no passkey is at hand. Each code works once, and the session is good for one thing: adding a passkey within ten minutes, after which it is a full one.
+         *
+         *     Used by the panel only. Wrong codes count against the address.
+         */
+        post: operations["signInWithRecoveryCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh-token": {
         parameters: {
             query?: never;
@@ -176,7 +198,473 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change your profile
+         * @description Changes the name and the language of the operator who is signed in; what is left out stays.
+         *
+         *     Needs a session.
+         */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/api/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your passkeys
+         * @description Lists the passkeys of the operator, newest first.
+         *
+         *     Needs a session; of the organization named, if any, the operator has to be a member.
+         */
+        get: operations["listPasskeys"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description Takes the passkey that the browser has made for the challenge of `startPasskey`. In a session that a recovery code opened, the answer sets the cookie of a full one.
+         *
+         *     Used by the panel only, within five minutes of `startPasskey` and with a sign-in of the last ten.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a passkey
+         * @description Answers with what the browser needs to make another passkey for the operator. Devices that hold one already are asked not to make a second.
+         *
+         *     Used by the panel only, with a sign-in of the last ten minutes. An operator has at most ten passkeys.
+         */
+        post: operations["startPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description Removes a passkey of the operator and ends the sessions that it opened, but for the one that asks. The last passkey stays.
+         *
+         *     Needs a sign-in of the last ten minutes.
+         */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a passkey
+         * @description Gives a passkey of the operator another name. The name is for people only.
+         *
+         *     Needs a session.
+         */
+        patch: operations["renamePasskey"];
+        trace?: never;
+    };
+    "/api/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count your recovery codes
+         * @description Tells how many recovery codes can still be used and when they were made. The codes themselves are not kept.
+         *
+         *     Needs a session.
+         */
+        get: operations["getRecoveryCodes"];
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Makes ten codes, each good for one sign-in where no passkey is at hand. They are in this answer and nowhere else; those made before work no more.
+         *
+         *     Needs a sign-in of the last ten minutes.
+         */
+        post: operations["createRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your sessions
+         * @description Lists the open sessions of the operator, newest first: since when, from where, with what, and which of them asks.
+         *
+         *     Needs a session.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/revoke-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all your other sessions
+         * @description Ends every session of the operator but the one that asks, at once and on every instance.
+         *
+         *     Needs a session; takes no body.
+         */
+        post: operations["revokeOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of your sessions
+         * @description Ends the session at once, on every instance. Ending the one that asks is signing out.
+         *
+         *     Needs a session.
+         */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your organizations
+         * @description Lists the organizations that the caller belongs to, newest first: an operator's memberships, or the one organization of an API key.
+         *
+         *     Needs the scope `organization:read`.
+         */
+        get: operations["listOrganizations"];
+        put?: never;
+        /**
+         * Create an organization
+         * @description Makes an organization with an empty test side and an empty live side. The system admin who makes it is its first admin and can invite others.
+         *
+         *     For system admins only.
+         */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an organization
+         * @description Answers with the organization that the caller works in. Any other is answered like one that does not exist.
+         *
+         *     Needs the scope `organization:read`.
+         */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an organization
+         * @description Changes settings of the organization; what is left out stays.
+         *
+         *     Needs the role admin and the scope `organization:update`.
+         */
+        patch: operations["updateOrganization"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description Lists the operators who are members of the organization, newest first, with their roles. A member is one of both modes.
+         *
+         *     Needs the role admin and the scope `user:read`.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Ends the membership, at once: sessions and event streams that are open see nothing of the organization from then on, and invitations that the member made work no more. The operator and their other memberships stay.
+         *
+         *     The last admin of an organization stays. Needs the role admin and the scope `user:delete`.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the role of a member
+         * @description Gives a member another role, at once: sessions and event streams that are open go by it from then on. Whoever is no admin any more loses the invitations they have made.
+         *
+         *     The last admin of an organization stays one. Needs the role admin and the scope `user:update`; a key needs every scope of the role that it gives.
+         */
+        patch: operations["changeMemberRole"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/members/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sessions of a member
+         * @description Lists the open sessions of a member, newest first: since when, from where, with what.
+         *
+         *     Needs the role admin and the scope `user:read`.
+         */
+        get: operations["listMemberSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/members/{userId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session of a member
+         * @description Ends the session at once, on every instance. The member can sign in again; to keep them out, remove them.
+         *
+         *     Needs the role admin and the scope `user:update`.
+         */
+        delete: operations["revokeMemberSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations
+         * @description Lists the invitations of the organization, newest first, without their links: those that still work, and for 30 days those that do not.
+         *
+         *     Needs the role admin and the scope `user:read`.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description Makes a one-time link by which one person enrols as an operator of the organization, or joins it with a passkey they have already. The link is in this answer and nowhere else.
+         *
+         *     Nobody can give more than they have: a key needs every scope of the role that it gives. Invitations end with the membership of who made them. Needs the role admin and the scope `user:create`.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an invitation
+         * @description Ends a link that nobody has used yet. One that was revoked or is too old stays what it is.
+         *
+         *     Needs the role admin and the scope `user:delete`.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at an invitation
+         * @description Tells whoever holds a one-time link where it leads: the organization and the role. Uses nothing up.
+         *
+         *     Used by the panel only, before somebody enrols or joins.
+         */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join an organization by an invitation
+         * @description Makes the operator who is signed in a member of the organization that the link names, with its role, and uses the link up. Which organization the headers name, if any, does not matter.
+         *
+         *     Who has no passkey here yet enrols instead: `startEnrolment` takes the same token. Needs a session.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all operators
+         * @description Lists every operator of the installation, newest first, with their memberships.
+         *
+         *     For system admins only.
+         */
+        get: operations["listSystemUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an operator
+         * @description Makes an operator a system admin or ends that; switches an operator off or on. Who is switched off cannot sign in, all their sessions and event streams end, and the invitations they made work no more.
+         *
+         *     The last system admin stays one and stays on. For system admins only.
+         */
+        patch: operations["updateSystemUser"];
         trace?: never;
     };
     "/api/v1/sites": {
@@ -603,6 +1091,29 @@ export interface paths {
         patch: operations["updateCheckout"];
         trace?: never;
     };
+    "/api/v1/checkouts/{checkoutId}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a checkout now
+         * @description Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider
+         *     first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.
+         *
+         *     For an order that is no longer wanted, while `voidTransaction` says that the payment was called off. Takes no body. Needs the scope `checkout:update`.
+         */
+        post: operations["expireCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions": {
         parameters: {
             query?: never;
@@ -614,11 +1125,57 @@ export interface paths {
          * List transactions
          * @description Lists transactions, newest first, filtered by what is named; filters are joined by and.
          *
-         *     Good for reports and for finding an order by `externalReference`. To be told of outcomes use IPNs rather than polling. Needs the scope `transaction:read`.
+         *     Good for finding an order by `externalReference` or whatever of it is known (`search`); for bookkeeping use `exportTransactions`. To be told of outcomes use IPNs rather than polling. Needs the scope `transaction:read`.
          */
         get: operations["listTransactions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export transactions as CSV
+         * @description Answers with every transaction that the filters leave, newest first, as one CSV file, however many there are. The same filters as `listTransactions`; there are no pages.
+         *
+         *     The file is sent as it is read. If it ends without its last line being complete, the connection broke: narrow the filters, say by `from` and `to`, and ask again. Needs the role editor and the
+         *     scope `export:execute`.
+         */
+        get: operations["exportTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/manual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a payment made elsewhere
+         * @description Records money that came without the gateway, in cash or by bank transfer, as a succeeded transaction of a site, so that reports and exports are complete. The amount is in the smallest unit of the
+         *     currency, whatever the amount scale of the site. An IPN is sent only when `ipnUrl` is given.
+         *
+         *     For a checkout that exists use `markTransactionPaid`. Cannot be taken back: refund it. Needs the role admin and the scope `transaction:create`.
+         */
+        post: operations["createManualTransaction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -647,7 +1204,13 @@ export interface paths {
          */
         put: operations["updateTransaction"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete a transaction that never held money
+         * @description Removes a checkout and its transaction for good, with its notes, once it has ended unpaid and the merchant has been told. Events that were logged and what the audit log says of it stay.
+         *
+         *     For clearing away tests and mistakes; to call off what is open use `voidTransaction`. Whatever ever held money stays. Needs the role admin and the scope `transaction:delete`.
+         */
+        delete: operations["deleteTransaction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -717,6 +1280,97 @@ export interface paths {
          *     `transaction:execute`.
          */
         post: operations["markTransactionPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/chargeback/{chargebackId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set the status of a chargeback
+         * @description Records how a dispute over money that came outside of any provider stands, such as the recall of a bank transfer; one that is not known yet is opened. It counts as any dispute
+         *     does: status, IPN and events follow from it.
+         *
+         *     A dispute that a provider manages is the provider's to tell: the same word as its own changes nothing, another one is answered 409. Needs the scope `transaction:execute`.
+         */
+        patch: operations["updateChargeback"];
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the notes on a transaction
+         * @description Lists what operators wrote down about the transaction, newest first. Merchants' servers and buyers are told nothing of them. Needs the scope `transaction:read`.
+         */
+        get: operations["listNotes"];
+        put?: never;
+        /**
+         * Write a note on a transaction
+         * @description Adds a note for other operators: who, when, what. It changes nothing of the transaction.
+         *
+         *     To keep what programs read use metadata. Needs the scope `transaction:update`.
+         */
+        post: operations["createNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a note
+         * @description Removes a note for good; the audit log keeps that it was deleted, and by whom. Only its author and admins may. Needs the scope `transaction:update`.
+         */
+        delete: operations["deleteNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/provider-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what providers sent about a transaction
+         * @description Lists the provider's events that were applied to the transaction, newest first, each with its raw body: what a provider said, when, and what became of it.
+         *
+         *     For support, when gateway and provider seem to disagree. Events that were quarantined or ignored belong to no transaction. Needs the role editor and the scope `hook_event:read`.
+         */
+        get: operations["listProviderEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1318,7 +1972,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "hook_event_not_found" | "client_not_found" | "hold_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "note_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_not_deletable" | "chargeback_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "amount_below_minimum" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -1579,6 +2233,12 @@ export interface components {
              */
             name: string;
             /**
+             * @description Language of the operator's pages and messages; null to go by the browser.
+             * @example en
+             * @enum {string|null}
+             */
+            language: "de" | "en" | "es" | "fr" | "pt" | "zh" | null;
+            /**
              * @description Whether the operator looks after the whole installation.
              * @example true
              */
@@ -1693,6 +2353,14 @@ export interface components {
             challengeId: string;
             credential: components["schemas"]["PasskeyAuthentication"];
         };
+        /** @description Signs in by a recovery code. */
+        RecoverySignInRequest: {
+            /**
+             * @description One of the codes, in upper or lower case, with or without its dashes.
+             * @example 7k2mq-9v4tz-c81xw-r6hn3
+             */
+            recoveryCode: string;
+        };
         /** @description Whether the caller has a session. */
         SignInState: {
             /**
@@ -1706,6 +2374,11 @@ export interface components {
              * @example 2026-03-02T09:56:07.000Z
              */
             expiresAt: string | null;
+            /**
+             * @description True in a session that a recovery code opened, which is good for adding a passkey and for nothing else.
+             * @example false
+             */
+            passkeyNeeded: boolean;
         };
         /** @description An API key. */
         MeApiKey: {
@@ -1746,11 +2419,564 @@ export interface components {
         };
         /** @description Who is calling: an operator in the panel or an API key. */
         Me: components["schemas"]["MeOperator"] | components["schemas"]["MeApiKey"];
+        /** @description Changes what the operator says about themself; what is left out stays. */
+        UpdateProfileRequest: {
+            /**
+             * @description Name of the operator, as others see it.
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * @description Language of the operator's pages and messages; null to go by the browser.
+             * @example en
+             * @enum {string|null}
+             */
+            language?: "de" | "en" | "es" | "fr" | "pt" | "zh" | null;
+        };
+        /** @description A passkey of the operator. Nothing in it is secret. */
+        Passkey: {
+            /**
+             * @description Identifier of the passkey here, 32 hexadecimal digits. It is not the one that WebAuthn uses.
+             * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+             */
+            passkeyId: string;
+            /**
+             * @description Name given by its owner; null where none was given.
+             * @example Laptop
+             */
+            name: string | null;
+            /**
+             * @description Whether it is kept in more than one place, so that losing the device does not lose it.
+             * @example true
+             */
+            backedUp: boolean;
+            /** @description How the device can be reached, as the browser said. */
+            transports: string[];
+            /**
+             * Format: date-time
+             * @description When it was added.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used to sign in; null for never.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string | null;
+        };
+        /** @description One page of passkeys, newest first. */
+        PasskeyList: {
+            /** @description The passkeys of this page. */
+            data: components["schemas"]["Passkey"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Adds the passkey that the browser has made. */
+        AddPasskeyRequest: {
+            /**
+             * @description Names this ceremony when it is completed. Good for five minutes and for one use.
+             * @example ch_4fQx9TzV1bN0aLkWcE7d
+             */
+            challengeId: string;
+            credential: components["schemas"]["PasskeyRegistration"];
+            /**
+             * @description Name of the passkey, to tell it from others later.
+             * @example Phone
+             */
+            passkeyName?: string;
+        };
+        /** @description Confirms that the passkey is gone. */
+        RemovedPasskey: {
+            /**
+             * @description Identifier of the passkey here, 32 hexadecimal digits. It is not the one that WebAuthn uses.
+             * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+             */
+            passkeyId: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            removed: boolean;
+        };
+        /** @description Gives a passkey another name. */
+        RenamePasskeyRequest: {
+            /**
+             * @description The new name.
+             * @example Old laptop
+             */
+            name: string;
+        };
+        /** @description How many recovery codes there are; the codes themselves are never told again. */
+        RecoveryCodes: {
+            /**
+             * Format: int32
+             * @description How many codes can still be used.
+             * @example 10
+             */
+            left: number;
+            /**
+             * Format: date-time
+             * @description When they were made; null where there never were any.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string | null;
+        };
+        /** @description Ten new recovery codes. Those before are worth nothing any more. */
+        NewRecoveryCodes: {
+            /** @description The codes, each good for one sign-in. They are told here and never again. */
+            recoveryCodes: string[];
+            /**
+             * Format: int32
+             * @description How many codes can still be used.
+             * @example 10
+             */
+            left: number;
+            /**
+             * Format: date-time
+             * @description When they were made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+        };
+        /** @description An open session of an operator. */
+        Session: {
+            /**
+             * @description Identifier of the session; it opens nothing.
+             * @example 665f1c2ab7e4d1f0a9c3e0a1
+             */
+            sessionId: string;
+            /**
+             * @description Whether it is the session that asks.
+             * @example true
+             */
+            current: boolean;
+            /**
+             * @description Address it was opened from; null where it is not known.
+             * @example 203.0.113.7
+             */
+            ipAddress: string | null;
+            /**
+             * @description What the browser said it was; null where it said nothing.
+             * @example Mozilla/5.0
+             */
+            userAgent: string | null;
+            /**
+             * Format: date-time
+             * @description When the operator signed in.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to about a minute.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastUsedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends unless it is used before.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string;
+        };
+        /** @description One page of open sessions, newest first. */
+        SessionList: {
+            /** @description The sessions of this page. */
+            data: components["schemas"]["Session"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Tells how many sessions have ended. */
+        RevokedSessions: {
+            /**
+             * Format: int32
+             * @description How many sessions were ended.
+             * @example 2
+             */
+            revoked: number;
+        };
         /**
          * @description Identifier of a stored object, 24 lower-case hexadecimal digits.
          * @example 665f1c2ab7e4d1f0a9c3e871
          */
         ObjectId: string;
+        /** @description Confirms that the session has ended. */
+        RevokedSession: {
+            /**
+             * @description Identifier of the session.
+             * @example 665f1c2ab7e4d1f0a9c3e0a1
+             */
+            sessionId: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            revoked: boolean;
+        };
+        /** @description Who runs sites here. Its test side and its live side never meet; the organization itself is the same in both. */
+        Organization: {
+            /**
+             * @description Identifier of the organization.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            id: string;
+            /**
+             * @description Name of the organization.
+             * @example Demo Shop
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of organizations, newest first. */
+        OrganizationList: {
+            /** @description The organizations of this page. */
+            data: components["schemas"]["Organization"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Makes an organization. */
+        CreateOrganizationRequest: {
+            /**
+             * @description Name of the organization, as its operators see it.
+             * @example Second Shop
+             */
+            name: string;
+        };
+        /** @description Changes settings of the organization; what is left out stays. */
+        UpdateOrganizationRequest: {
+            /**
+             * @description Name of the organization.
+             * @example Demo Shop
+             */
+            name?: string;
+        };
+        /** @description An operator as a member of one organization. */
+        Member: {
+            /**
+             * @description Identifier of the operator.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            userId: string;
+            /**
+             * @description Name of the operator.
+             * @example Ada Lovelace
+             */
+            name: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Whether a system admin has switched the operator off.
+             * @example false
+             */
+            disabled: boolean;
+            /**
+             * Format: date-time
+             * @description When the operator enrolled.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the operator last signed in; null where that is not known.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastSignInAt: string | null;
+        };
+        /** @description One page of members, newest first. */
+        MemberList: {
+            /** @description The members of this page. */
+            data: components["schemas"]["Member"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Confirms that the operator is no member any more. */
+        RemovedMember: {
+            /**
+             * @description Identifier of the operator.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            userId: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            removed: boolean;
+        };
+        /** @description Gives a member another role. */
+        ChangeMemberRoleRequest: {
+            /**
+             * @description The new role. `support` is another word for `editor`.
+             * @example editor
+             * @enum {string}
+             */
+            role: "viewer" | "editor" | "support" | "admin";
+        };
+        /** @description A one-time link to an organization, without the link itself. */
+        Invitation: {
+            /**
+             * @description Identifier of the invitation.
+             * @example 665f1c2ab7e4d1f0a9c3e0b1
+             */
+            invitationId: string;
+            /**
+             * @description The organization it leads to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description Whom it is for, as named by who invited.
+             * @example ada@example.com
+             */
+            invitee: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Whether the link still works.
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "accepted" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Name of the operator or API key that invited, as it was then; null where it is not known.
+             * @example Ada Lovelace
+             */
+            createdByName: string | null;
+            /**
+             * Format: date-time
+             * @description When the link stops working.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            acceptedAt: string | null;
+            /**
+             * @description The operator who accepted it; null if nobody did.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            acceptedBy: string | null;
+        };
+        /** @description One page of invitations, newest first. */
+        InvitationList: {
+            /** @description The invitations of this page. */
+            data: components["schemas"]["Invitation"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Invites somebody to the organization. */
+        CreateInvitationRequest: {
+            /**
+             * @description Name or email address of whom it is for. Tells the invitation from others, and is the name that an operator who enrols by it starts with.
+             * @example ada@example.com
+             */
+            invitee: string;
+            /**
+             * @description The role that the link gives. `support` is another word for `editor`.
+             * @example editor
+             * @enum {string}
+             */
+            role: "viewer" | "editor" | "support" | "admin";
+            /**
+             * Format: date-time
+             * @description When the link stops working, at most seven days from now. Left out: after seven days.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt?: string;
+        };
+        /** @description A new invitation with its link. */
+        InvitationWithLink: {
+            /**
+             * @description Identifier of the invitation.
+             * @example 665f1c2ab7e4d1f0a9c3e0b1
+             */
+            invitationId: string;
+            /**
+             * @description The organization it leads to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description Whom it is for, as named by who invited.
+             * @example ada@example.com
+             */
+            invitee: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Whether the link still works.
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "accepted" | "revoked" | "expired";
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Name of the operator or API key that invited, as it was then; null where it is not known.
+             * @example Ada Lovelace
+             */
+            createdByName: string | null;
+            /**
+             * Format: date-time
+             * @description When the link stops working.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted; null if it was not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            acceptedAt: string | null;
+            /**
+             * @description The operator who accepted it; null if nobody did.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            acceptedBy: string | null;
+            /**
+             * @description The one-time link. It is told here and never again; give it to the person on a safe way.
+             * @example https://dashboard.payment-gateway.app/enrol#token=8sVfP2mQ7xT4bK1cR9dW3zL6
+             */
+            link: string;
+        };
+        /** @description Names an invitation by the token of its link. */
+        InvitationTokenRequest: {
+            /**
+             * @description The token of the one-time link, the part after `#token=`.
+             * @example en_8sVfP2mQ7xT4bK1cR9dW3zL6
+             */
+            token: string;
+        };
+        /** @description What a one-time link offers. */
+        InvitationOffer: {
+            /**
+             * @description The organization it leads to.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            /**
+             * @description Name of that organization.
+             * @example Demo Shop
+             */
+            organizationName: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Whom it is for.
+             * @example ada@example.com
+             */
+            invitee: string;
+            /**
+             * Format: date-time
+             * @description When the link stops working.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            expiresAt: string;
+        };
+        /** @description One organization of an operator. */
+        Membership: {
+            /**
+             * @description Identifier of the organization.
+             * @example 665f1c2ab7e4d1f0a9c3e001
+             */
+            organizationId: string;
+            role: components["schemas"]["Role"];
+        };
+        /** @description An operator as the installation sees them. */
+        SystemUser: {
+            /**
+             * @description Identifier of the operator.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            userId: string;
+            /**
+             * @description Name of the operator.
+             * @example Ada Lovelace
+             */
+            name: string;
+            /**
+             * @description Whether the operator looks after the whole installation.
+             * @example true
+             */
+            systemAdmin: boolean;
+            /**
+             * @description Whether the operator is switched off: cannot sign in.
+             * @example false
+             */
+            disabled: boolean;
+            /** @description Where the operator is a member. */
+            memberships: components["schemas"]["Membership"][];
+            /**
+             * Format: date-time
+             * @description When the operator enrolled.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the operator last signed in; null where that is not known.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            lastSignInAt: string | null;
+        };
+        /** @description One page of operators, newest first. */
+        SystemUserList: {
+            /** @description The operators of this page. */
+            data: components["schemas"]["SystemUser"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example YWZ0ZXI6NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlMDQw
+             */
+            nextCursor: string | null;
+        };
+        /** @description Changes what an operator is to the installation; what is left out stays. */
+        UpdateSystemUserRequest: {
+            /**
+             * @description Whether the operator looks after the whole installation.
+             * @example true
+             */
+            systemAdmin?: boolean;
+            /**
+             * @description Whether the operator is switched off. Ends their sessions and the invitations they have made.
+             * @example false
+             */
+            disabled?: boolean;
+        };
         /**
          * Format: int32
          * @description Version of the IPN format. 2 is ordered and deduplicable and the default of new sites; 1 is kept for older shop plugins until 2027-06-30.
@@ -1986,7 +3212,7 @@ export interface components {
          * @example sandbox
          * @enum {string}
          */
-        ProviderType: "sandbox";
+        ProviderType: "sandbox" | "stripe";
         /** @description What this type of provider can do. */
         ProviderCapabilities: {
             /**
@@ -2535,6 +3761,12 @@ export interface components {
             shippingAddress?: components["schemas"]["Address"];
             metadata?: components["schemas"]["Metadata"];
             /**
+             * Format: date-time
+             * @description Until when the checkout can be paid: in the future and within 30 days. Not together with `expireInMinutes`.
+             * @example 2026-03-04T09:41:07.000Z
+             */
+            expiresAt?: string;
+            /**
              * Format: int32
              * @description How long the checkout can be paid, in minutes, 5 minutes to 30 days. Left out: as set for the site.
              * @example 60
@@ -2752,7 +3984,7 @@ export interface components {
             limit: number;
             /**
              * Format: int64
-             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are too many to count at once.
              * @example 128
              */
             total: number | null;
@@ -2907,7 +4139,7 @@ export interface components {
             limit: number;
             /**
              * Format: int64
-             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are too many to count at once.
              * @example 128
              */
             total: number | null;
@@ -2916,6 +4148,59 @@ export interface components {
              * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
              */
             nextCursor: string | null;
+        };
+        /**
+         * @description Comma-separated values as RFC 4180 says, in UTF-8, lines ended by CR LF. The first line names the columns, which keep their order; new ones come last:
+         *     `id`, `createdAt`, `updatedAt`, `status`, `statusCode`, `siteId`, `livemode`, `externalReference`, `invoiceNumber`, `email`, `billingCountry`, `currency`, `amount`,
+         *     `amountCaptured`, `amountRefunded`, `amountRefundPending`, `amountOverpaid`, `providerId`, `providerType`, `providerReference`, `clientId`, `expiresAt`, as the fields of the same names of a
+         *     transaction. Amounts are integers in the smallest unit, times are UTC, what is missing is empty. Text that a spreadsheet would take for a formula is preceded by an apostrophe.
+         * @example id,createdAt
+         *     665f1c2ab7e4d1f0a9c3e871,2026-03-02T09:41:07.000Z
+         */
+        TransactionCsv: string;
+        /** @description A payment that came without the gateway. */
+        CreateManualTransactionRequest: {
+            /**
+             * @description The site that was paid.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            amount: components["schemas"]["Amount"];
+            currency: components["schemas"]["Currency"];
+            externalReference?: components["schemas"]["ExternalReference"];
+            /**
+             * @description A reference of another kind, used in place of `externalReference` when that is missing. One of the two is needed.
+             * @example INV-2026-0042
+             */
+            invoiceNumber?: string;
+            /**
+             * Format: date-time
+             * @description When the money came, not in the future. Left out, it is now.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            paidAt?: string;
+            /**
+             * @description How it came, for your own records, such as the reference of a bank transfer.
+             * @example Bank transfer, ref 88123
+             */
+            note?: string;
+            /**
+             * @description The buyer's address. Empty, null or unusable is the same as leaving it out.
+             * @example buyer@example.com
+             */
+            email?: string | null;
+            /**
+             * @description A client known to the gateway, to whom the payment belongs.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            clientId?: string;
+            /**
+             * @description Where the gateway tells about the payment. Without it no IPN is sent.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            ipnUrl?: string;
+            billingAddress?: components["schemas"]["Address"];
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description One try to pay at a provider. At most one can take money at a time. */
         Attempt: {
@@ -3257,6 +4542,19 @@ export interface components {
         UpdateTransactionRequest: {
             metadata: components["schemas"]["Metadata"];
         };
+        /** @description Confirms that the transaction is gone. */
+        DeletedTransaction: {
+            /**
+             * @description Identifier the transaction had.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            id: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            deleted: boolean;
+        };
         /** @description What to give back. */
         CreateRefundRequest: {
             /**
@@ -3278,6 +4576,174 @@ export interface components {
              * @example Bank transfer 2026-03-04, ref 88123
              */
             note?: string;
+        };
+        /** @description How the dispute stands. */
+        UpdateChargebackRequest: {
+            /**
+             * @description The new word. All but `won` mean that the money was taken back.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "under_review" | "won" | "lost" | "accepted";
+            /**
+             * @description The bank's reason, or yours.
+             * @example fraudulent
+             */
+            reason?: string;
+        };
+        /** @description Something an operator wrote down about a transaction. */
+        Note: {
+            /**
+             * @description Identifier of the note.
+             * @example 665f1c2ab7e4d1f0a9c3e0a1
+             */
+            id: string;
+            /**
+             * @description The transaction it is about.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId: string;
+            /**
+             * @description The note as it was written, plain text.
+             * @example Buyer called; parcel is on its way back.
+             */
+            text: string;
+            /**
+             * @description Who wrote it, `user:<id>` or `apiKey:<id>`.
+             * @example user:665f1c2ab7e4d1f0a9c3e0b1
+             */
+            author: string | null;
+            /**
+             * @description Name of the author when it was written.
+             * @example Grace
+             */
+            authorName: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2026-03-03T14:02:11.000Z
+             */
+            createdAt: string;
+        };
+        /** @description One page of notes, newest first. */
+        NoteList: {
+            /** @description The notes of this page. */
+            data: components["schemas"]["Note"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description A note. */
+        CreateNoteRequest: {
+            /**
+             * @description Plain text with at least one character that can be seen. Write no card numbers or other secrets.
+             * @example Buyer called; parcel is on its way back.
+             */
+            text: string;
+        };
+        /** @description Confirms that the note is gone. */
+        DeletedNote: {
+            /**
+             * @description Identifier the note had.
+             * @example 665f1c2ab7e4d1f0a9c3e0a1
+             */
+            id: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            deleted: boolean;
+        };
+        /** @description What a provider sent about a transaction. */
+        ProviderEvent: {
+            /**
+             * @description The provider's identifier of the event.
+             * @example sbx_evt_4Kd81Lq
+             */
+            id: string;
+            /**
+             * @description The account it came for.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            providerId: string;
+            providerType: components["schemas"]["ProviderType"];
+            /**
+             * @description The provider's word for what happened.
+             * @example payment.succeeded
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description The time the provider gives it.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-03-02T09:43:29.000Z
+             */
+            receivedAt: string;
+            /**
+             * @description What became of it.
+             * @example applied
+             * @enum {string}
+             */
+            status: "pending" | "parked" | "applied" | "ignored" | "quarantined";
+            /**
+             * @description Why, in a word of a closed list; null when it was applied and changed something.
+             * @example unchanged
+             */
+            reason: string | null;
+            /**
+             * @description The same in a sentence.
+             * @example The transaction knew it already.
+             */
+            why: string | null;
+            /**
+             * Format: int32
+             * @description How often it came again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is being worked on.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            settledAt: string | null;
+            /**
+             * @description Headers that help to tell what was sent; signatures and tokens are redacted.
+             * @example {
+             *       "content-type": "application/json",
+             *       "sandbox-signature": "[redacted]"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * @description The body as the provider sent it, as text; secrets, card numbers and bank account numbers in it are redacted. Null when it cannot be decrypted any more.
+             * @example {"id":"sbx_evt_4Kd81Lq","type":"payment.succeeded"}
+             */
+            raw: string | null;
+            /**
+             * @description Whether `raw` leaves out an end beyond 262,144 characters.
+             * @example false
+             */
+            rawTruncated: boolean;
+        };
+        /** @description One page of provider events, newest first. */
+        ProviderEventList: {
+            /** @description The events of this page. */
+            data: components["schemas"]["ProviderEvent"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
         };
         /**
          * @description Identifier of one delivery, `{transactionId}.{eventVersion}`. The same over all tries and resends.
@@ -4384,6 +5850,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The recovery code was not accepted. */
+        RecoveryRejected: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description There is no session, or it has ended. */
         SessionEnded: {
             headers: {
@@ -4416,8 +5893,241 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The session is one of a recovery code, the operator has no part in the organization that was named, or the request came from another origin. */
+        OwnForbidden: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The state of the object, or a request still at work, does not allow this now. */
         Conflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was done. */
+        Unprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no session, or the passkey was not accepted. */
+        PasskeyUnaccepted: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The sign-in is too old for this, or the caller may not do it at all. */
+        FreshSignInRequired: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There are too many passkeys. */
+        PasskeyLimit: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The operator has no such passkey. */
+        PasskeyNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description It is the only passkey. */
+        LastPasskey: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The operator has no such session. */
+        SessionNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The operator is no system admin, or the request came from another origin. */
+        SystemForbidden: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization is not the one that the caller works in. */
+        OrganizationNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such member, or the organization is not the one that the caller works in. */
+        MemberNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization would be left without an admin. */
+        LastAdmin: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization would be left without an admin, or a request with the same `Idempotency-Key` is still at work. */
+        MemberConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The role is more than the caller has, or the `Idempotency-Key` belongs to another request. */
+        MemberUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such member or session. */
+        MemberSessionNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The role is more than the caller has, the expiry is out of range, or the `Idempotency-Key` belongs to another request. */
+        InvitationUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such invitation. */
+        InvitationNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The invitation was accepted already. */
+        InvitationConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The one-time link was not accepted. */
+        LinkRejected: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no session, or the one-time link was not accepted. */
+        InvitationRejected: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The operator is a member already, or a request with the same `Idempotency-Key` is still at work. */
+        JoinConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is no such operator. */
+        UserNotFound: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The installation would be left without a system admin, or a request with the same `Idempotency-Key` is still at work. */
+        SystemUserConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4438,16 +6148,6 @@ export interface components {
         };
         /** @description There is no such object for this caller. Objects of other organizations and of the other mode are answered the same way. */
         NotFound: {
-            headers: {
-                "X-Request-ID": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was done. */
-        Unprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4556,6 +6256,36 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The checkout is in a state that does not allow this, or a request with the same `Idempotency-Key` is still at work. */
+        ExpireConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` was used for another request. */
+        ManualUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The transaction has to stay. */
+        DeleteTransactionConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The transaction cannot be refunded in its state, or a request with the same `Idempotency-Key` is still at work. */
         RefundConflict: {
             headers: {
@@ -4588,6 +6318,26 @@ export interface components {
         };
         /** @description The transaction cannot be marked as paid in its state, or a request with the same `Idempotency-Key` is still at work. */
         MarkPaidConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The chargeback cannot be set in this state, or a request with the same `Idempotency-Key` is still at work. */
+        ChargebackConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The transaction has as many notes as one can have, or a request with the same `Idempotency-Key` is still at work. */
+        NoteConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4682,14 +6432,39 @@ export interface components {
         OrganizationIdHeader: string;
         /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
         ModeHeader: "test" | "live";
-        /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
-        Page: number;
+        /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+        IdempotencyKey: string;
         /** @description How many entries to return at most. */
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
         Cursor: string;
-        /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
-        IdempotencyKey: string;
+        /**
+         * @description Identifier of the passkey, as the list tells it.
+         * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+         */
+        PasskeyId: string;
+        /**
+         * @description Identifier of the session.
+         * @example 665f1c2ab7e4d1f0a9c3e0a1
+         */
+        SessionId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+         * @example 665f1c2ab7e4d1f0a9c3e001
+         */
+        OrganizationId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the operator.
+         * @example 665f1c2ab7e4d1f0a9c3e040
+         */
+        UserId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the invitation.
+         * @example 665f1c2ab7e4d1f0a9c3e0b1
+         */
+        InvitationId: components["schemas"]["ObjectId"];
+        /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+        Page: number;
         /**
          * @description Identifier of the site.
          * @example 665f1c2ab7e4d1f0a9c3e010
@@ -4703,15 +6478,12 @@ export interface components {
          */
         ProviderId: components["schemas"]["ObjectId"];
         /**
-         * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
-         * @example 665f1c2ab7e4d1f0a9c3e001
-         */
-        OrganizationId: components["schemas"]["ObjectId"];
-        /**
          * @description Identifier of the API key, the part between `sk_…_` and the dot.
          * @example 665f1c2ab7e4d1f0a9c3e030
          */
         KeyId: components["schemas"]["ObjectId"];
+        /** @description Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds. */
+        CheckoutStatusFilter: components["schemas"]["CheckoutStatus"];
         /** @description Only what was created at or after this moment. */
         From: string;
         /** @description Only what was created before this moment. */
@@ -4733,11 +6505,23 @@ export interface components {
         ProviderIdFilter: components["schemas"]["ObjectId"];
         /** @description Only this client. An unknown one gives an empty list. */
         ClientIdFilter: components["schemas"]["ObjectId"];
+        /** @description What has this text as its id, its reference (`externalReference`, or `invoiceNumber` in its place), its buyer's e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. */
+        Search: string;
         /**
          * @description Identifier of the transaction, the `id` of the create answer.
          * @example 665f1c2ab7e4d1f0a9c3e871
          */
         TransactionId: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the dispute as in `disputes` of the transaction; for one that the provider does not manage, the case number of the bank or one of your own.
+         * @example case-2026-0042
+         */
+        ChargebackId: string;
+        /**
+         * @description Identifier of the note.
+         * @example 665f1c2ab7e4d1f0a9c3e0a1
+         */
+        NoteId: components["schemas"]["ObjectId"];
         /**
          * @description Identifier of the delivery.
          * @example 665f1c2ab7e4d1f0a9c3e871.3
@@ -4795,6 +6579,8 @@ export interface components {
         SetSessionCookie: string;
         /** @description Present and `true` when this is the kept answer of an earlier request with the same `Idempotency-Key`; nothing was done again. */
         IdempotentReplayed: "true";
+        /** @description Tells browsers to keep the body as a file, and under which name. */
+        ContentDisposition: string;
     };
     pathItems: never;
 }
@@ -4826,10 +6612,41 @@ export type SignInChallenge = components['schemas']['SignInChallenge'];
 export type PasskeyAuthenticationResponse = components['schemas']['PasskeyAuthenticationResponse'];
 export type PasskeyAuthentication = components['schemas']['PasskeyAuthentication'];
 export type CompleteSignInRequest = components['schemas']['CompleteSignInRequest'];
+export type RecoverySignInRequest = components['schemas']['RecoverySignInRequest'];
 export type SignInState = components['schemas']['SignInState'];
 export type MeApiKey = components['schemas']['MeApiKey'];
 export type Me = components['schemas']['Me'];
+export type UpdateProfileRequest = components['schemas']['UpdateProfileRequest'];
+export type Passkey = components['schemas']['Passkey'];
+export type PasskeyList = components['schemas']['PasskeyList'];
+export type AddPasskeyRequest = components['schemas']['AddPasskeyRequest'];
+export type RemovedPasskey = components['schemas']['RemovedPasskey'];
+export type RenamePasskeyRequest = components['schemas']['RenamePasskeyRequest'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
+export type NewRecoveryCodes = components['schemas']['NewRecoveryCodes'];
+export type Session = components['schemas']['Session'];
+export type SessionList = components['schemas']['SessionList'];
+export type RevokedSessions = components['schemas']['RevokedSessions'];
 export type ObjectId = components['schemas']['ObjectId'];
+export type RevokedSession = components['schemas']['RevokedSession'];
+export type Organization = components['schemas']['Organization'];
+export type OrganizationList = components['schemas']['OrganizationList'];
+export type CreateOrganizationRequest = components['schemas']['CreateOrganizationRequest'];
+export type UpdateOrganizationRequest = components['schemas']['UpdateOrganizationRequest'];
+export type Member = components['schemas']['Member'];
+export type MemberList = components['schemas']['MemberList'];
+export type RemovedMember = components['schemas']['RemovedMember'];
+export type ChangeMemberRoleRequest = components['schemas']['ChangeMemberRoleRequest'];
+export type Invitation = components['schemas']['Invitation'];
+export type InvitationList = components['schemas']['InvitationList'];
+export type CreateInvitationRequest = components['schemas']['CreateInvitationRequest'];
+export type InvitationWithLink = components['schemas']['InvitationWithLink'];
+export type InvitationTokenRequest = components['schemas']['InvitationTokenRequest'];
+export type InvitationOffer = components['schemas']['InvitationOffer'];
+export type Membership = components['schemas']['Membership'];
+export type SystemUser = components['schemas']['SystemUser'];
+export type SystemUserList = components['schemas']['SystemUserList'];
+export type UpdateSystemUserRequest = components['schemas']['UpdateSystemUserRequest'];
 export type IpnVersion = components['schemas']['IpnVersion'];
 export type SiteBranding = components['schemas']['SiteBranding'];
 export type Site = components['schemas']['Site'];
@@ -4873,6 +6690,8 @@ export type UpdateCheckoutRequest = components['schemas']['UpdateCheckoutRequest
 export type TransactionStatusCode = components['schemas']['TransactionStatusCode'];
 export type TransactionSummary = components['schemas']['TransactionSummary'];
 export type TransactionList = components['schemas']['TransactionList'];
+export type TransactionCsv = components['schemas']['TransactionCsv'];
+export type CreateManualTransactionRequest = components['schemas']['CreateManualTransactionRequest'];
 export type Attempt = components['schemas']['Attempt'];
 export type Refund = components['schemas']['Refund'];
 export type Dispute = components['schemas']['Dispute'];
@@ -4881,8 +6700,16 @@ export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type IpnSummary = components['schemas']['IpnSummary'];
 export type Transaction = components['schemas']['Transaction'];
 export type UpdateTransactionRequest = components['schemas']['UpdateTransactionRequest'];
+export type DeletedTransaction = components['schemas']['DeletedTransaction'];
 export type CreateRefundRequest = components['schemas']['CreateRefundRequest'];
 export type MarkPaidRequest = components['schemas']['MarkPaidRequest'];
+export type UpdateChargebackRequest = components['schemas']['UpdateChargebackRequest'];
+export type Note = components['schemas']['Note'];
+export type NoteList = components['schemas']['NoteList'];
+export type CreateNoteRequest = components['schemas']['CreateNoteRequest'];
+export type DeletedNote = components['schemas']['DeletedNote'];
+export type ProviderEvent = components['schemas']['ProviderEvent'];
+export type ProviderEventList = components['schemas']['ProviderEventList'];
 export type DeliveryId = components['schemas']['DeliveryId'];
 export type EventVersion = components['schemas']['EventVersion'];
 export type DeliveryTry = components['schemas']['DeliveryTry'];
@@ -4935,13 +6762,36 @@ export type ResponseTooManyRequests = components['responses']['TooManyRequests']
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ResponseSignInRejected = components['responses']['SignInRejected'];
+export type ResponseRecoveryRejected = components['responses']['RecoveryRejected'];
 export type ResponseSessionEnded = components['responses']['SessionEnded'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseOwnForbidden = components['responses']['OwnForbidden'];
 export type ResponseConflict = components['responses']['Conflict'];
+export type ResponseUnprocessable = components['responses']['Unprocessable'];
+export type ResponsePasskeyUnaccepted = components['responses']['PasskeyUnaccepted'];
+export type ResponseFreshSignInRequired = components['responses']['FreshSignInRequired'];
+export type ResponsePasskeyLimit = components['responses']['PasskeyLimit'];
+export type ResponsePasskeyNotFound = components['responses']['PasskeyNotFound'];
+export type ResponseLastPasskey = components['responses']['LastPasskey'];
+export type ResponseSessionNotFound = components['responses']['SessionNotFound'];
+export type ResponseSystemForbidden = components['responses']['SystemForbidden'];
+export type ResponseOrganizationNotFound = components['responses']['OrganizationNotFound'];
+export type ResponseMemberNotFound = components['responses']['MemberNotFound'];
+export type ResponseLastAdmin = components['responses']['LastAdmin'];
+export type ResponseMemberConflict = components['responses']['MemberConflict'];
+export type ResponseMemberUnprocessable = components['responses']['MemberUnprocessable'];
+export type ResponseMemberSessionNotFound = components['responses']['MemberSessionNotFound'];
+export type ResponseInvitationUnprocessable = components['responses']['InvitationUnprocessable'];
+export type ResponseInvitationNotFound = components['responses']['InvitationNotFound'];
+export type ResponseInvitationConflict = components['responses']['InvitationConflict'];
+export type ResponseLinkRejected = components['responses']['LinkRejected'];
+export type ResponseInvitationRejected = components['responses']['InvitationRejected'];
+export type ResponseJoinConflict = components['responses']['JoinConflict'];
+export type ResponseUserNotFound = components['responses']['UserNotFound'];
+export type ResponseSystemUserConflict = components['responses']['SystemUserConflict'];
 export type ResponseSiteUnprocessable = components['responses']['SiteUnprocessable'];
 export type ResponseNotFound = components['responses']['NotFound'];
-export type ResponseUnprocessable = components['responses']['Unprocessable'];
 export type ResponseWebhookSecretConflict = components['responses']['WebhookSecretConflict'];
 export type ResponseCreateProviderUnprocessable = components['responses']['CreateProviderUnprocessable'];
 export type ResponseProviderConflict = components['responses']['ProviderConflict'];
@@ -4952,10 +6802,15 @@ export type ResponseCreateCheckoutConflict = components['responses']['CreateChec
 export type ResponseCreateCheckoutUnprocessable = components['responses']['CreateCheckoutUnprocessable'];
 export type ResponseCheckoutConflict = components['responses']['CheckoutConflict'];
 export type ResponseUpdateCheckoutUnprocessable = components['responses']['UpdateCheckoutUnprocessable'];
+export type ResponseExpireConflict = components['responses']['ExpireConflict'];
+export type ResponseManualUnprocessable = components['responses']['ManualUnprocessable'];
+export type ResponseDeleteTransactionConflict = components['responses']['DeleteTransactionConflict'];
 export type ResponseRefundConflict = components['responses']['RefundConflict'];
 export type ResponseRefundUnprocessable = components['responses']['RefundUnprocessable'];
 export type ResponseVoidConflict = components['responses']['VoidConflict'];
 export type ResponseMarkPaidConflict = components['responses']['MarkPaidConflict'];
+export type ResponseChargebackConflict = components['responses']['ChargebackConflict'];
+export type ResponseNoteConflict = components['responses']['NoteConflict'];
 export type ResponseDeliveryConflict = components['responses']['DeliveryConflict'];
 export type ResponseCreateClientConflict = components['responses']['CreateClientConflict'];
 export type ResponseClientConflict = components['responses']['ClientConflict'];
@@ -4966,15 +6821,20 @@ export type ResponseMalformedRequest = components['responses']['MalformedRequest
 export type ResponseAddressForbidden = components['responses']['AddressForbidden'];
 export type ParameterOrganizationIdHeader = components['parameters']['OrganizationIdHeader'];
 export type ParameterModeHeader = components['parameters']['ModeHeader'];
-export type ParameterPage = components['parameters']['Page'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterCursor = components['parameters']['Cursor'];
-export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
+export type ParameterPasskeyId = components['parameters']['PasskeyId'];
+export type ParameterSessionId = components['parameters']['SessionId'];
+export type ParameterOrganizationId = components['parameters']['OrganizationId'];
+export type ParameterUserId = components['parameters']['UserId'];
+export type ParameterInvitationId = components['parameters']['InvitationId'];
+export type ParameterPage = components['parameters']['Page'];
 export type ParameterSiteId = components['parameters']['SiteId'];
 export type ParameterIncludeArchived = components['parameters']['IncludeArchived'];
 export type ParameterProviderId = components['parameters']['ProviderId'];
-export type ParameterOrganizationId = components['parameters']['OrganizationId'];
 export type ParameterKeyId = components['parameters']['KeyId'];
+export type ParameterCheckoutStatusFilter = components['parameters']['CheckoutStatusFilter'];
 export type ParameterFrom = components['parameters']['From'];
 export type ParameterTo = components['parameters']['To'];
 export type ParameterCurrencyFilter = components['parameters']['CurrencyFilter'];
@@ -4984,7 +6844,10 @@ export type ParameterCheckoutId = components['parameters']['CheckoutId'];
 export type ParameterTransactionStatusFilter = components['parameters']['TransactionStatusFilter'];
 export type ParameterProviderIdFilter = components['parameters']['ProviderIdFilter'];
 export type ParameterClientIdFilter = components['parameters']['ClientIdFilter'];
+export type ParameterSearch = components['parameters']['Search'];
 export type ParameterTransactionId = components['parameters']['TransactionId'];
+export type ParameterChargebackId = components['parameters']['ChargebackId'];
+export type ParameterNoteId = components['parameters']['NoteId'];
 export type ParameterDeliveryId = components['parameters']['DeliveryId'];
 export type ParameterEventProviderIdFilter = components['parameters']['EventProviderIdFilter'];
 export type ParameterHookEventStatusFilter = components['parameters']['HookEventStatusFilter'];
@@ -5006,6 +6869,7 @@ export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderSetSessionCookie = components['headers']['SetSessionCookie'];
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
+export type HeaderContentDisposition = components['headers']['ContentDisposition'];
 export type $defs = Record<string, never>;
 export interface operations {
     startEnrolment: {
@@ -5135,6 +6999,40 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    signInWithRecoveryCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverySignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed in, for adding a passkey. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["RecoveryRejected"];
+            403: components["responses"]["OriginForbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     refreshSession: {
         parameters: {
             query?: never;
@@ -5243,6 +7141,1143 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description The operator after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOperator"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPasskeys: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of passkeys. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The new passkey. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SetSessionCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["PasskeyUnaccepted"];
+            403: components["responses"]["FreshSignInRequired"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    startPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to hand to `navigator.credentials.create()`. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentChallenge"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["FreshSignInRequired"];
+            409: components["responses"]["PasskeyLimit"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the passkey, as the list tells it.
+                 * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+                 */
+                passkeyId: components["parameters"]["PasskeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The passkey is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedPasskey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["FreshSignInRequired"];
+            404: components["responses"]["PasskeyNotFound"];
+            409: components["responses"]["LastPasskey"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the passkey, as the list tells it.
+                 * @example 4be1f2c0a97d4e5b8c6d1a2f3e4b5c6d
+                 */
+                passkeyId: components["parameters"]["PasskeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description The passkey with the new name. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            404: components["responses"]["PasskeyNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many are left. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new codes. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["FreshSignInRequired"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of sessions. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The other sessions have ended. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedSessions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the session.
+                 * @example 665f1c2ab7e4d1f0a9c3e0a1
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["OwnForbidden"];
+            404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of organizations. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The new organization. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["SystemForbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The organization after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of members. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator is no member any more. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["MemberNotFound"];
+            409: components["responses"]["LastAdmin"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    changeMemberRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description The member with the new role. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["MemberNotFound"];
+            409: components["responses"]["MemberConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["MemberUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listMemberSessions: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of sessions. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["MemberNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeMemberSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+                /**
+                 * @description Identifier of the session.
+                 * @example 665f1c2ab7e4d1f0a9c3e0a1
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["MemberSessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description The invitation with its link. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationWithLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["OrganizationNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvitationUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the organization: the one of the API key, or one that the operator belongs to.
+                 * @example 665f1c2ab7e4d1f0a9c3e001
+                 */
+                organizationId: components["parameters"]["OrganizationId"];
+                /**
+                 * @description Identifier of the invitation.
+                 * @example 665f1c2ab7e4d1f0a9c3e0b1
+                 */
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation as it is now. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["InvitationNotFound"];
+            409: components["responses"]["InvitationConflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description What the link offers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["LinkRejected"];
+            403: components["responses"]["OriginForbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Joined. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOperator"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["InvitationRejected"];
+            403: components["responses"]["OwnForbidden"];
+            409: components["responses"]["JoinConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSystemUsers: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of operators. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemUserList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["SystemForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateSystemUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the operator.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSystemUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The operator after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemUser"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["SystemForbidden"];
+            404: components["responses"]["UserNotFound"];
+            409: components["responses"]["SystemUserConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6257,6 +9292,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds. */
+                status?: components["parameters"]["CheckoutStatusFilter"];
                 /** @description Only what was created at or after this moment. */
                 from?: components["parameters"]["From"];
                 /** @description Only what was created before this moment. */
@@ -6386,6 +9423,50 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    expireCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the checkout, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                checkoutId: components["parameters"]["CheckoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checkout, expired or about to be. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ExpireConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listTransactions: {
         parameters: {
             query?: {
@@ -6411,6 +9492,8 @@ export interface operations {
                 clientId?: components["parameters"]["ClientIdFilter"];
                 /** @description Only this reference, exactly as given when the checkout was made. */
                 externalReference?: components["parameters"]["ExternalReferenceFilter"];
+                /** @description What has this text as its id, its reference (`externalReference`, or `invoiceNumber` in its place), its buyer's e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. */
+                search?: components["parameters"]["Search"];
             };
             header?: {
                 /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
@@ -6436,6 +9519,102 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportTransactions: {
+        parameters: {
+            query?: {
+                /** @description Only this status. */
+                status?: components["parameters"]["TransactionStatusFilter"];
+                /** @description Only this currency. */
+                currency?: components["parameters"]["CurrencyFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["ProviderIdFilter"];
+                /** @description Only this client. An unknown one gives an empty list. */
+                clientId?: components["parameters"]["ClientIdFilter"];
+                /** @description Only this reference, exactly as given when the checkout was made. */
+                externalReference?: components["parameters"]["ExternalReferenceFilter"];
+                /** @description What has this text as its id, its reference (`externalReference`, or `invoiceNumber` in its place), its buyer's e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. */
+                search?: components["parameters"]["Search"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["TransactionCsv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createManualTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateManualTransactionRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction, succeeded. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ManualUnprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6520,6 +9699,46 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transaction is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedTransaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["DeleteTransactionConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6664,6 +9883,243 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateChargeback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+                /**
+                 * @description Identifier of the dispute as in `disputes` of the transaction; for one that the provider does not manage, the case number of the bank or one of your own.
+                 * @example case-2026-0042
+                 */
+                chargebackId: components["parameters"]["ChargebackId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateChargebackRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ChargebackConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of notes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description The note. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NoteConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+                /**
+                 * @description Identifier of the note.
+                 * @example 665f1c2ab7e4d1f0a9c3e0a1
+                 */
+                noteId: components["parameters"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The note is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listProviderEvents: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of events. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -21,7 +21,7 @@ const webAuthn = () => import('@simplewebauthn/server');
 /** WebAuthn Level 3 for one relying party: discoverable passkeys with user verification, no attestation. */
 export function createWebAuthnPasskeys({ rpId, rpName, origin, onRejected }: WebAuthnPasskeysOptions): Passkeys {
   return {
-    async creationOptions({ userId, userName }) {
+    async creationOptions({ userId, userName, exclude }) {
       const { generateRegistrationOptions } = await webAuthn();
       const options = await generateRegistrationOptions({
         rpID: rpId,
@@ -31,6 +31,7 @@ export function createWebAuthnPasskeys({ rpId, rpName, origin, onRejected }: Web
         userDisplayName: userName,
         attestationType: 'none',
         timeout: timeoutMs,
+        excludeCredentials: exclude.map(({ credentialId, transports }) => ({ id: credentialId, transports: transports as never })),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       });
       return { challenge: options.challenge, options: { ...options } };
@@ -41,7 +42,7 @@ export function createWebAuthnPasskeys({ rpId, rpName, origin, onRejected }: Web
         const { verified, registrationInfo } = await verifyRegistrationResponse({ response: answer as never, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: rpId, requireUserVerification: true });
         if (!verified) return null;
         const { id, publicKey, counter, transports } = registrationInfo.credential;
-        return { credentialId: id, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports: knownTransports(transports) };
+        return { credentialId: id, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports: knownTransports(transports), backedUp: registrationInfo.credentialBackedUp };
       });
     },
     async requestOptions() {
@@ -60,7 +61,10 @@ export function createWebAuthnPasskeys({ rpId, rpName, origin, onRejected }: Web
           requireUserVerification: true,
           credential: toCredential(passkey),
         });
-        return verified ? { counter: authenticationInfo.newCounter } : null;
+        if (!verified) return null;
+        const { newCounter: counter, credentialBackedUp: backedUp } = authenticationInfo;
+        // WebAuthn Level 3, 6.1.1: zero on both sides says that the authenticator keeps no counter.
+        return { counter, backedUp, counterBehind: (counter > 0 || passkey.counter > 0) && counter <= passkey.counter };
       });
     },
   };
@@ -68,8 +72,9 @@ export function createWebAuthnPasskeys({ rpId, rpName, origin, onRejected }: Web
 
 type Credential = Parameters<typeof verifyAuthenticationResponse>[0]['credential'];
 
-function toCredential({ credentialId, publicKey, counter }: Passkey): Credential {
-  return { id: credentialId, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter };
+/** The package would compare the counter before it has checked the signature; a zero leaves that to us, after it. */
+function toCredential({ credentialId, publicKey }: Passkey): Credential {
+  return { id: credentialId, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter: 0 };
 }
 
 /** Whatever the browser says is kept as a hint for later, bounded. */

@@ -5,7 +5,7 @@ type Partly<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 /** Faults of settings that are right by themselves but not together; one sentence each. */
 export function checkConfig(config: Partly<Config>): string[] {
-  return [...checkLeases(config), ...checkKeys(config), ...checkPorts(config), ...(config.environment === 'production' ? checkProduction(config) : [])];
+  return [...checkLeases(config), ...checkRates(config), ...checkKeys(config), ...checkPorts(config), ...(config.environment === 'production' ? checkProduction(config) : [])];
 }
 
 function* checkLeases({ deliveryLeaseMs, deliveryLeaseRenewalMs, hookToleranceMs }: Partly<Config>): Generator<string> {
@@ -14,6 +14,12 @@ function* checkLeases({ deliveryLeaseMs, deliveryLeaseRenewalMs, hookToleranceMs
   }
   if (hookToleranceMs !== undefined && hookToleranceMs < 30_000) {
     yield `HOOK_TOLERANCE (${hookToleranceMs} ms) must be at least 30s, or honest events are refused for their time on the way.`;
+  }
+}
+
+function* checkRates({ deliveryLaneRate, deliverySiteRate }: Partly<Config>): Generator<string> {
+  if (deliveryLaneRate !== undefined && deliverySiteRate !== undefined && deliveryLaneRate > deliverySiteRate) {
+    yield `DELIVERY_LANE_RATE (${deliveryLaneRate}) must not exceed DELIVERY_SITE_RATE (${deliverySiteRate}): no single target could ever reach it.`;
   }
 }
 

@@ -69,6 +69,7 @@ export const variables = {
 
   trustedProxies: variable('SECURITY_TRUSTED_PROXIES', { group: 'Security', what: 'Addresses or networks of the proxies whose `X-Forwarded-For` counts, separated by commas.', empty: 'none: the address of the connection counts', example: '10.0.0.0/8,127.0.0.1', parse: networks, otherwise: [] }),
   ipnAllowPrivateTargets: variableByEnvironment('IPN_ALLOW_PRIVATE_TARGETS', { group: 'Security', what: 'Whether IPNs may go to private and loopback addresses. Refused in production.', empty: 'false in production, else true', example: 'false', parse: flag, development: true, production: false }),
+  ipnAllowedNetworks: variable('IPN_ALLOWED_NETWORKS', { group: 'Security', what: 'Private addresses or networks of your own that IPNs and events may go to, separated by commas. Link-local and metadata addresses are never reached, whatever stands here.', empty: 'none: public addresses only', example: '10.20.0.0/16,192.168.7.4', parse: networks, otherwise: [] as readonly string[] }),
   webauthnName: variable('WEBAUTHN_RPDISPLAYNAME', { group: 'Security', what: 'Name that passkey dialogs show.', empty: 'Payment Gateway', example: 'Example Payments', parse: text, otherwise: 'Payment Gateway' }),
   hookToleranceMs: variable('HOOK_TOLERANCE', { group: 'Security', what: 'How far the signed time of a provider\'s event may be from ours.', empty: '5m', example: '3m', parse: duration(0, hour), otherwise: 5 * minute }),
 
@@ -86,6 +87,9 @@ export const variables = {
   deliveryLaneConcurrency: variable('DELIVERY_LANE_CONCURRENCY', { group: 'Delivery', what: 'IPNs in flight at a time to one target of a site.', empty: '4', example: '8', parse: integer(1, 64), otherwise: 4 }),
 
   providerSweepIntervalMs: variable('PROVIDER_SWEEP_INTERVAL', { group: 'Providers', what: 'How often the events that a provider lists are compared with those that have arrived.', empty: '15m', example: '1h', parse: duration(minute, 24 * hour), otherwise: 15 * minute }),
+  deliveryLaneRate: variable('DELIVERY_LANE_RATE', { group: 'Delivery', what: 'IPNs and events begun per second to one target of a site; also how fast a target that was away gets what has piled up.', empty: '100', example: '20', parse: integer(1, 10_000), otherwise: 100 }),
+  deliverySiteRate: variable('DELIVERY_SITE_RATE', { group: 'Delivery', what: 'The same over all targets of a site.', empty: '200', example: '50', parse: integer(1, 10_000), otherwise: 200 }),
+  deliveryDeadAfterMs: variable('DELIVERY_DEAD_AFTER', { group: 'Delivery', what: 'How long a target answers nothing before the event `ipn_lane.dead` warns of it.', empty: '1h', example: '15m', parse: duration(second, 24 * hour), otherwise: hour }),
   goCardlessApiBaseUrl: variable<string | null>('GOCARDLESS_API_BASE_URL', { group: 'Providers', what: 'Address of a stand-in for the GoCardless API. Refused in production.', empty: 'GoCardless, by the environment of each account', example: 'http://127.0.0.1:4010', parse: httpUrl, otherwise: null }),
 
   simulatorPort: variableByEnvironment<number | null>('SIMULATOR_PORT', { group: 'Simulator', what: 'Port of the simulator, the stand-in provider of test mode; `off` for none.', empty: '3004; none in production', example: '3004', parse: portOrOff, development: 3004, production: null }),

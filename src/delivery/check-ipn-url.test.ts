@@ -41,12 +41,27 @@ describe('checkIpnUrl in production', () => {
   });
 
   test.each([
-    ['https://10.1.2.3/', /10\.1\.2\.3 is not a public address.*IPN_ALLOW_PRIVATE_TARGETS/],
+    ['https://10.1.2.3/', /10\.1\.2\.3 is not a public address.*IPN_ALLOWED_NETWORKS.*IPN_ALLOW_PRIVATE_TARGETS/],
     ['https://localhost/', /private network.*IPN_ALLOW_PRIVATE_TARGETS/],
     ['http://shop.example.com/', /https:\/\//],
     ['https://169.254.169.254/', /never allowed/],
   ])('names the rule and the setting for %s', (url, sentence) => {
     expect(checkIpnUrl(url, production)).toMatch(sentence);
+  });
+});
+
+describe('checkIpnUrl with networks of the operator\'s own', () => {
+  const own = { ...production, allowedNetworks: ['10.20.0.0/16', '192.168.7.4', 'fd12:3456::/32', '169.254.0.0/16', '100.64.0.0/10'] };
+
+  test.each(['https://10.20.3.4/ipn', 'https://192.168.7.4/', 'https://[fd12:3456::9]/', 'https://shop.internal/', 'https://100.64.1.1/'])('allows %s', (url) => {
+    expect(checkIpnUrl(url, own)).toBeNull();
+  });
+
+  test.each([
+    ['https://10.21.3.4/', /IPN_ALLOWED_NETWORKS/], ['https://192.168.7.5/', /IPN_ALLOWED_NETWORKS/], ['http://10.20.3.4/', /https:\/\//],
+    ['https://169.254.169.254/', /never allowed/], ['https://100.100.100.200/', /never allowed/], ['https://metadata.google.internal/', /never allowed/],
+  ])('still refuses %s', (url, sentence) => {
+    expect(checkIpnUrl(url, own)).toMatch(sentence);
   });
 });
 

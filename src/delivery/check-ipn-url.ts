@@ -66,7 +66,7 @@ function refuseName(hostname: string, policy: TargetPolicy): string | null {
   if (metadataNames.has(hostname)) return `${hostname} is a metadata service, which is never allowed`;
   if (policy.allowPrivateTargets || (policy.allowedNetworks?.length ?? 0) > 0) return null;
   const isPrivate = !hostname.includes('.') || privateSuffixes.some((suffix) => hostname.endsWith(`.${suffix}`));
-  return isPrivate ? `${hostname} is a name of a private network; for receivers there during development set IPN_ALLOW_PRIVATE_TARGETS=true` : null;
+  return isPrivate ? `${hostname} is a name of a private network; for receivers in a network of your own set IPN_ALLOWED_NETWORKS, during development IPN_ALLOW_PRIVATE_TARGETS=true` : null;
 }
 
 /** What stands in the request line. The text as written, unless it holds what may not stand there. */

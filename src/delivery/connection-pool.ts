@@ -9,7 +9,7 @@ export type PooledConnection = Readonly<{
   openedMs: number;
   /** It carried a request before: the receiver may have closed it just now. */
   reused: boolean;
-  phases: Omit<TryPhases, 'headersMs'>;
+  phases: Omit<TryPhases, 'headersMs' | 'bodyMs'>;
   isUsable: () => boolean;
 }>;
 

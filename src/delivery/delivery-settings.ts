@@ -17,6 +17,9 @@ export type DeliverySettings = Readonly<{
   relayStandbyMs: number;
   laneConcurrencyMax: number;
   siteConcurrencyMax: number;
+  /** Requests begun per second, to one target of a site and over all its targets; what was saved up in one second may go at once. */
+  laneRatePerSecond: number;
+  siteRatePerSecond: number;
   /** Requests in flight per process. */
   inFlightMax: number;
   /** Share of them, 0 to 1, for lanes whose last tries failed: the rest is kept for those that answer. */
@@ -59,6 +62,8 @@ export const defaultDeliverySettings: DeliverySettings = {
   relayStandbyMs: 1 * second,
   laneConcurrencyMax: 4,
   siteConcurrencyMax: 4,
+  laneRatePerSecond: 100,
+  siteRatePerSecond: 200,
   inFlightMax: 1_024,
   suspectShare: 0.5,
   lanesHeldMax: 2_000,
@@ -105,6 +110,7 @@ function relationFaults(settings: DeliverySettings): string[] {
   const checks: [boolean, string][] = [
     [leaseMs >= 3 * renewMs, `leaseMs (${leaseMs}) must be at least 3 × renewMs (${renewMs}), or one late renewal loses the lane.`],
     [laneConcurrencyMax <= siteConcurrencyMax, 'laneConcurrencyMax must not exceed siteConcurrencyMax.'],
+    [settings.laneRatePerSecond <= settings.siteRatePerSecond, 'laneRatePerSecond must not exceed siteRatePerSecond.'],
     [siteConcurrencyMax <= inFlightMax, 'siteConcurrencyMax must not exceed inFlightMax.'],
     [suspectShare < 1, 'suspectShare must be less than 1, or lanes that fail could take every slot.'],
     [suspectShare * inFlightMax >= 1, 'suspectShare × inFlightMax must be at least 1, or a lane that failed once is never tried again.'],

@@ -52,6 +52,7 @@ export function deliveryOf({ tenant, transactionId, siteId, entry }: RelayedEntr
     body: ipnBody,
     statusCode: readStatus(ipnBody),
     createdAt: occurredAt,
+    event: null,
     origin: new URL(ipnUrl).origin,
   };
 }

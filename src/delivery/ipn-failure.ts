@@ -4,7 +4,7 @@ export const ipnFailures = [
   'dns', 'connection_refused', 'connection_failed', 'connection_reset', 'tls',
   'url_not_allowed', 'address_not_public',
   'redirect', 'http_status', 'answer_invalid', 'headers_too_large',
-  'url_unreadable', 'secret_unavailable', 'interrupted', 'worker_crashed', 'out_of_time',
+  'url_unreadable', 'secret_unavailable', 'endpoint_off', 'interrupted', 'worker_crashed', 'out_of_time',
 ] as const;
 export type IpnFailure = (typeof ipnFailures)[number];
 

@@ -1,4 +1,4 @@
-import type { ClaimedLane, DeliveryWork, LaneWork, ReadSigningSecrets } from '../domain/ports/delivery-work.js';
+import type { ClaimedLane, DeliveryWork, FindOvertaken, LaneWork, ReadEndpointSigning, ReadSigningSecrets } from '../domain/ports/delivery-work.js';
 import type { Clock, Logger, Random, Timers } from '../domain/ports/world.js';
 import { createChangeSignal } from './change-signal.js';
 import { assertDeliverySettings, defaultDeliverySettings } from './delivery-settings.js';
@@ -9,6 +9,7 @@ import { startLaneSession } from './lane-session.js';
 import type { LaneSession, SessionContext } from './lane-session.js';
 import type { ResolveHost } from './resolve-host.js';
 import { createSendSlots } from './send-slots.js';
+import { createSiteRates } from './site-rates.js';
 import type { TargetPolicy } from './target-policy.js';
 import { createWorkerBatches } from './worker-batches.js';
 
@@ -16,6 +17,8 @@ export type IpnWorkerOptions = Readonly<{
   lanes: LaneWork;
   deliveries: DeliveryWork;
   readSecrets: ReadSigningSecrets;
+  readEndpoints: ReadEndpointSigning;
+  findOvertaken: FindOvertaken;
   policy: TargetPolicy;
   clock: Clock;
   timers: Timers;
@@ -52,6 +55,7 @@ export function createIpnWorker(options: IpnWorkerOptions): IpnWorker {
     ...createWorkerBatches({ ...options, settings }),
     post: poster.post,
     slots: createSendSlots(settings),
+    siteRates: createSiteRates({ ratePerSecond: settings.siteRatePerSecond, nowMs: () => performance.now() }),
     clock, timers, random, logger, settings, userAgent,
   };
 
@@ -88,7 +92,7 @@ export function createIpnWorker(options: IpnWorkerOptions): IpnWorker {
     const foreign = new Set(await lanes.findForeignSitesAcrossTenants([...new Set(shared.map(({ siteId }) => siteId))], owner));
     const yielded = shared.filter(({ siteId }) => foreign.has(siteId));
     const nextAt = new Date(now.getTime() + yieldMs * (1 + random.fraction()));
-    await lanes.releaseAcrossTenants(yielded.map(({ id, fence, queue, breaker }) => ({ laneId: id, fence, wakeSeq: queue.wakeSeq, nextAt, breaker, yielded: true })));
+    await lanes.releaseAcrossTenants(yielded.map(({ id, fence, queue, breaker }) => ({ laneId: id, fence, wakeSeq: queue.wakeSeq, nextAt, breaker, tokens: null, yielded: true })));
     return claimed.filter((lane) => !yielded.includes(lane));
   };
 

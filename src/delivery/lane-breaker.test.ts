@@ -7,7 +7,7 @@ import type { LaneSign } from './lane-breaker.js';
 const now = new Date('2026-03-02T00:00:00.000Z');
 
 function run(steps: readonly (readonly [LaneSign, string, boolean?])[], from: LaneBreaker = closedBreaker): LaneBreaker {
-  return steps.reduce((breaker, [sign, transactionId, probe = false]) => stepBreaker(breaker, { sign, transactionId, probe, now, fraction: 0, settings }), from);
+  return steps.reduce((breaker, [sign, transactionId, probe = false]) => stepBreaker(breaker, { sign, failure: sign === 'answered' ? null : 'timeout:headers', transactionId, probe, now, fraction: 0, settings }), from);
 }
 
 const opened = run([['fault', 'a'], ['fault', 'b'], ['fault', 'c'], ['fault', 'a'], ['fault', 'b']]);
@@ -15,7 +15,7 @@ const opened = run([['fault', 'a'], ['fault', 'b'], ['fault', 'c'], ['fault', 'a
 describe('stepBreaker', () => {
   test('five faults in a row over three transactions park the lane for 10 s', () => {
     expect(run([['fault', 'a'], ['fault', 'b'], ['fault', 'c'], ['fault', 'a']]).state).toBe('closed');
-    expect(opened).toMatchObject({ state: 'open', openedAt: now, parkedUntil: new Date(now.getTime() + 10_000) });
+    expect(opened).toMatchObject({ state: 'open', openedAt: now, parkedUntil: new Date(now.getTime() + 10_000), lastFailure: 'timeout:headers', lastFailedAt: now });
   });
 
   test('one order that always fails never parks the others', () => {

@@ -2,7 +2,7 @@ import type { LaneBreaker } from '../domain/ports/delivery-work.js';
 import type { DeliverySettings } from './delivery-settings.js';
 
 export const closedBreaker: LaneBreaker = {
-  state: 'closed', faultsCount: 0, transactionIds: [], goneCount: 0, probesCount: 0, openedAt: null, parkedUntil: null,
+  state: 'closed', faultsCount: 0, transactionIds: [], goneCount: 0, probesCount: 0, openedAt: null, parkedUntil: null, lastFailure: null, lastFailedAt: null,
 };
 
 /**
@@ -13,6 +13,8 @@ export type LaneSign = 'answered' | 'fault' | 'gone' | 'unknown';
 
 export type BreakerStep = Readonly<{
   sign: LaneSign;
+  /** The word of what went wrong; null when nothing did. */
+  failure: string | null;
   transactionId: string;
   /** This try was the probe of a parked lane. */
   probe: boolean;
@@ -30,11 +32,13 @@ export function stepBreaker(breaker: LaneBreaker, step: BreakerStep): LaneBreake
   if (step.sign === 'answered') return closedBreaker;
   if (breaker.state === 'open') {
     // What was in flight when it opened says nothing new.
-    return step.probe ? park({ ...breaker, probesCount: breaker.probesCount + 1 }, step) : breaker;
+    return step.probe ? park({ ...breaker, probesCount: breaker.probesCount + 1, lastFailure: step.failure, lastFailedAt: step.now }, step) : breaker;
   }
   const next: LaneBreaker = {
     ...breaker,
     faultsCount: breaker.faultsCount + 1,
+    lastFailure: step.failure,
+    lastFailedAt: step.now,
     goneCount: step.sign === 'gone' ? breaker.goneCount + 1 : 0,
     transactionIds: addDifferent(breaker.transactionIds, step.transactionId, step.settings.breakerTransactionsMin),
   };

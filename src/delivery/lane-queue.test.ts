@@ -7,7 +7,7 @@ const now = new Date('2026-03-04T00:00:00.000Z');
 const before = (ms: number): Date => new Date(now.getTime() - ms);
 function delivery(id: string, change: Partial<QueuedDelivery> = {}): QueuedDelivery {
   return {
-    id, transactionId: id.split('.')[0]!, eventVersion: Number(id.split('.')[1] ?? 1), ipnVersion: 2, url: 'https://shop.example.com/', body: Buffer.from('{}'), status: 'pending', triesCount: 0, automaticTriesCount: 0,
+    id, transactionId: id.split('.')[0]!, eventVersion: Number(id.split('.')[1] ?? 1), ipnVersion: 2, statusCode: 1, event: null, orderKey: id.split('.')[0]!, url: 'https://shop.example.com/', body: Buffer.from('{}'), status: 'pending', triesCount: 0, automaticTriesCount: 0,
     unfinishedTriesCount: 0, resendsCount: 0, resendRequestedAt: null, scheduledAt: null, nextTryAt: before(1), createdAt: before(1_000), ...change,
   };
 }
@@ -50,7 +50,7 @@ describe('pickNext', () => {
     ['sends that when nothing else is in flight', { due: [delivery('a.1', { unfinishedTriesCount: 2 }), delivery('b.1')], picked: 'a.1' }],
     ['does not mind a single unfinished try', { due: [delivery('a.1', { unfinishedTriesCount: 1 })], inFlight: 3, picked: 'a.1' }],
   ])('%s', (_name, { due, busy = [], inFlight = 0, picked }) => {
-    const index = pickNext(due, { busyTransactionIds: new Set(busy), inFlight });
+    const index = pickNext(due, { busyOrderKeys: new Set(busy), inFlight });
     expect(index === null ? null : due[index]!.id).toBe(picked);
   });
 });

@@ -46,10 +46,10 @@ export function mustBeAlone({ unfinishedTriesCount }: QueuedDelivery): boolean {
  * Which delivery is sent next, as an index into `due`; null when none may be now. One request at a time per transaction; of several due ones of a
  * transaction the oldest version first.
  */
-export function pickNext(due: readonly QueuedDelivery[], { busyTransactionIds, inFlight }: { busyTransactionIds: ReadonlySet<string>; inFlight: number }): number | null {
+export function pickNext(due: readonly QueuedDelivery[], { busyOrderKeys, inFlight }: { busyOrderKeys: ReadonlySet<string>; inFlight: number }): number | null {
   for (const [index, delivery] of due.entries()) {
-    if (busyTransactionIds.has(delivery.transactionId)) continue;
-    if (due.some((other) => other.transactionId === delivery.transactionId && other.eventVersion < delivery.eventVersion)) continue;
+    if (busyOrderKeys.has(delivery.orderKey)) continue;
+    if (due.some((other) => other.orderKey === delivery.orderKey && other.eventVersion < delivery.eventVersion)) continue;
     if (mustBeAlone(delivery)) return inFlight === 0 ? index : null;
     return index;
   }

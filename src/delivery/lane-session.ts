@@ -2,6 +2,7 @@ import type { ClaimedLane, LaneBreaker, LaneQueue, LaneRelease, QueuedDelivery, 
 import type { Timers } from '../domain/ports/world.js';
 import { createChangeSignal } from './change-signal.js';
 import type { ChangeSignal } from './change-signal.js';
+import type { DeliverySettings } from './delivery-settings.js';
 import type { GroupCommit } from './group-commit.js';
 import { stepBreaker } from './lane-breaker.js';
 import { mustBeAlone, pickNext, sortQueue } from './lane-queue.js';
@@ -10,12 +11,15 @@ import type { LaneOfTry, TryContext } from './lane-try.js';
 import type { PostResult } from './post-ipn.js';
 import type { SendSlots, SlotUser } from './send-slots.js';
 import { laneSignOf } from './settle-try.js';
+import type { SiteRates } from './site-rates.js';
+import { createTokenBucket } from './token-bucket.js';
+import type { TokenBucket } from './token-bucket.js';
 
 export type SessionContext = TryContext & Readonly<{
   timers: Timers;
   slots: SendSlots;
+  siteRates: SiteRates;
   readQueue: GroupCommit<{ laneId: string; fence: string }, { queue: LaneQueue; now: Date } | null>;
-  exhaust: (deliveries: readonly { deliveryId: string; resendsCount: number; failure: string }[], at: Date) => Promise<void>;
   release: (release: LaneRelease) => Promise<void>;
 }>;
 
@@ -58,7 +62,7 @@ type State = {
   /** A try has ended since the queue was read, so that reading again can show something new. */
   ended: boolean;
   held: Set<string>;
-  busyTransactionIds: Set<string>;
+  busyOrderKeys: Set<string>;
   inFlight: number;
   /** In flight, or its result not yet written. */
   working: number;
@@ -71,6 +75,10 @@ type State = {
   signal: AbortController;
   changes: ChangeSignal;
   user: SlotUser;
+  /** The rate limit of the lane. */
+  bucket: TokenBucket;
+  /** Until the rate limit lets the next one go; null when it does. */
+  paceMs: number | null;
 };
 
 export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionContext): LaneSession {
@@ -80,7 +88,8 @@ export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionC
     probesLeft: lane.breaker.state === 'open' ? 1 : 0,
     concurrency: lane.breaker.state === 'open' ? 1 : context.settings.laneConcurrencyMax,
     due: [], nextDueAt: null, wakeSeq: 0, mayHaveMore: false, woken: false, ended: false, skewMs: 0,
-    held: new Set(), busyTransactionIds: new Set(), inFlight: 0, working: 0, alone: false, lost: false, stopping: false, releasing: false,
+    held: new Set(), busyOrderKeys: new Set(), inFlight: 0, working: 0, alone: false, lost: false, stopping: false, releasing: false,
+    bucket: bucketOf(lane, context.settings), paceMs: null,
     user: { siteId: lane.siteId, isSuspect: () => state.breaker.faultsCount > 0, onFree: () => changes.notify() },
   };
   const set = (change: Partial<State>) => (): void => {
@@ -112,18 +121,26 @@ export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionC
   };
 }
 
+/** Goes on with what the last owner left, plus what came since by the database's clock. */
+function bucketOf({ pace, leaseUntil }: ClaimedLane, { laneRatePerSecond, leaseMs }: DeliverySettings): TokenBucket {
+  const nowMs = performance.now();
+  if (pace === null) return createTokenBucket({ ratePerSecond: laneRatePerSecond, nowMs });
+  const elapsedMs = Math.max(0, leaseUntil.getTime() - leaseMs - pace.at.getTime());
+  return createTokenBucket({ ratePerSecond: laneRatePerSecond, nowMs, tokens: pace.tokens + (elapsedMs / 1_000) * laneRatePerSecond });
+}
+
 async function run(state: State, now: Date, context: SessionContext): Promise<void> {
   await takeQueue(state, { queue: state.lane.queue, now }, context);
   for (;;) {
     startWhatMayStart(state, context);
     if (state.working > 0) {
       if (wantsReading(state)) await readAgain(state, context);
-      else await state.changes.wait();
+      else await state.changes.wait(state.paceMs ?? undefined);
     } else if (state.stopping || isParked(state)) {
       break;
     } else if (state.due.length > 0) {
-      // Due, but every slot of its site or of the process is taken.
-      await state.changes.wait();
+      // Due, but every slot of its site or of the process is taken, or the rate is used up.
+      await state.changes.wait(state.paceMs ?? undefined);
     } else if (state.woken || state.mayHaveMore) {
       await readAgain(state, context);
     } else {
@@ -172,16 +189,23 @@ async function takeQueue(state: State, { queue, now }: { queue: LaneQueue; now: 
   const ended = [...outOfTime.map((delivery) => ({ delivery, failure: 'out_of_time' })), ...crashing.map((delivery) => ({ delivery, failure: 'worker_crashed' }))];
   if (ended.length === 0) return;
   for (const { id } of crashing) context.logger.error('delivery_set_aside', { deliveryId: id, reason: 'worker_crashed' });
-  await context.exhaust(ended.map(({ delivery: { id, resendsCount }, failure }) => ({ deliveryId: id, resendsCount, failure })), now);
+  await context.end(ended.map(({ delivery: { id, resendsCount }, failure }) => ({ deliveryId: id, resendsCount, status: 'exhausted', failure })), now);
   state.ended = true;
 }
 
 function startWhatMayStart(state: State, context: SessionContext): void {
+  state.paceMs = null;
   while (!state.stopping && !state.alone && !isParked(state) && state.inFlight < state.concurrency) {
     const index = pickNext(state.due, state);
     if (index === null) return;
+    const nowMs = performance.now();
+    const rates = [state.bucket, context.siteRates.of(state.lane.siteId)];
+    const paceMs = Math.max(...rates.map((rate) => rate.waitMs(nowMs)));
+    state.paceMs = paceMs > 0 ? paceMs : null;
+    if (paceMs > 0) return;
     const giveBack = context.slots.tryAcquire(state.user);
     if (!giveBack) return;
+    for (const rate of rates) rate.take(nowMs);
     const [delivery] = state.due.splice(index, 1);
     if (delivery) void work(state, delivery, { context, giveBack });
   }
@@ -194,7 +218,7 @@ async function work(state: State, delivery: QueuedDelivery, { context, giveBack 
   state.working += 1;
   state.alone = mustBeAlone(delivery);
   state.held.add(delivery.id);
-  state.busyTransactionIds.add(delivery.transactionId);
+  state.busyOrderKeys.add(delivery.orderKey);
   let sent = false;
   const onSent = (result: PostResult | null): void => {
     if (sent) return;
@@ -225,7 +249,7 @@ async function work(state: State, delivery: QueuedDelivery, { context, giveBack 
     state.working -= 1;
     state.ended = true;
     state.held.delete(delivery.id);
-    state.busyTransactionIds.delete(delivery.transactionId);
+    state.busyOrderKeys.delete(delivery.orderKey);
     state.changes.notify();
   }
 }
@@ -251,23 +275,26 @@ function learn(state: State, { delivery, result, probe }: { delivery: QueuedDeli
   const { clock, random, settings, logger } = context;
   const before = state.breaker.state;
   const now = new Date(clock.now().getTime() + state.skewMs);
-  state.breaker = stepBreaker(state.breaker, { sign: laneSignOf(result), transactionId: delivery.transactionId, probe, now, fraction: random.fraction(), settings });
+  state.breaker = stepBreaker(state.breaker, { sign: laneSignOf(result), failure: result.failure, transactionId: delivery.transactionId, probe, now, fraction: random.fraction(), settings });
   if (state.breaker.state === 'open') {
     if (before === 'closed') logger.warn('lane_parked', { laneId: state.lane.id, siteId: state.lane.siteId, failure: result.failure });
     // A probe that failed on our side said nothing: the lane is given back until its next one.
     state.concurrency = 1;
     return;
   }
-  if (before === 'open') logger.info('lane_resumed', { laneId: state.lane.id, siteId: state.lane.siteId });
-  else if (result.outcome === 'delivered') state.concurrency = Math.min(settings.laneConcurrencyMax, state.concurrency * 2);
+  if (before === 'open') {
+    // What has piled up goes at the rate of the lane from the first one on, not in one burst at a target that has only just come back.
+    state.bucket.empty(performance.now());
+    logger.info('lane_resumed', { laneId: state.lane.id, siteId: state.lane.siteId });
+  } else if (result.outcome === 'delivered') state.concurrency = Math.min(settings.laneConcurrencyMax, state.concurrency * 2);
 }
 
 function releaseOf(state: State): LaneRelease {
-  const { lane, due, nextDueAt, mayHaveMore, woken, wakeSeq, breaker } = state;
+  const { lane, due, nextDueAt, mayHaveMore, woken, wakeSeq, breaker, bucket } = state;
   const waiting = due.length > 0 || mayHaveMore || woken;
   // In the past: due at once, whatever the clocks say.
   const next = waiting ? new Date(0) : nextDueAt;
   const parked = breaker.state === 'open' && breaker.parkedUntil;
   const nextAt = next && parked && parked > next ? parked : next;
-  return { laneId: lane.id, fence: lane.fence, wakeSeq, nextAt, breaker, yielded: false };
+  return { laneId: lane.id, fence: lane.fence, wakeSeq, nextAt, breaker, tokens: Math.round(bucket.tokens(performance.now()) * 1_000) / 1_000, yielded: false };
 }

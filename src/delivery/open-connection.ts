@@ -19,7 +19,7 @@ export type OpenConnectionOptions = Readonly<{
   trustedCertificates?: string;
 }>;
 
-export type OpenedConnection = Readonly<{ socket: Socket; phases: Omit<TryPhases, 'headersMs'> }>;
+export type OpenedConnection = Readonly<{ socket: Socket; phases: Omit<TryPhases, 'headersMs' | 'bodyMs'> }>;
 /** Kept up to date while it goes on, so that who runs out of time can say where. */
 export type PhaseMarker = { phase: ConnectionPhase };
 export type OpenConnection = (target: IpnTarget, signal: AbortSignal, marker: PhaseMarker) => Promise<OpenedConnection>;

@@ -41,7 +41,7 @@ function poster({ policy = development, resolveHost = async () => ['127.0.0.1'] 
   pools.push(pool);
   const post = createPostIpn({ pool, policy, timers: createSystemTimers(), nowMs, settings });
   return (url: string, request: Partial<PostRequest> = {}): Promise<PostResult> =>
-    post({ siteId: 'site', url, headers: { 'Content-Type': 'application/json', 'X-Signature-Timestamp': '1772444467' }, body, signal: new AbortController().signal, ...request });
+    post({ siteId: 'site', url, headers: { 'Content-Type': 'application/json', 'X-Signature-Timestamp': '1772444467' }, body, accepts: 'only200', signal: new AbortController().signal, ...request });
 }
 
 describe('postIpn', () => {

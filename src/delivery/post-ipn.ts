@@ -24,6 +24,8 @@ export type PostRequest = Readonly<{
   url: string;
   headers: Readonly<Record<string, string>>;
   body: Uint8Array;
+  /** IPNs are received with 200 alone (WIRE 6), events in the Standard Webhooks form with any 2xx. */
+  accepts: 'only200' | 'any2xx';
   /** Ends the try at once, when the lane was lost. */
   signal: AbortSignal;
 }>;
@@ -66,13 +68,13 @@ export function createPostIpn({ pool, policy, timers, nowMs, settings }: PostIpn
     const attempt = async (fresh: boolean): Promise<Answer> => {
       const connection = await pool.acquire(request.siteId, target, { signal: deadline.signal, marker, fresh });
       marker.phase = 'headers';
-      phases = { ...connection.phases, headersMs: null };
+      phases = { ...connection.phases, headersMs: null, bodyMs: null };
       const sentMs = nowMs();
       const send = (handler: Dispatcher.DispatchHandler): unknown =>
         connection.client.dispatch({ path: target.path, method: 'POST', headers: { ...request.headers }, body: request.body }, handler);
       try {
         const answer = await readAnswer(send, { signal: deadline.signal, onHeaders: cancelTimer, nowMs, timers, settings });
-        phases = { ...phases, headersMs: answer.headersAtMs - sentMs };
+        phases = { ...phases, headersMs: answer.headersAtMs - sentMs, bodyMs: nowMs() - answer.headersAtMs };
         pool.release(connection, { keep: answer.complete });
         return answer;
       } catch (error) {
@@ -84,7 +86,7 @@ export function createPostIpn({ pool, policy, timers, nowMs, settings }: PostIpn
     };
 
     try {
-      return judge(await attempt(false), { durationMs: nowMs() - startedMs, phases });
+      return judge(await attempt(false), request.accepts, { durationMs: nowMs() - startedMs, phases });
     } catch (error) {
       const reason = deadline.signal.aborted ? deadline.signal.reason : error;
       return failed(classifyError(reason, marker.phase), { durationMs: nowMs() - startedMs, phases });
@@ -97,16 +99,16 @@ export function createPostIpn({ pool, policy, timers, nowMs, settings }: PostIpn
 
 type Timing = Pick<PostResult, 'durationMs' | 'phases'>;
 
-const noPhases: TryPhases = { dnsMs: null, connectMs: null, tlsMs: null, headersMs: null };
+const noPhases: TryPhases = { dnsMs: null, connectMs: null, tlsMs: null, headersMs: null, bodyMs: null };
 
-function judge({ status, excerpt, retryAfter }: Answer, timing: Timing): PostResult {
+function judge({ status, excerpt, retryAfter }: Answer, accepts: PostRequest['accepts'], timing: Timing): PostResult {
   if (status > 599) return failed(new IpnConnectionError('answer_invalid', `The receiver answered ${status}, which is no HTTP status.`), timing);
   const answer = { httpStatus: status, responseExcerpt: excerpt.length > 0 ? excerpt : null, retryAfter, ...timing };
-  if (status === 200) return { outcome: 'delivered', failure: null, failureDetail: null, ...answer };
+  if (status === 200 || (accepts === 'any2xx' && status >= 200 && status < 300)) return { outcome: 'delivered', failure: null, failureDetail: null, ...answer };
   const redirect = status >= 300 && status < 400;
   const failureDetail = redirect
-    ? `The receiver answered ${status}, a redirect. Redirects are not followed: set the ipnUrl to the final address.`
-    : `The receiver answered ${status}; only 200 counts as received.`;
+    ? `The receiver answered ${status}, a redirect. Redirects are not followed: set the final address instead.`
+    : `The receiver answered ${status}; only ${accepts === 'only200' ? '200' : 'a status of 200 to 299'} counts as received.`;
   return { outcome: 'failed', failure: redirect ? 'redirect' : 'http_status', failureDetail, ...answer };
 }
 

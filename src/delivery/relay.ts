@@ -1,4 +1,5 @@
 import type { DeliveryWork, LaneWork } from '../domain/ports/delivery-work.js';
+import type { EndpointWork } from '../domain/ports/endpoint-store.js';
 import type { ClearedTransaction, DueTransaction, EventWork, RelayWork } from '../domain/ports/relay-work.js';
 import type { Logger, Random, Timers } from '../domain/ports/world.js';
 import { createChangeSignal } from './change-signal.js';
@@ -8,12 +9,15 @@ import { deliveryOf, entriesOf, eventsOf } from './fan-out.js';
 import type { RelayedEntry, UnplacedDelivery } from './fan-out.js';
 import { createGroupCommit } from './group-commit.js';
 import { createRelayHolds } from './relay-holds.js';
+import { createSendToEndpoints } from './send-to-endpoints.js';
+import type { SendToEndpoints } from './send-to-endpoints.js';
 
 export type RelayOptions = Readonly<{
   work: RelayWork;
   events: EventWork;
   deliveries: Pick<DeliveryWork, 'insertAcrossTenants'>;
   lanes: Pick<LaneWork, 'ensureLanesAcrossTenants' | 'wakeAcrossTenants'>;
+  endpoints: Pick<EndpointWork, 'findEnabledAcrossTenants'>;
   timers: Timers;
   random: Random;
   logger: Logger;
@@ -50,6 +54,7 @@ export function createRelay(options: RelayOptions): Relay {
   const { work, timers, random, logger, watch = true, nowMs = () => performance.now(), onRelayed } = options;
   const owner = Buffer.from(random.bytes(12)).toString('base64url');
   const holds = createRelayHolds({ timers, logger, onFree: () => signal.notify() });
+  const sendToEndpoints = createSendToEndpoints(options);
   const signal = createChangeSignal(timers);
   const stopped = new AbortController();
   let leading = false;
@@ -76,7 +81,7 @@ export function createRelay(options: RelayOptions): Relay {
     const limit = settings.relayBatchMax;
     const { due, now } = await work.findDueAcrossTenants({ limit, waitedMs: leading ? 0 : settings.relayStandbyMs, except: holds.passedOver() });
     const fresh = due.flatMap((transaction) => holds.withoutFollowed(transaction) ?? []);
-    const relayed = await bringOut(fresh, now, { options, holds });
+    const relayed = await bringOut(fresh, now, { options, sendToEndpoints, holds });
     await Promise.all(relayed.map((transaction) => {
       const cleared = clearedOf(transaction, due);
       const followUp = tell(transaction, onRelayed);
@@ -147,10 +152,10 @@ function clearedOf({ transactionId, revision, entries }: DueTransaction, due: re
   return { transactionId, revision, eventVersions: (entries ?? []).map(({ eventVersion }) => eventVersion), whole };
 }
 
-type BringOutContext = Readonly<{ options: RelayOptions; holds: ReturnType<typeof createRelayHolds> }>;
+type BringOutContext = Readonly<{ options: RelayOptions; sendToEndpoints: SendToEndpoints; holds: ReturnType<typeof createRelayHolds> }>;
 
 /** Events and deliveries of a batch, then the wake of their lanes. @returns the transactions whose entries now all stand. */
-async function bringOut(due: readonly DueTransaction[], now: Date, { options, holds }: BringOutContext): Promise<DueTransaction[]> {
+async function bringOut(due: readonly DueTransaction[], now: Date, { options, sendToEndpoints, holds }: BringOutContext): Promise<DueTransaction[]> {
   const { events, deliveries, lanes, onLanesWoken } = options;
   const usable: DueTransaction[] = [];
   const created: UnplacedDelivery[] = [];
@@ -165,15 +170,17 @@ async function bringOut(due: readonly DueTransaction[], now: Date, { options, ho
   }
   if (usable.length === 0) return [];
   const laneIds = await lanes.ensureLanesAcrossTenants(created);
-  const unstored = await Promise.all([
-    events.appendAcrossTenants(usable.flatMap(entriesOf).flatMap(eventsOf)),
+  const happened = usable.flatMap(entriesOf).flatMap(eventsOf);
+  const [unstoredEvents, unstoredIpns, toEndpoints] = await Promise.all([
+    events.appendAcrossTenants(happened),
     deliveries.insertAcrossTenants(created.map(({ origin: _origin, ...delivery }, index) => ({ ...delivery, laneId: laneIds[index] ?? '' })), now),
+    sendToEndpoints(happened, now),
   ]);
-  const woken = [...new Set(laneIds)];
+  const woken = [...new Set([...laneIds, ...toEndpoints.laneIds])];
   // After the deliveries stand: a lane that is being given back sees the wake, or has seen the deliveries.
   await lanes.wakeAcrossTenants(woken);
   if (woken.length > 0) onLanesWoken?.(woken);
-  const failed = new Set(unstored.flat().map((id) => id.split('.')[0]));
+  const failed = new Set([...unstoredEvents, ...unstoredIpns, ...toEndpoints.unstored].map((id) => id.split('.')[0]));
   return usable.filter((transaction) => {
     const stands = !failed.has(transaction.transactionId);
     if (!stands) holds.hold(transaction, 'an event or delivery could not be stored');

@@ -23,7 +23,7 @@ export function createSendTestIpn({ post, readSecrets, clock, ids, userAgent = '
     const deliveryId = `test.${ids.objectId()}`;
     const body = Buffer.from(JSON.stringify({ schemaVersion: 2, eventType: 'ipn.test', deliveryId, occurredAt: at.toISOString() }), 'utf8');
     const headers = headersOf({ id: deliveryId, ipnVersion: 2, body }, { secrets, at, userAgent });
-    const result = await post({ siteId, url, headers, body, signal: new AbortController().signal });
+    const result = await post({ siteId, url, headers, body, accepts: 'only200', signal: new AbortController().signal });
     return { deliveryId, ready: result.outcome === 'delivered' && echoes(result.responseExcerpt, deliveryId), result };
   };
 }

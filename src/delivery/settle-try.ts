@@ -19,6 +19,8 @@ export function settleTry(delivery: QueuedDelivery, result: PostResult, { now, f
   // Not the receiver's doing: it stays due as it was.
   if (result.failure === 'interrupted') return { status: delivery.status, nextTryAt: 'unchanged', settledAt: null };
   if (delivery.status !== 'pending') return { status: delivery.status, nextTryAt: null, settledAt: null };
+  // Nothing to wait for: who switches the endpoint on again can have it sent.
+  if (result.failure === 'endpoint_off') return { status: 'exhausted', nextTryAt: null, settledAt: now };
   const manual = delivery.resendRequestedAt !== null;
   const nextTryAt = manual
     ? resumeSchedule(delivery, now, settings)
@@ -58,4 +60,4 @@ export function laneSignOf({ outcome, httpStatus, failure }: PostResult): LaneSi
   return failure !== null && ourOwn.has(failure) ? 'unknown' : 'fault';
 }
 
-const ourOwn: ReadonlySet<string> = new Set(['interrupted', 'secret_unavailable', 'url_unreadable', 'url_not_allowed']);
+const ourOwn: ReadonlySet<string> = new Set(['interrupted', 'secret_unavailable', 'url_unreadable', 'url_not_allowed', 'endpoint_off']);

@@ -33,7 +33,7 @@ async function post(url: string, { trusted = true } = {}): Promise<PostResult> {
     resolveHost: async () => ['127.0.0.1'],
     ...(trusted ? { trustedCertificates: testCertificate.cert } : {}),
   });
-  const result = await poster.post({ siteId: 'site', url, headers: {}, body: Buffer.from('{}'), signal: new AbortController().signal });
+  const result = await poster.post({ siteId: 'site', url, headers: {}, body: Buffer.from('{}'), accepts: 'only200', signal: new AbortController().signal });
   await poster.close();
   return result;
 }

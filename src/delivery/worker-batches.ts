@@ -1,5 +1,6 @@
-import type { DeliveryCompletion, DeliveryWork, LaneRelease, LaneWork, ReadSigningSecrets } from '../domain/ports/delivery-work.js';
+import type { DeliveryCompletion, DeliveryWork, FindOvertaken, LaneRelease, LaneWork, ReadEndpointSigning, ReadSigningSecrets } from '../domain/ports/delivery-work.js';
 import type { Clock, Logger, Random, Timers } from '../domain/ports/world.js';
+import type { Tenant } from '../domain/tenant.js';
 import type { DeliverySettings } from './delivery-settings.js';
 import { createGroupCommit } from './group-commit.js';
 import type { SessionContext } from './lane-session.js';
@@ -9,6 +10,8 @@ export type WorkerBatchesOptions = Readonly<{
   lanes: LaneWork;
   deliveries: DeliveryWork;
   readSecrets: ReadSigningSecrets;
+  readEndpoints: ReadEndpointSigning;
+  findOvertaken: FindOvertaken;
   clock: Clock;
   timers: Timers;
   random: Random;
@@ -22,12 +25,19 @@ const repeatMs = 500;
 const repeatsMax = 20;
 
 /** The database verbs of all sessions of a worker, each gathered into batches. */
-export function createWorkerBatches(options: WorkerBatchesOptions): Pick<SessionContext, 'take' | 'complete' | 'readQueue' | 'exhaust' | 'release'> {
+export function createWorkerBatches(options: WorkerBatchesOptions): Pick<SessionContext, 'take' | 'isOvertaken' | 'complete' | 'readQueue' | 'end' | 'release'> {
   const { lanes, deliveries, timers, logger, settings } = options;
   const completions = createGroupCommit({ write: (items: readonly DeliveryCompletion[]) => writeCompletions(deliveries, items), itemsMax: batchMax });
   const releases = createGroupCommit({ write: (items: readonly LaneRelease[]) => writeReleases(lanes, items), itemsMax: batchMax });
   return {
     take: createGroupCommit({ write: (items) => writeTakes(items, options), itemsMax: batchMax }),
+    isOvertaken: createGroupCommit({
+      async write(asked: readonly { tenant: Tenant; transactionId: string }[]) {
+        const overtaken = await options.findOvertaken(asked);
+        return asked.map(({ transactionId }) => overtaken.has(transactionId));
+      },
+      itemsMax: batchMax,
+    }),
     readQueue: createGroupCommit({
       async write(held: readonly { laneId: string; fence: string }[]) {
         const { queues, now } = await lanes.readQueuesAcrossTenants(held, settings.queueMax);
@@ -50,7 +60,7 @@ export function createWorkerBatches(options: WorkerBatchesOptions): Pick<Session
       // One that fails is made up for by the lease's end.
       await releases(release).catch((error: unknown) => logger.warn('lane_release_failed', { laneId: release.laneId, error: String(error) }));
     },
-    exhaust: (exhausted, at) => deliveries.exhaustAcrossTenants(exhausted, { at }),
+    end: (ended, at) => deliveries.endAcrossTenants(ended, { at }),
   };
 }
 
@@ -65,15 +75,21 @@ async function writeReleases(lanes: LaneWork, items: readonly LaneRelease[]): Pr
 }
 
 /** Counts the tries of a batch in one write, and reads the secrets of its sites beside it: those of this moment sign. */
-async function writeTakes(items: readonly TakeRequest[], { deliveries, readSecrets, clock, random }: WorkerBatchesOptions): Promise<(Taken | null)[]> {
+async function writeTakes(items: readonly TakeRequest[], { deliveries, readSecrets, readEndpoints, clock, random }: WorkerBatchesOptions): Promise<(Taken | null)[]> {
   const held = items.filter(({ isLost }) => !isLost());
   if (held.length === 0) return items.map(() => null);
   const fence = Buffer.from(random.bytes(12)).toString('base64url');
   const notAfter = new Date(Math.min(...held.map(({ leaseUntil }) => leaseUntil().getTime())));
-  const sites = new Map(held.map(({ tenant, siteId }) => [siteId, { tenant, siteId }]));
-  const [taken, secrets] = await Promise.all([
+  const sites = new Map(held.flatMap(({ tenant, siteId, endpointId }) => (endpointId === null ? [[siteId, { tenant, siteId }] as const] : [])));
+  const endpoints = new Map(held.flatMap(({ tenant, endpointId }) => (endpointId === null ? [] : [[endpointId, { tenant, endpointId }] as const])));
+  const [taken, secrets, signing] = await Promise.all([
     deliveries.takeAcrossTenants(held.map(({ take }) => take), { fence, notAfter, at: clock.now() }),
-    readSecrets([...sites.values()]).catch(() => null),
+    sites.size === 0 ? null : readSecrets([...sites.values()]).catch(() => null),
+    endpoints.size === 0 ? null : readEndpoints([...endpoints.values()]).catch(() => null),
   ]);
-  return items.map(({ take, siteId, isLost }) => (!isLost() && taken.has(take.deliveryId) ? { fence, secrets: secrets?.get(siteId) ?? null } : null));
+  return items.map(({ take, siteId, endpointId, isLost }) => {
+    if (isLost() || !taken.has(take.deliveryId)) return null;
+    const endpoint = endpointId === null ? null : signing === null ? 'unread' : (signing.get(endpointId) ?? null);
+    return { fence, secrets: secrets?.get(siteId) ?? null, endpoint };
+  });
 }

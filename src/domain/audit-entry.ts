@@ -33,6 +33,11 @@ export type AuditChange = Readonly<{
   after: Readonly<Record<string, unknown>> | null;
 }>;
 
+/** The same request, by an operator whom it has only just told. */
+export function asUser(by: AuditBy, { id, name }: { id: string; name: string }): AuditBy {
+  return { ...by, actor: `user:${id}`, actorName: name };
+}
+
 /** The gateway itself: expiry, workers, the first start. */
 export const auditBySystem: AuditBy = { actor: 'system', actorName: null, ipAddress: null, userAgent: null, requestId: null };
 

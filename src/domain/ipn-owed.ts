@@ -11,7 +11,7 @@ export type IpnDecision = Readonly<{
 }>;
 
 /** Numbers that version 1, which has no ordering, may still send once another transaction of the same order has succeeded. */
-const harmlessToPaidOrder: ReadonlySet<TransactionStatusCode> = new Set([1, 3, 4]);
+export const harmlessToPaidOrder: ReadonlySet<number> = new Set([1, 3, 4]);
 
 /**
  * Whether a change owes the merchant an IPN (DESIGN "An IPN is owed"): the number differs from the one last told, succeeded refunds

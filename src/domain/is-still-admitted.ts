@@ -1,6 +1,7 @@
 import type { ConfigDeps } from './config-deps.js';
 import type { Principal } from './principal.js';
 import { scopeCovers, roleScopes } from './role-scopes.js';
+import { isOpen } from './session.js';
 
 export type StillAdmittedDeps = Pick<ConfigDeps, 'sessions' | 'users' | 'clock'>;
 
@@ -12,8 +13,9 @@ export async function isStillAdmitted({ sessions, users, clock }: StillAdmittedD
   if (principal.kind !== 'operator') return false;
   const session = await sessions.findAcrossTenants(principal.sessionId);
   const now = clock.now();
-  if (session === null || session.idleUntil <= now || session.endsAt <= now) return false;
+  if (session === null || !isOpen(session, now)) return false;
   const user = await users.findAcrossTenants(session.userId);
-  const role = user?.memberships.find(({ organizationId }) => organizationId === principal.organizationId)?.role;
+  if (user === null || user.disabledAt !== null) return false;
+  const role = user.memberships.find(({ organizationId }) => organizationId === principal.organizationId)?.role;
   return role !== undefined && scopeCovers(roleScopes[role], scope);
 }

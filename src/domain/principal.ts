@@ -6,7 +6,7 @@ export type Role = 'viewer' | 'editor' | 'admin';
 /** Who is calling, after authentication. */
 export type Principal =
   | { kind: 'apiKey'; keyId: string; name: string; organizationId: string; livemode: boolean; role: Role; scopes: readonly string[] }
-  | { kind: 'operator'; userId: string; sessionId: string; name: string; systemAdmin: boolean; organizationId: string | null; livemode: boolean; role: Role | null; scopes: readonly string[] }
+  | { kind: 'operator'; userId: string; sessionId: string; name: string; systemAdmin: boolean; organizationId: string | null; livemode: boolean; role: Role | null; scopes: readonly string[]; /** Signed in by a recovery code: may add a passkey and nothing else. */ enrolOnly?: true }
   | { kind: 'anonymous' };
 
 /** What every handler gets beside the request; the tenant is null only on operations that have none. */

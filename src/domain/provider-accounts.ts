@@ -28,7 +28,7 @@ export async function createProviderAccount(deps: ConfigDeps, options: CreatePro
   const { tenant } = options;
   const provider = providerOfType(deps, options.type);
   if (tenant.livemode && !provider.capabilities.liveMode) throw new GatewayError('test_mode_only', `A provider of type ${provider.type} exists in test mode only`);
-  const credentials = usableCredentials(provider, options.credentials);
+  const credentials = usableCredentials(provider, options.credentials, tenant.livemode);
   for (const [index, siteId] of options.siteIds.entries()) {
     if ((await deps.sites.find(tenant, siteId)) === null) throw new GatewayError('site_not_found', 'No site has this id', { faults: [{ pointer: `/body/siteIds/${index}`, detail: 'is no site of this organization and mode' }] });
   }
@@ -115,9 +115,9 @@ async function assign(deps: ConfigDeps, tenant: Tenant, siteId: string, provider
   await updateSite(deps, { tenant, siteId, changes: { providerIds: [...site.providerIds, providerId] } });
 }
 
-function usableCredentials(provider: Provider, given: ProviderCredentials | null): ProviderCredentials {
+function usableCredentials(provider: Provider, given: ProviderCredentials | null, livemode: boolean): ProviderCredentials {
   const credentials = given === null || Object.keys(given).length === 0 ? (provider.generateCredentials?.() ?? {}) : given;
-  const faults = provider.checkCredentials(credentials);
+  const faults = provider.checkCredentials(credentials, livemode);
   if (faults.length === 0) return credentials;
   throw new GatewayError('provider_credentials_invalid', `credentials${faults[0]?.pointer ?? ''} ${faults[0]?.detail ?? 'are not right'}`, {
     faults: faults.map(({ pointer, detail }) => ({ pointer: `/body/credentials${pointer}`, detail })),

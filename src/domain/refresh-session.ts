@@ -1,6 +1,6 @@
 import { GatewayError } from './errors.js';
 import { resolveSession } from './resolve-session.js';
-import type { ResolveSessionDeps } from './resolve-session.js';
+import type { ResolveSessionDeps, SentCookie } from './resolve-session.js';
 import { sessionTimes } from './session.js';
 import type { Session } from './session.js';
 import type { Ids } from './ports/world.js';
@@ -14,9 +14,9 @@ export const sessionSecretCharacters = 43;
  * @returns the session and the value of its new cookie; null where the present one stays.
  * @throws GatewayError session_expired.
  */
-export async function refreshSession(deps: ResolveSessionDeps & { ids: Ids }, cookie: string): Promise<{ session: Session; cookie: string | null }> {
+export async function refreshSession(deps: ResolveSessionDeps & { ids: Ids }, sent: SentCookie): Promise<{ session: Session; cookie: string | null }> {
   for (let round = 0; round < 5; round += 1) {
-    const session = await resolveSession(deps, cookie);
+    const session = await resolveSession(deps, sent);
     const now = deps.clock.now();
     if (session.previousSecretHash !== null && now.getTime() - session.rotatedAt.getTime() <= sessionTimes.previousSecretMs) return { session, cookie: null };
     const secret = deps.ids.base62(sessionSecretCharacters);

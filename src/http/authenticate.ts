@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { AuditBy } from '../domain/audit-entry.js';
 import { GatewayError } from '../domain/errors.js';
 import type { Principal } from '../domain/principal.js';
 import type { OperationFacts } from '../../generated/server/handler-types.js';
@@ -8,7 +9,7 @@ import { readCookie } from './session-cookie.js';
 /** Who is calling, asked of the use-cases. Each throws a GatewayError of status 401 or 403. */
 export type Authenticators = {
   apiKey: (credentials: { token: string; ipAddress: string }) => Promise<Principal>;
-  operator: (credentials: { cookie: string; organizationId: string | null; livemode: boolean }) => Promise<Principal>;
+  operator: (credentials: { cookie: string; from: AuditBy; organizationId: string | null; livemode: boolean }) => Promise<Principal>;
 };
 
 export type SessionHeaders = { organizationId: string | null; mode: 'test' | 'live' | null };
@@ -20,14 +21,14 @@ export type SessionHeaders = { organizationId: string | null; mode: 'test' | 'li
  */
 export async function authenticate(
   request: IncomingMessage,
-  { facts, role, ipAddress, cookieName, authenticators }: { facts: OperationFacts; role: HostRole; ipAddress: string; cookieName: string; authenticators: Authenticators },
+  { facts, role, from, ipAddress, cookieName, authenticators }: { facts: OperationFacts; role: HostRole; /** The request, before anybody knows whose it is. */ from: AuditBy; ipAddress: string; cookieName: string; authenticators: Authenticators },
 ): Promise<Principal> {
   if (facts.role === 'public') return { kind: 'anonymous' };
   if (role === 'panel') {
     const cookie = readCookie(request.headers.cookie, cookieName);
     if (cookie === null || !facts.security.includes('session')) throw new GatewayError('unauthorized', 'Sign in first');
     const { organizationId, mode } = readSessionHeaders(request);
-    return authenticators.operator({ cookie, organizationId, livemode: mode === 'live' });
+    return authenticators.operator({ cookie, from, organizationId, livemode: mode === 'live' });
   }
   const token = /^bearer +([!-~]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined || !facts.security.includes('apiKey')) throw new GatewayError('unauthorized', 'Send a valid API key as Authorization: Bearer sk_…');

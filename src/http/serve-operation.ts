@@ -1,18 +1,20 @@
 import type { Request, Response } from 'express';
+import { auditBy } from '../domain/audit-entry.js';
 import { GatewayError } from '../domain/errors.js';
 import type { Principal, RequestContext } from '../domain/principal.js';
 import type { Logger, Timers } from '../domain/ports/world.js';
 import type { Tenant } from '../domain/tenant.js';
+import type { OperationFacts } from '../../generated/server/handler-types.js';
 import { authenticate, readSessionHeaders } from './authenticate.js';
 import type { Authenticators } from './authenticate.js';
-import { authorize } from './authorize.js';
+import { authorize, isOwnScope } from './authorize.js';
 import type { BoundOperation, HostRole, OperationAnswer, OperationRequest } from './host-types.js';
 import { requestHash } from './idempotency.js';
 import type { createIdempotency } from './idempotency.js';
 import { createOperationValidator } from './operation-validator.js';
 import { assertPanelOrigin, corsHeaders } from './origin-guard.js';
 import { toGatewayError, toProblem } from './problem.js';
-import type { RateGate } from './rate-gate.js';
+import type { FailureKind, RateGate } from './rate-gate.js';
 import { isJsonContentType, parseJson } from './read-body.js';
 import type { BodyReader } from './read-body.js';
 import { redact } from './redact.js';
@@ -77,7 +79,7 @@ export function createOperationServer(operation: BoundOperation, options: ServeO
 async function admit({ request, response, state, operation: { facts } }: Served, options: ServeOptions): Promise<{ principal: Principal; tenant: Tenant | null }> {
   const { role, rateGate, authenticators, cookieName, panelOrigin } = options;
   if (role === 'panel') assertPanelOrigin(request, facts, panelOrigin);
-  const principal = await authenticate(request, { facts, role, ipAddress: state.ipAddress, cookieName, authenticators }).catch(async (error: unknown) => {
+  const principal = await authenticate(request, { facts, role, from: auditBy({ ...state, principal: { kind: 'anonymous' }, userAgent: userAgentOf(request) }), ipAddress: state.ipAddress, cookieName, authenticators }).catch(async (error: unknown) => {
     if (error instanceof GatewayError && error.status === 401) await rateGate.countFailure(request, state.ipAddress, 'auth');
     throw error;
   });
@@ -124,7 +126,7 @@ function toOperationRequest({ request, state }: Served, { cookieName, role }: Se
     tenant,
     ipAddress: state.ipAddress,
     behindUnknownProxy: state.behindUnknownProxy,
-    userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
+    userAgent: userAgentOf(request),
     origin: request.headers.origin ?? null,
     checkoutSession: headerText(request, 'x-checkout-session'),
     sessionCookie: role === 'panel' ? readCookie(request.headers.cookie, cookieName) : null,
@@ -141,10 +143,11 @@ async function answerOf(served: Served, options: ServeOptions, { input, hash }: 
   const { request, response, state, operation } = served;
   const key = hash === null ? null : headerText(request, 'idempotency-key');
   const cors = corsOf(options.role, request);
-  if (key === null || hash === null || input.context.tenant === null) {
+  const owner = keyOwner(operation.facts, input.context);
+  if (key === null || hash === null || owner === null) {
     return { ...(await handleInTime(served, options, input)), corsHeaders: cors };
   }
-  const { answer, replayed } = await options.runOnce({ tenant: input.context.tenant, key, hash, sealed: operation.facts.sensitiveResponse.length > 0 }, async (reservedIds) => {
+  const { answer, replayed } = await options.runOnce({ tenant: owner, key, hash, sealed: operation.facts.sensitiveResponse.length > 0 }, async (reservedIds) => {
     const given: OperationRequest = { ...input, context: { ...input.context, reservedIds } };
     const result = await handleInTime(served, options, given).catch((error: unknown): OperationAnswer => toErrorAnswer(options, state, error));
     const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]));
@@ -157,6 +160,15 @@ async function answerOf(served: Served, options: ServeOptions, { input, hash }: 
   const body = JSON.parse(answer.body) as unknown;
   if (answer.status >= 400) response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
   return { status: answer.status, headers: answer.headers, body: answer.status >= 400 ? withRequestId(body, state.requestId) : body, corsHeaders: cors };
+}
+
+/**
+ * Whose keys they are. What is an operator's own affair is kept under the operator: a colleague in the same organization who happens on the same
+ * key must not be given the answer, and it may have secrets in it.
+ */
+function keyOwner({ scope, role }: OperationFacts, { tenant, principal }: RequestContext): Tenant | null {
+  if (principal.kind !== 'operator') return tenant;
+  return tenant === null || role === 'system' || isOwnScope(scope) ? { organizationId: principal.userId, livemode: false } : tenant;
 }
 
 /** The handler, or 503 at the time limit: what it began goes on and is told by the object itself. */
@@ -172,12 +184,19 @@ async function handleInTime({ state, operation, request }: Served, options: Serv
   try {
     return await Promise.race([operation.handle(input), late]);
   } catch (error) {
-    const strict = operation.facts.rateClass === 'hooks' && error instanceof GatewayError && error.status >= 400 && error.status < 500;
-    if (strict) await options.rateGate.countFailure(request, state.ipAddress, 'hooks');
+    const kind = failureKind(operation.facts, error);
+    if (kind !== null) await options.rateGate.countFailure(request, state.ipAddress, kind);
     throw error;
   } finally {
     cancel();
   }
+}
+
+/** Guesses are counted against the address: at hooks whatever is refused, at the sign-in what was not accepted. */
+function failureKind({ rateClass }: OperationFacts, error: unknown): FailureKind | null {
+  if (!(error instanceof GatewayError)) return null;
+  if (rateClass === 'hooks') return error.status >= 400 && error.status < 500 ? 'hooks' : null;
+  return rateClass === 'auth' && error.status === 401 ? 'auth' : null;
 }
 
 function toErrorAnswer(options: ServeOptions, state: RequestState, thrown: unknown): OperationAnswer {
@@ -210,6 +229,10 @@ function corsOf(role: HostRole, request: Request): Record<string, string> {
   const { origin } = request.headers;
   if ((role !== 'checkout' && role !== 'main') || origin === undefined || !/^https?:\/\/[!-~]{1,255}$/.test(origin)) return {};
   return corsHeaders(origin);
+}
+
+function userAgentOf(request: Request): string | null {
+  return request.headers['user-agent']?.slice(0, 512) ?? null;
 }
 
 function headerText(request: Request, name: string): string | null {

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryStatus, DeliveryTry } from '../domain/ports/delivery-store.js';
-import type { DeliveryCompletion, NewDelivery, QueuedDelivery, TryPhases } from '../domain/ports/delivery-work.js';
+import type { DeliveredEvent, DeliveryCompletion, NewDelivery, QueuedDelivery, TryPhases } from '../domain/ports/delivery-work.js';
 import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
 import type { CollectionIndex } from './collection-index.js';
 
@@ -12,12 +12,13 @@ export type DeliveryDocument = {
   laneId: string;
   transactionId: string;
   eventVersion: number;
-  ipnVersion: 1 | 2;
+  /** Null, like `statusCode`, for an event. */
+  ipnVersion: 1 | 2 | null;
   /** Sealed: the query of an ipnUrl may carry a secret of the merchant's. */
   url: SealedField;
-  /** The bytes of every try; UTF-8 text in the database as on the wire. */
-  body: string;
-  statusCode: number;
+  /** The bytes of every try; UTF-8 text in the database as on the wire. An event's are sealed: it carries the buyer's data. */
+  body: string | SealedField;
+  statusCode: number | null;
   status: DeliveryStatus;
   triesCount: number;
   automaticTriesCount: number;
@@ -33,6 +34,12 @@ export type DeliveryDocument = {
   lastFailure: string | null;
   createdAt: Date;
   settledAt: Date | null;
+  /** Absent for an IPN. */
+  endpointId?: string;
+  eventId?: string;
+  eventType?: string;
+  /** The last job that asked for a resend. */
+  resendJobId?: string;
 };
 
 export type DeliveryTryDocument = {
@@ -58,13 +65,17 @@ export const deliveryTriesCollection = 'deliveryTries';
 export const deliveryIndexes: readonly CollectionIndex[] = [
   { collection: deliveriesCollection, key: { laneId: 1, nextTryAt: 1 }, options: { partialFilterExpression: { nextTryAt: { $type: 'date' } } } },
   { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, transactionId: 1, eventVersion: 1 } },
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, createdAt: -1, _id: -1 } },
+  // Few as they are, what was given up is found at any age.
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, createdAt: -1, _id: -1 }, options: { name: 'exhausted', partialFilterExpression: { status: 'exhausted' } } },
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, endpointId: 1, createdAt: -1, _id: -1 }, options: { partialFilterExpression: { endpointId: { $type: 'string' } } } },
 ];
 
 /** Sorts before everything that is due by time. */
 export const resendDueAt = new Date(0);
 
 export function toDeliveryDocument(delivery: NewDelivery, nextTryAt: Date, cipher: FieldCipher): DeliveryDocument {
-  const { id, tenant, siteId, laneId, transactionId, eventVersion, ipnVersion, url, body, statusCode, createdAt } = delivery;
+  const { id, tenant, siteId, laneId, transactionId, eventVersion, ipnVersion, url, body, statusCode, createdAt, event } = delivery;
   return {
     _id: id,
     v: 1,
@@ -75,7 +86,7 @@ export function toDeliveryDocument(delivery: NewDelivery, nextTryAt: Date, ciphe
     eventVersion,
     ipnVersion,
     url: cipher.seal(urlContext(tenant.organizationId), Buffer.from(url, 'utf8')),
-    body,
+    body: event === null ? body : cipher.seal(bodyContext(tenant.organizationId), Buffer.from(body, 'utf8')),
     statusCode,
     status: 'pending',
     triesCount: 0,
@@ -90,19 +101,35 @@ export function toDeliveryDocument(delivery: NewDelivery, nextTryAt: Date, ciphe
     lastFailure: null,
     createdAt,
     settledAt: null,
+    ...(event ?? {}),
   };
 }
 
-export function openUrl(cipher: FieldCipher): (document: DeliveryDocument) => string {
-  return ({ organizationId, url }) => Buffer.from(cipher.open(urlContext(organizationId), url)).toString('utf8');
+function bodyContext(organizationId: string): { organizationId: string; collection: string; field: string } {
+  return { organizationId, collection: deliveriesCollection, field: 'body' };
+}
+
+/** The two texts of a delivery that are, or may be, sealed. */
+export type OpenDelivery = (document: DeliveryDocument) => { url: string; body: string };
+
+export function openDelivery(cipher: FieldCipher): OpenDelivery {
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+  return ({ organizationId, url, body }) => ({
+    url: text(cipher.open(urlContext(organizationId), url)),
+    body: typeof body === 'string' ? body : text(cipher.open(bodyContext(organizationId), body)),
+  });
+}
+
+function eventOf({ endpointId, eventId, eventType }: DeliveryDocument): DeliveredEvent | null {
+  return endpointId === undefined || eventId === undefined || eventType === undefined ? null : { endpointId, eventId, eventType };
 }
 
 function urlContext(organizationId: string): { organizationId: string; collection: string; field: string } {
   return { organizationId, collection: deliveriesCollection, field: 'url' };
 }
 
-/** One url that does not open (a key that is missing, damaged bytes) must not keep the rest of its lane from being read. */
-function openOrNull(document: DeliveryDocument, open: (document: DeliveryDocument) => string): string | null {
+/** One that does not open (a key that is missing, damaged bytes) must not keep the rest of its lane from being read. */
+function openOrNull(document: DeliveryDocument, open: OpenDelivery): ReturnType<OpenDelivery> | null {
   try {
     return open(document);
   } catch {
@@ -110,18 +137,21 @@ function openOrNull(document: DeliveryDocument, open: (document: DeliveryDocumen
   }
 }
 
-export function toQueuedDelivery(document: DeliveryDocument, open: (document: DeliveryDocument) => string): QueuedDelivery {
-  const { _id, transactionId, eventVersion, ipnVersion, body, status, triesCount, automaticTriesCount, unfinishedTriesCount, resendsCount, resendRequestedAt, scheduledAt, nextTryAt, createdAt } = document;
+export function toQueuedDelivery(document: DeliveryDocument, open: OpenDelivery): QueuedDelivery {
+  const { _id, transactionId, eventVersion, ipnVersion, statusCode, status, triesCount, automaticTriesCount, unfinishedTriesCount, resendsCount, resendRequestedAt, scheduledAt, nextTryAt, createdAt } = document;
+  const opened = openOrNull(document, open);
+  const event = eventOf(document);
   return {
-    id: _id, transactionId, eventVersion, ipnVersion, url: openOrNull(document, open), body: Buffer.from(body, 'utf8'), status, triesCount, automaticTriesCount,
+    id: _id, transactionId, eventVersion, ipnVersion, statusCode, event, orderKey: event === null ? transactionId : `${event.endpointId} ${transactionId}`,
+    url: opened?.url ?? null, body: Buffer.from(opened?.body ?? '', 'utf8'), status, triesCount, automaticTriesCount,
     unfinishedTriesCount, resendsCount, resendRequestedAt, scheduledAt, nextTryAt: nextTryAt ?? resendDueAt, createdAt,
   };
 }
 
-export function toDelivery(document: DeliveryDocument, open: (document: DeliveryDocument) => string): Delivery {
-  const { _id, organizationId, livemode, siteId, transactionId, eventVersion, ipnVersion, body, statusCode, status, triesCount, nextTryAt, resendRequestedAt, lastHttpStatus, lastFailure, createdAt, settledAt } = document;
+export function toDelivery(document: DeliveryDocument, open: OpenDelivery): Delivery {
+  const { _id, organizationId, livemode, siteId, transactionId, eventVersion, ipnVersion, statusCode, status, triesCount, nextTryAt, resendRequestedAt, lastHttpStatus, lastFailure, createdAt, settledAt } = document;
   return {
-    id: _id, organizationId, livemode, siteId, transactionId, eventVersion, ipnVersion, url: open(document), body, statusCode, status, triesCount,
+    id: _id, organizationId, livemode, siteId, transactionId, eventVersion, ipnVersion, event: eventOf(document), ...open(document), statusCode, status, triesCount,
     nextTryAt: nextTryAt === undefined ? null : (resendRequestedAt ?? nextTryAt),
     lastHttpStatus, lastFailure, createdAt, settledAt,
   };
@@ -151,10 +181,10 @@ export function toTryDocument({ tenant, deliveryId, try: done }: DeliveryComplet
 }
 
 export function toDeliveryTry(document: DeliveryTryDocument, cipher: FieldCipher): DeliveryTry {
-  const { _id, organizationId, startedAt, durationMs, outcome, httpStatus, failure, failureDetail, responseExcerpt, trigger } = document;
+  const { _id, organizationId, startedAt, durationMs, outcome, httpStatus, failure, failureDetail, responseExcerpt, trigger, phases } = document;
   const [deliveryId = '', n = '0'] = _id.split('#');
   return {
-    deliveryId, n: Number(n), startedAt, durationMs, outcome, httpStatus, failure, failureDetail, trigger,
+    deliveryId, n: Number(n), startedAt, durationMs, outcome, httpStatus, failure, failureDetail, trigger, phases: phases && { ...phases, bodyMs: phases.bodyMs ?? null },
     responseExcerpt: responseExcerpt === null ? null : toText(cipher.open(excerptContext(organizationId), responseExcerpt)),
   };
 }

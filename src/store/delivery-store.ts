@@ -1,17 +1,20 @@
-import type { Connection } from 'mongoose';
-import type { DeliveryStore } from '../domain/ports/delivery-store.js';
-import type { LaneWork } from '../domain/ports/delivery-work.js';
+import type { Connection, mongo } from 'mongoose';
+import type { DeliveryFilter, DeliveryStore, ResendResult } from '../domain/ports/delivery-store.js';
+import type { FindOvertaken, LaneWork } from '../domain/ports/delivery-work.js';
 import type { FieldCipher } from '../domain/ports/field-cipher.js';
 import type { Clock } from '../domain/ports/world.js';
+import { harmlessToPaidOrder } from '../domain/ipn-owed.js';
 import type { Tenant } from '../domain/tenant.js';
-import { deliveriesCollection, deliveryTriesCollection, openUrl, resendDueAt, toDelivery, toDeliveryTry, tryId } from './delivery-documents.js';
+import { deliveriesCollection, deliveryTriesCollection, openDelivery, resendDueAt, toDelivery, toDeliveryTry, tryId } from './delivery-documents.js';
 import type { DeliveryDocument, DeliveryTryDocument } from './delivery-documents.js';
+import { olderThan, readCursor, writeCursor } from './list-cursor.js';
 
 export type DeliveryStoreOptions = Readonly<{
   connection: Connection;
   cipher: FieldCipher;
   clock: Clock;
   lanes: Pick<LaneWork, 'wakeAcrossTenants'>;
+  findOvertaken: FindOvertaken;
   /** Told which lanes a resend made due, so that the worker need not wait for its poll. A hint only. */
   onLanesWoken?: (laneIds: readonly string[]) => void;
 }>;
@@ -21,28 +24,85 @@ const deliveriesMax = 1_000;
 const triesMax = 2_000;
 /** A resend whose request dies between its writes is found by the lane this much later. */
 const safetyWakeMs = 5_000;
+/** Automatic sending ends after 48 h: an older one is pending no more, whatever the clocks say. */
+const pendingAgeMs = 50 * 3_600_000;
+const ipnVersions = [1, 2] as const;
+
+type Found = Pick<DeliveryDocument, '_id' | 'laneId' | 'transactionId' | 'eventVersion' | 'ipnVersion' | 'statusCode' | 'resendJobId'>;
 
 /** What operators see of deliveries, and the resend by hand. */
-export function createDeliveryStore({ connection, cipher, clock, lanes, onLanesWoken = () => undefined }: DeliveryStoreOptions): DeliveryStore {
+export function createDeliveryStore({ connection, cipher, clock, lanes, findOvertaken, onLanesWoken = () => undefined }: DeliveryStoreOptions): DeliveryStore {
   const database = connection.getClient().db(connection.name);
   const deliveries = database.collection<DeliveryDocument>(deliveriesCollection);
   const tries = database.collection<DeliveryTryDocument>(deliveryTriesCollection);
-  const open = openUrl(cipher);
-  const owned = ({ organizationId, livemode }: Tenant): Tenant => ({ organizationId, livemode });
+  const open = openDelivery(cipher);
 
-  /** In v1, which has no ordering, an older state sent after a newer one takes back a paid order (WIRE 14). */
-  const hasNewer = async (tenant: Tenant, { transactionId, eventVersion }: DeliveryDocument): Promise<boolean> =>
-    (await deliveries.findOne({ ...owned(tenant), transactionId, eventVersion: { $gt: eventVersion } }, { projection: { _id: 1 } })) !== null;
+  /** In v1, which has no ordering, an older state sent after a newer one takes back a paid order (WIRE 14), and so does one of another try at the same order. */
+  const findOutdated = async (tenant: Tenant, found: readonly Found[]): Promise<ReadonlySet<string>> => {
+    const first = found.filter(({ ipnVersion }) => ipnVersion === 1);
+    if (first.length === 0) return new Set();
+    const transactionIds = [...new Set(first.map(({ transactionId }) => transactionId))];
+    const newest = await deliveries
+      .aggregate<{ _id: string; eventVersion: number }>([
+        { $match: { ...owned(tenant), transactionId: { $in: transactionIds }, ipnVersion: 1 } },
+        { $group: { _id: '$transactionId', eventVersion: { $max: '$eventVersion' } } },
+      ])
+      .toArray();
+    const newestOf = new Map(newest.map(({ _id, eventVersion }) => [_id, eventVersion]));
+    const harmful = first.filter(({ statusCode }) => statusCode !== null && !harmlessToPaidOrder.has(statusCode));
+    const overtaken = await findOvertaken(harmful.map(({ transactionId }) => ({ tenant, transactionId })));
+    const isOutdated = (row: Found): boolean => row.eventVersion < (newestOf.get(row.transactionId) ?? 0) || (harmful.includes(row) && overtaken.has(row.transactionId));
+    return new Set(first.filter(isOutdated).map(({ _id }) => _id));
+  };
+
+  const requestResends: DeliveryStore['requestResends'] = async (tenant, deliveryIds, { jobId } = {}) => {
+    const projection = { laneId: 1, transactionId: 1, eventVersion: 1, ipnVersion: 1, statusCode: 1, resendJobId: 1 } as const;
+    const found: Found[] = await deliveries.find({ _id: { $in: [...deliveryIds] }, ...owned(tenant) }, { projection }).toArray();
+    const outdated = await findOutdated(tenant, found);
+    const asked = found.filter(({ _id, resendJobId }) => !outdated.has(_id) && (jobId === undefined || resendJobId !== jobId));
+    const laneIds = [...new Set(asked.map(({ laneId }) => laneId))];
+    if (asked.length > 0) {
+      await lanes.wakeAcrossTenants(laneIds, { delayMs: safetyWakeMs });
+      await deliveries.updateMany({ _id: { $in: asked.map(({ _id }) => _id) }, ...owned(tenant), ...(jobId === undefined ? {} : { resendJobId: { $ne: jobId } }) }, resendUpdate(clock.now(), jobId));
+      await lanes.wakeAcrossTenants(laneIds, { unpark: true });
+      onLanesWoken(laneIds);
+    }
+    const results = new Map<string, ResendResult>(deliveryIds.map((id) => [id, 'not_found']));
+    for (const { _id } of found) results.set(_id, outdated.has(_id) ? 'superseded' : 'already');
+    for (const { _id } of asked) results.set(_id, 'requested');
+    return results;
+  };
 
   return {
     async listForTransaction(tenant, transactionId) {
-      const found = await deliveries.find({ ...owned(tenant), transactionId }).sort({ eventVersion: 1 }).limit(deliveriesMax).toArray();
+      const found = await deliveries.find({ ...owned(tenant), transactionId, ipnVersion: { $in: [...ipnVersions] } }).sort({ eventVersion: 1 }).limit(deliveriesMax).toArray();
       return found.map((document) => toDelivery(document, open));
     },
 
     async find(tenant, deliveryId) {
       const found = await deliveries.findOne({ _id: deliveryId, ...owned(tenant) });
       return found && toDelivery(found, open);
+    },
+
+    async search(tenant, filter, { cursor, limit }) {
+      const found = await deliveries
+        .find({ ...toFilter(tenant, filter, clock.now()), ...after(cursor) })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .toArray();
+      const rows = found.slice(0, limit);
+      const last = rows.at(-1);
+      return { rows: rows.map((document) => toDelivery(document, open)), nextCursor: found.length > limit && last ? writeCursor({ createdAt: last.createdAt, id: last._id }) : null };
+    },
+
+    async listIds(tenant, filter, { after, limit }) {
+      const later: mongo.Filter<DeliveryDocument> = after === null ? {} : { $and: [{ createdAt: { $gte: after.createdAt } }, { $or: [{ createdAt: { $gt: after.createdAt } }, { _id: { $gt: after.id } }] }] };
+      const found = await deliveries
+        .find({ ...toFilter(tenant, filter, clock.now()), ...later }, { projection: { createdAt: 1 } })
+        .sort({ createdAt: 1, _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map(({ _id, createdAt }) => ({ id: _id, createdAt }));
     },
 
     async listTries(tenant, deliveryIds) {
@@ -52,25 +112,49 @@ export function createDeliveryStore({ connection, cipher, clock, lanes, onLanesW
       return found.map((document) => toDeliveryTry(document, cipher));
     },
 
+    requestResends,
     async requestResend(tenant, deliveryId) {
-      const found = await deliveries.findOne({ _id: deliveryId, ...owned(tenant) });
-      if (!found) return 'not_found';
-      if (found.ipnVersion === 1 && (await hasNewer(tenant, found))) return 'superseded';
-      await lanes.wakeAcrossTenants([found.laneId], { delayMs: safetyWakeMs });
-      await deliveries.updateOne({ _id: deliveryId, ...owned(tenant) }, [
-        {
-          $set: {
-            // Asked for twice before it was sent, the first one's memory of the schedule stays.
-            scheduledAt: { $cond: [{ $eq: ['$resendRequestedAt', null] }, { $ifNull: ['$nextTryAt', null] }, '$scheduledAt'] },
-            resendRequestedAt: clock.now(),
-            resendsCount: { $add: ['$resendsCount', 1] },
-            nextTryAt: resendDueAt,
-          },
-        },
-      ]);
-      await lanes.wakeAcrossTenants([found.laneId], { unpark: true });
-      onLanesWoken([found.laneId]);
-      return 'requested';
+      return (await requestResends(tenant, [deliveryId])).get(deliveryId) ?? 'not_found';
     },
   };
+}
+
+function owned({ organizationId, livemode }: Tenant): Tenant {
+  return { organizationId, livemode };
+}
+
+function toFilter(tenant: Tenant, { statuses, siteId, endpointId, from, to }: DeliveryFilter, now: Date): mongo.Filter<DeliveryDocument> {
+  const onlyPending = statuses?.length === 1 && statuses[0] === 'pending';
+  const oldest = onlyPending ? new Date(now.getTime() - pendingAgeMs) : undefined;
+  const since = from && oldest ? (from > oldest ? from : oldest) : (from ?? oldest);
+  const range = { ...(since ? { $gte: since } : {}), ...(to ? { $lt: to } : {}) };
+  return {
+    ...owned(tenant),
+    ...(endpointId === undefined ? { ipnVersion: { $in: [...ipnVersions] } } : { endpointId }),
+    ...(siteId === undefined ? {} : { siteId }),
+    // One by its own word: only then the index of those given up is used.
+    ...(statuses === undefined ? {} : { status: statuses.length === 1 && statuses[0] !== undefined ? statuses[0] : { $in: [...statuses] } }),
+    ...(Object.keys(range).length === 0 ? {} : { createdAt: range }),
+  };
+}
+
+function resendUpdate(now: Date, jobId: string | undefined): object[] {
+  return [
+    {
+      $set: {
+        // Asked for twice before it was sent, the first one's memory of the schedule stays.
+        scheduledAt: { $cond: [{ $eq: ['$resendRequestedAt', null] }, { $ifNull: ['$nextTryAt', null] }, '$scheduledAt'] },
+        resendRequestedAt: now,
+        resendsCount: { $add: ['$resendsCount', 1] },
+        nextTryAt: resendDueAt,
+        ...(jobId === undefined ? {} : { resendJobId: { $literal: jobId } }),
+      },
+    },
+  ];
+}
+
+function after(cursor: string | undefined): Record<string, unknown> {
+  if (cursor === undefined) return {};
+  const { createdAt, id } = readCursor(cursor, /^[\w.-]+$/);
+  return { $and: [olderThan(createdAt, id)] };
 }

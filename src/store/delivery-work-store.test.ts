@@ -5,6 +5,7 @@ import type { DeliveryStore } from '../domain/ports/delivery-store.js';
 import type { DeliveryCompletion, DeliveryWork } from '../domain/ports/delivery-work.js';
 import { createDeliveryStore } from './delivery-store.js';
 import { createDeliveryWorkStore } from './delivery-work-store.js';
+import { createFindOvertaken } from './find-overtaken.js';
 import { createLaneStore } from './lane-store.js';
 
 let store: TestStore;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   store = await openTestStore();
   work = createDeliveryWorkStore(store);
   const lanes = createLaneStore(store);
-  deliveries = createDeliveryStore({ ...store, clock: { now: () => at }, lanes });
+  deliveries = createDeliveryStore({ ...store, findOvertaken: createFindOvertaken(store), clock: { now: () => at }, lanes });
   [laneId = ''] = await lanes.ensureLanesAcrossTenants([{ tenant, siteId: store.ids.objectId(), origin: 'https://shop.example.com' }]);
 });
 afterAll(() => store.close());
@@ -26,14 +27,14 @@ afterAll(() => store.close());
 async function create(change: { transactionId?: string; eventVersion?: number; ipnVersion?: 1 | 2 } = {}): Promise<string> {
   const { transactionId = store.ids.objectId(), eventVersion = 1, ipnVersion = 2 } = change;
   const id = `${transactionId}.${eventVersion}`;
-  await work.insertAcrossTenants([{ id, tenant, siteId: laneId.slice(0, 24), laneId, transactionId, eventVersion, ipnVersion, url: 'https://shop.example.com/ipn', body: '{"status":1}', statusCode: 1, createdAt: at }], at);
+  await work.insertAcrossTenants([{ id, tenant, siteId: laneId.slice(0, 24), laneId, transactionId, eventVersion, ipnVersion, url: 'https://shop.example.com/ipn', body: '{"status":1}', statusCode: 1, createdAt: at, event: null }], at);
   return id;
 }
 const take = (deliveryIds: readonly string[], fence: string, notAfter = later(10_000)) =>
   work.takeAcrossTenants(deliveryIds.map((deliveryId) => ({ deliveryId, manual: false, supersedes: null })), { fence, notAfter, at });
 const result = (deliveryId: string, fence: string, change: Partial<DeliveryCompletion> = {}): DeliveryCompletion => ({
   tenant, deliveryId, fence, resendsCount: 0, status: 'delivered', nextTryAt: null, settledAt: at, httpStatus: 200, failure: null,
-  try: { n: 1, startedAt: at, durationMs: 12.6, outcome: 'delivered', httpStatus: 200, failure: null, failureDetail: null, responseExcerpt: Buffer.from('OK'), trigger: 'automatic', phases: null },
+  try: { n: 1, startedAt: at, durationMs: 12.6, outcome: 'delivered', httpStatus: 200, failure: null, failureDetail: null, responseExcerpt: Buffer.from('OK'), trigger: 'automatic', phases: { dnsMs: 1.5, connectMs: 2, tlsMs: null, headersMs: 3, bodyMs: 0.5 } },
   ...change,
 });
 const read = async (deliveryId: string) => (await deliveries.find(tenant, deliveryId))!;
@@ -60,8 +61,8 @@ describe('take', () => {
 
   test('in v1 a newer one makes the older undelivered ones superseded, and no other transaction\'s', async () => {
     const [transactionId, other] = [store.ids.objectId(), store.ids.objectId()];
-    const [delivered, older, newer] = [await create({ transactionId, eventVersion: 1 }), await create({ transactionId, eventVersion: 2 }), await create({ transactionId, eventVersion: 3 })];
-    const foreign = await create({ transactionId: other, eventVersion: 1 });
+    const [delivered, older, newer] = [await create({ transactionId, eventVersion: 1, ipnVersion: 1 }), await create({ transactionId, eventVersion: 2, ipnVersion: 1 }), await create({ transactionId, eventVersion: 3, ipnVersion: 1 })];
+    const foreign = await create({ transactionId: other, eventVersion: 1, ipnVersion: 1 });
     await take([delivered], 'a');
     await work.completeAcrossTenants([result(delivered, 'a')]);
     await work.takeAcrossTenants([{ deliveryId: newer, manual: false, supersedes: { tenant, transactionId, beforeEventVersion: 3 } }], { fence: 'b', notAfter: later(10_000), at });
@@ -88,7 +89,7 @@ describe('complete', () => {
     expect(await read(bad)).toMatchObject({ status: 'pending', nextTryAt, settledAt: null, lastHttpStatus: 500, lastFailure: 'http_status' });
     expect(await read(worn)).toMatchObject({ status: 'exhausted', nextTryAt: null, settledAt: at });
     expect(await deliveries.listTries(tenant, [good, bad, worn])).toEqual([
-      { deliveryId: good, n: 1, startedAt: at, durationMs: 13, outcome: 'delivered', httpStatus: 200, failure: null, failureDetail: null, responseExcerpt: 'OK', trigger: 'automatic' },
+      { deliveryId: good, n: 1, startedAt: at, durationMs: 13, outcome: 'delivered', httpStatus: 200, failure: null, failureDetail: null, responseExcerpt: 'OK', trigger: 'automatic', phases: { dnsMs: 1.5, connectMs: 2, tlsMs: null, headersMs: 3, bodyMs: 0.5 } },
       expect.objectContaining({ deliveryId: bad, n: 1, outcome: 'failed', httpStatus: 500, responseExcerpt: null }),
       expect.objectContaining({ deliveryId: worn, n: 1 }),
     ]);
@@ -136,7 +137,7 @@ describe('exhaust', () => {
   test('ends automatic sending, but leaves one that a resend was just asked for', async () => {
     const [old, wanted] = [await create(), await create()];
     await deliveries.requestResend(tenant, wanted);
-    await work.exhaustAcrossTenants([{ deliveryId: old, resendsCount: 0, failure: 'out_of_time' }, { deliveryId: wanted, resendsCount: 0, failure: 'out_of_time' }], { at });
+    await work.endAcrossTenants([{ deliveryId: old, resendsCount: 0, status: 'exhausted', failure: 'out_of_time' }, { deliveryId: wanted, resendsCount: 0, status: 'exhausted', failure: 'out_of_time' }], { at });
     expect(await read(old)).toMatchObject({ status: 'exhausted', nextTryAt: null, lastFailure: 'out_of_time' });
     expect(await read(wanted)).toMatchObject({ status: 'pending', nextTryAt: at });
   });

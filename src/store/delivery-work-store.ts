@@ -54,13 +54,13 @@ export function createDeliveryWorkStore({ connection, cipher }: DeliveryWorkStor
       return completions.filter(({ deliveryId }) => !standing.has(deliveryId)).map(({ deliveryId }) => deliveryId);
     },
 
-    async exhaustAcrossTenants(exhausted, { at }) {
-      if (exhausted.length === 0) return;
+    async endAcrossTenants(ended, { at }) {
+      if (ended.length === 0) return;
       await deliveries.bulkWrite(
-        exhausted.map(({ deliveryId, resendsCount, failure }) => ({
+        ended.map(({ deliveryId, resendsCount, status, failure }) => ({
           updateOne: {
             filter: { _id: deliveryId, resendsCount },
-            update: [{ $set: { status: endOf('exhausted'), settledAt: endAt(at), lastFailure: failure, ...nothingDue } }],
+            update: [{ $set: { status: endOf(status), settledAt: endAt(at), ...(failure === null ? {} : { lastFailure: failure }), ...nothingDue } }],
           },
         })),
         { ordered: false },
@@ -84,7 +84,7 @@ function takeOperations(takes: readonly DeliveryTake[], { fence, notAfter, at }:
     const { tenant, transactionId, beforeEventVersion } = supersedes;
     return [{
       updateMany: {
-        filter: { ...tenant, transactionId, eventVersion: { $lt: beforeEventVersion }, nextTryAt: { $type: 'date' }, ...inTime },
+        filter: { ...tenant, transactionId, eventVersion: { $lt: beforeEventVersion }, ipnVersion: 1, nextTryAt: { $type: 'date' }, ...inTime },
         update: [{ $set: { status: endOf('superseded'), settledAt: endAt(at), ...nothingDue } }],
       },
     }];

@@ -1,7 +1,9 @@
-import type { LaneBreaker, ClaimedLane, LaneQueue } from '../domain/ports/delivery-work.js';
+import type { LaneBreaker, ClaimedLane, LaneQueue, LanePace } from '../domain/ports/delivery-work.js';
 import type { CollectionIndex } from './collection-index.js';
 import { toQueuedDelivery } from './delivery-documents.js';
-import type { DeliveryDocument } from './delivery-documents.js';
+import type { DeliveryDocument, OpenDelivery } from './delivery-documents.js';
+
+type LateBreakerField = 'lastFailure' | 'lastFailedAt';
 
 /** One target of one site. `_id` is `{siteId}.{slot}`, the slot in two digits: lanes of a site stand side by side in the primary index. */
 export type LaneDocument = {
@@ -24,7 +26,9 @@ export type LaneDocument = {
   /** Given up for the worker that holds the site's other lanes. */
   yielded?: true;
   parkedUntil: Date | null;
-  breaker: Omit<LaneBreaker, 'parkedUntil'>;
+  /** Lanes of earlier versions know no last failure. */
+  breaker: Omit<LaneBreaker, 'parkedUntil' | LateBreakerField> & Partial<Pick<LaneBreaker, LateBreakerField>>;
+  pace?: LanePace;
 };
 
 export const lanesCollection = 'lanes';
@@ -36,7 +40,7 @@ export const laneIndexes: readonly CollectionIndex[] = [
   { collection: lanesCollection, key: { nextAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
 ];
 
-export const closedBreakerDocument: LaneDocument['breaker'] = { state: 'closed', faultsCount: 0, transactionIds: [], goneCount: 0, probesCount: 0, openedAt: null };
+export const closedBreakerDocument: LaneDocument['breaker'] = { state: 'closed', faultsCount: 0, transactionIds: [], goneCount: 0, probesCount: 0, openedAt: null, lastFailure: null, lastFailedAt: null };
 
 export function laneId(siteId: string, slot: number): string {
   return `${siteId}.${String(slot).padStart(2, '0')}`;
@@ -53,11 +57,11 @@ export function hasSiblings({ slot, siblingsCount }: Pick<LaneDocument, 'slot' |
 
 export type LaneWithQueue = LaneDocument & { queue: DeliveryDocument[]; now: Date };
 
-export function toLaneQueue({ wakeSeq, queue }: LaneWithQueue, openUrl: (document: DeliveryDocument) => string): LaneQueue {
-  return { wakeSeq, pending: queue.map((document) => toQueuedDelivery(document, openUrl)) };
+export function toLaneQueue({ wakeSeq, queue }: LaneWithQueue, openDelivery: OpenDelivery): LaneQueue {
+  return { wakeSeq, pending: queue.map((document) => toQueuedDelivery(document, openDelivery)) };
 }
 
-export function toClaimedLane(document: LaneWithQueue, fence: string, openUrl: (document: DeliveryDocument) => string): ClaimedLane {
+export function toClaimedLane(document: LaneWithQueue, fence: string, openDelivery: OpenDelivery): ClaimedLane {
   const { _id, organizationId, livemode, siteId, leaseUntil, breaker, parkedUntil } = document;
   return {
     id: _id,
@@ -66,7 +70,8 @@ export function toClaimedLane(document: LaneWithQueue, fence: string, openUrl: (
     fence,
     leaseUntil,
     hasSiblings: hasSiblings(document),
-    breaker: { ...breaker, parkedUntil },
-    queue: toLaneQueue(document, openUrl),
+    breaker: { ...breaker, parkedUntil, lastFailure: breaker.lastFailure ?? null, lastFailedAt: breaker.lastFailedAt ?? null },
+    pace: document.pace ?? null,
+    queue: toLaneQueue(document, openDelivery),
   };
 }

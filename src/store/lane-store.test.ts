@@ -30,13 +30,13 @@ async function newLane(siteId = store.ids.objectId(), origin = 'https://shop.exa
 }
 const claim = (owner: string, options: Partial<Parameters<LaneWork['claimDueAcrossTenants']>[0]> = {}) => lanes.claimDueAcrossTenants({ owner, leaseMs: 10_000, limit: 100, queueLimit: 16, ...options });
 const claimOne = async (owner: string, options = {}): Promise<ClaimedLane | undefined> => (await claim(owner, options)).lanes[0];
-const give = (lane: ClaimedLane, change: Partial<LaneRelease> = {}) => lanes.releaseAcrossTenants([{ laneId: lane.id, fence: lane.fence, wakeSeq: lane.queue.wakeSeq, nextAt: null, breaker: lane.breaker, yielded: false, ...change }]);
+const give = (lane: ClaimedLane, change: Partial<LaneRelease> = {}) => lanes.releaseAcrossTenants([{ laneId: lane.id, fence: lane.fence, wakeSeq: lane.queue.wakeSeq, nextAt: null, breaker: lane.breaker, tokens: null, yielded: false, ...change }]);
 const stored = (laneId: string) => store.connection.collection<LaneDocument>('lanes').findOne({ _id: laneId });
 const deliver = (laneId: string, count: number, dueAt = new Date()) =>
   createDeliveryWorkStore(store).insertAcrossTenants(
     Array.from({ length: count }, (_, index) => {
       const transactionId = store.ids.objectId();
-      return { id: `${transactionId}.1`, tenant, siteId: laneId.slice(0, 24), laneId, transactionId, eventVersion: 1, ipnVersion: 2 as const, url: 'https://shop.example.com/', body: `{"status":${index}}`, statusCode: 1, createdAt: new Date() };
+      return { id: `${transactionId}.1`, tenant, siteId: laneId.slice(0, 24), laneId, transactionId, eventVersion: 1, ipnVersion: 2 as const, url: 'https://shop.example.com/', body: `{"status":${index}}`, statusCode: 1, createdAt: new Date(), event: null };
     }),
     dueAt,
   );

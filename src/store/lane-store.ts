@@ -2,7 +2,7 @@ import type { Connection, mongo } from 'mongoose';
 import type { FieldCipher } from '../domain/ports/field-cipher.js';
 import type { LaneClaimOptions, LaneRelease, LaneTarget, LaneWork } from '../domain/ports/delivery-work.js';
 import type { Random } from '../domain/ports/world.js';
-import { deliveriesCollection, openUrl } from './delivery-documents.js';
+import { deliveriesCollection, openDelivery } from './delivery-documents.js';
 import { createLaneDirectory } from './lane-directory.js';
 import { hasSiblings, lanesCollection, lanesOfSite, toClaimedLane, toLaneQueue } from './lane-documents.js';
 import type { LaneDocument, LaneWithQueue } from './lane-documents.js';
@@ -21,7 +21,7 @@ type HeldLane = { laneId: string; fence: string };
 export function createLaneStore({ connection, cipher, random, offsetMs = () => 0 }: LaneStoreOptions): LaneWork {
   const lanes = connection.getClient().db(connection.name).collection<LaneDocument>(lanesCollection);
   const directory = createLaneDirectory(lanes);
-  const open = openUrl(cipher);
+  const open = openDelivery(cipher);
   const dueNow = (): object => ({ $add: ['$$NOW', offsetMs()] });
 
   /** With `$type`, as a bare `$expr` would leave the partial index unused and match lanes without the field. */
@@ -127,7 +127,7 @@ function matchHeld(held: readonly HeldLane[]): mongo.Filter<LaneDocument> {
   return { _id: { $in: held.map(({ laneId }) => laneId) }, fence: { $in: [...new Set(held.map(({ fence }) => fence))] } };
 }
 
-function releaseUpdate({ wakeSeq, nextAt, breaker, yielded }: LaneRelease, dueNow: object): object[] {
+function releaseUpdate({ wakeSeq, nextAt, breaker, tokens, yielded }: LaneRelease, dueNow: object): object[] {
   const { parkedUntil, ...state } = breaker;
   const woken = { $max: [dueNow, parkedUntil] };
   return [
@@ -140,6 +140,7 @@ function releaseUpdate({ wakeSeq, nextAt, breaker, yielded }: LaneRelease, dueNo
         fence: null,
         parkedUntil,
         breaker: { $literal: state },
+        ...(tokens === null ? {} : { pace: { tokens, at: '$$NOW' } }),
         ...(yielded ? { yielded: true } : {}),
       },
     },

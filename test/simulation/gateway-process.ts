@@ -135,6 +135,7 @@ export function createGatewayProcess(options: GatewayProcessOptions): GatewayPro
     work: remote(store.relay),
     events: remote(store.events),
     deliveries: remote(store.deliveries),
+    endpoints: { findEnabledAcrossTenants: async () => [] },
     lanes: { ensureLanesAcrossTenants: async (targets) => targets.map(({ siteId, origin }) => `${siteId} ${origin}`), wakeAcrossTenants: async () => undefined },
     timers,
     random,

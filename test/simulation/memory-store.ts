@@ -108,6 +108,7 @@ export function createMemoryStore({ nowMs, readsOld = () => false }: MemoryStore
         return true;
       },
       list: absent,
+      remove: absent,
       async findByReference(tenant, siteId, externalReference, limit) {
         return siblingsOf(tenant, siteId, externalReference).slice(0, limit);
       },

@@ -114,7 +114,6 @@ export function createSimulatedProvider({ scheduler, faults, deliver, onStarted 
     generateCredentials: null,
     checkCredentials: () => [],
     assertRepresentable: () => undefined,
-    probeCredentials: async () => ({ kind: 'ok', value: { accountName: 'Simulated', livemode: null }, facts: [] }),
     startPayment: ({ providerId }, request) =>
       call<StartedPayment>(() => {
         const known = keys.get(request.attemptId);
@@ -172,8 +171,8 @@ export function createSimulatedProvider({ scheduler, faults, deliver, onStarted 
       const { organizationId, transactionId, attemptId, reference, currency, livemode, facts } = JSON.parse(new TextDecoder().decode(raw)) as EventBody;
       return { kind: 'facts', organizationId, transactionId, attemptId, providerReference: reference, currency, livemode, facts: facts.map((fact) => ({ ...fact, providerAt: new Date(fact.providerAt) }) as Fact) };
     },
-    // The port grows; what is not named here is nothing that the payment core asks for.
-  } as Provider;
+    probeCredentials: async () => ({ kind: 'ok', value: { accountName: null, livemode: false }, facts: [] }),
+  };
 
   function settleRefund(payment: SimulatedPayment, refund: SimulatedRefund): void {
     refund.stage = chance(10) ? 'failed' : 'succeeded';

@@ -8,7 +8,9 @@ import { createRelay } from '../../src/delivery/relay.js';
 import type { Relay, RelayOptions } from '../../src/delivery/relay.js';
 import { createDeliveryStore } from '../../src/store/delivery-store.js';
 import { createDeliveryWorkStore } from '../../src/store/delivery-work-store.js';
+import { createEndpointStore } from '../../src/store/endpoint-store.js';
 import { createEventLogStore } from '../../src/store/event-log-store.js';
+import { createFindOvertaken } from '../../src/store/find-overtaken.js';
 import { createLaneStore } from '../../src/store/lane-store.js';
 import { createRelayStore } from '../../src/store/relay-store.js';
 import { createSiteStore } from '../../src/store/site-store.js';
@@ -35,11 +37,13 @@ export function createDeliveryWorld(store: TestStore) {
   const relayWork = createRelayStore({ connection, cipher, offsetMs: offset });
   const transactions = createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: offset });
   const sites = createSiteStore({ connection, cipher });
+  const endpoints = createEndpointStore({ connection, cipher, clock });
+  const findOvertaken = createFindOvertaken({ connection });
   const running: { stop: () => Promise<void> }[] = [];
 
   const worker = (options: Partial<IpnWorkerOptions> = {}): IpnWorker => {
     const created = createIpnWorker({
-      lanes, deliveries, readSecrets: sites.readSigningSecrets, policy: { allowPrivateTargets: true, requireHttps: false }, clock, timers, random, logger,
+      lanes, deliveries, readSecrets: sites.readSigningSecrets, readEndpoints: endpoints.readSigningAcrossTenants, findOvertaken, policy: { allowPrivateTargets: true, requireHttps: false }, clock, timers, random, logger,
       ...options,
       settings: { pollMs: 50, ...options.settings },
     });
@@ -47,14 +51,14 @@ export function createDeliveryWorld(store: TestStore) {
     return created;
   };
   const relay = (options: Partial<RelayOptions> = {}): Relay => {
-    const created = createRelay({ work: relayWork, events, deliveries, lanes, timers, random, logger, watch: false, ...options, settings: { relayPollMs: 50, ...options.settings } });
+    const created = createRelay({ work: relayWork, events, deliveries, lanes, endpoints, timers, random, logger, watch: false, ...options, settings: { relayPollMs: 50, ...options.settings } });
     running.push(created);
     return created;
   };
 
   return {
-    ...store, clock, logs, lanes, deliveries, events, relayWork, transactions, sites, worker, relay,
-    deliveryStore: createDeliveryStore({ connection, cipher, clock, lanes }),
+    ...store, clock, logs, endpoints, lanes, deliveries, events, relayWork, transactions, sites, worker, relay,
+    deliveryStore: createDeliveryStore({ connection, cipher, clock, lanes, findOvertaken }),
     /** Moves the clock of the whole outbound side. */
     advance: (ms: number): void => { offsetMs += ms; },
     resetClock: (): void => { offsetMs = 0; },

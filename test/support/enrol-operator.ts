@@ -1,7 +1,7 @@
 import { createSoftwarePasskey } from './software-passkey.js';
 import type { SoftwarePasskey } from './software-passkey.js';
 
-export type SignedInOperator = { cookie: string; passkey: SoftwarePasskey; me: { kind: string; organizations: { id: string; role: string }[] } };
+export type SignedInOperator = { cookie: string; passkey: SoftwarePasskey; me: { kind: string; userId: string; organizations: { id: string; role: string }[] } };
 
 type Json = Record<string, unknown>;
 

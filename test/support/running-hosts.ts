@@ -82,7 +82,7 @@ export type SeededTenant = Tenant & { siteId: string; providerId: string | null;
 export async function seedTenant(hosts: RunningHosts, { organizationId = hosts.store.ids.objectId(), livemode = false } = {}): Promise<SeededTenant> {
   const tenant: Tenant = { organizationId, livemode };
   const now = hosts.config.clock.now();
-  await hosts.config.organizations.insertAcrossTenants({ id: organizationId, name: 'Demo', createdAt: now, updatedAt: now });
+  await hosts.config.organizations.insertAcrossTenants({ id: organizationId, revision: 1, name: 'Demo', createdAt: now, updatedAt: now });
   const settings = { name: 'Demo Shop', amountScale: 'minor', ipnVersion: 2, providerIds: [], defaultProviderId: null, branding: { logoUrl: null, primaryColor: null }, allowedOrigins: ['https://shop.example'], checkoutExpiryMinutes: 60 } as const;
   const site = await createSite(hosts.config, { tenant, siteId: null, settings: { ...settings, providerIds: [], allowedOrigins: [...settings.allowedOrigins] } });
   const view = livemode ? null : await createProviderAccount(hosts.config, { tenant, providerId: null, type: 'sandbox', label: 'Test payments', siteIds: [site.id], credentials: null });

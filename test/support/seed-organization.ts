@@ -21,7 +21,7 @@ export async function seedOrganization({ uri, dbName }: SeededDatabase): Promise
   const organizationId = ids.objectId();
   try {
     const now = new Date();
-    await createOrganizationStore({ connection }).insertAcrossTenants({ id: organizationId, name: 'Second organization', createdAt: now, updatedAt: now });
+    await createOrganizationStore({ connection }).insertAcrossTenants({ id: organizationId, revision: 1, name: 'Second organization', createdAt: now, updatedAt: now });
   } finally {
     await close();
   }

@@ -61,7 +61,13 @@ type APIClient struct {
 
 	HookEventsAPI *HookEventsAPIService
 
+	InvitationsAPI *InvitationsAPIService
+
 	MeAPI *MeAPIService
+
+	MembersAPI *MembersAPIService
+
+	OrganizationsAPI *OrganizationsAPIService
 
 	ProvidersAPI *ProvidersAPIService
 
@@ -96,7 +102,10 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.HoldsAPI = (*HoldsAPIService)(&c.common)
 	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)
+	c.InvitationsAPI = (*InvitationsAPIService)(&c.common)
 	c.MeAPI = (*MeAPIService)(&c.common)
+	c.MembersAPI = (*MembersAPIService)(&c.common)
+	c.OrganizationsAPI = (*OrganizationsAPIService)(&c.common)
 	c.ProvidersAPI = (*ProvidersAPIService)(&c.common)
 	c.SitesAPI = (*SitesAPIService)(&c.common)
 	c.SystemAPI = (*SystemAPIService)(&c.common)

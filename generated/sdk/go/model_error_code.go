@@ -30,11 +30,14 @@ const (
 	ERRORCODE_SESSION_EXPIRED ErrorCode = "session_expired"
 	ERRORCODE_ENROLMENT_LINK_INVALID ErrorCode = "enrolment_link_invalid"
 	ERRORCODE_PASSKEY_REJECTED ErrorCode = "passkey_rejected"
+	ERRORCODE_RECOVERY_CODE_REJECTED ErrorCode = "recovery_code_rejected"
 	ERRORCODE_FORBIDDEN_ROLE ErrorCode = "forbidden_role"
 	ERRORCODE_FORBIDDEN_SCOPE ErrorCode = "forbidden_scope"
 	ERRORCODE_FORBIDDEN_ADDRESS ErrorCode = "forbidden_address"
 	ERRORCODE_ORIGIN_NOT_ALLOWED ErrorCode = "origin_not_allowed"
 	ERRORCODE_TEST_MODE_ONLY ErrorCode = "test_mode_only"
+	ERRORCODE_FRESH_SIGN_IN_REQUIRED ErrorCode = "fresh_sign_in_required"
+	ERRORCODE_PASSKEY_ENROLMENT_REQUIRED ErrorCode = "passkey_enrolment_required"
 	ERRORCODE_NOT_FOUND ErrorCode = "not_found"
 	ERRORCODE_CHECKOUT_NOT_FOUND ErrorCode = "checkout_not_found"
 	ERRORCODE_TRANSACTION_NOT_FOUND ErrorCode = "transaction_not_found"
@@ -42,9 +45,15 @@ const (
 	ERRORCODE_PROVIDER_NOT_FOUND ErrorCode = "provider_not_found"
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
-	ERRORCODE_HOOK_EVENT_NOT_FOUND ErrorCode = "hook_event_not_found"
+	ERRORCODE_NOTE_NOT_FOUND ErrorCode = "note_not_found"
 	ERRORCODE_CLIENT_NOT_FOUND ErrorCode = "client_not_found"
 	ERRORCODE_HOLD_NOT_FOUND ErrorCode = "hold_not_found"
+	ERRORCODE_HOOK_EVENT_NOT_FOUND ErrorCode = "hook_event_not_found"
+	ERRORCODE_MEMBER_NOT_FOUND ErrorCode = "member_not_found"
+	ERRORCODE_INVITATION_NOT_FOUND ErrorCode = "invitation_not_found"
+	ERRORCODE_PASSKEY_NOT_FOUND ErrorCode = "passkey_not_found"
+	ERRORCODE_SESSION_NOT_FOUND ErrorCode = "session_not_found"
+	ERRORCODE_USER_NOT_FOUND ErrorCode = "user_not_found"
 	ERRORCODE_METHOD_NOT_ALLOWED ErrorCode = "method_not_allowed"
 	ERRORCODE_REQUEST_TIMEOUT ErrorCode = "request_timeout"
 	ERRORCODE_CONFLICT ErrorCode = "conflict"
@@ -58,6 +67,8 @@ const (
 	ERRORCODE_REFUND_NOT_POSSIBLE ErrorCode = "refund_not_possible"
 	ERRORCODE_VOID_NOT_POSSIBLE ErrorCode = "void_not_possible"
 	ERRORCODE_MARK_PAID_NOT_POSSIBLE ErrorCode = "mark_paid_not_possible"
+	ERRORCODE_TRANSACTION_NOT_DELETABLE ErrorCode = "transaction_not_deletable"
+	ERRORCODE_CHARGEBACK_NOT_POSSIBLE ErrorCode = "chargeback_not_possible"
 	ERRORCODE_TRANSACTION_BOUND_REACHED ErrorCode = "transaction_bound_reached"
 	ERRORCODE_KEY_IS_CALLER ErrorCode = "key_is_caller"
 	ERRORCODE_API_KEY_INACTIVE ErrorCode = "api_key_inactive"
@@ -70,12 +81,19 @@ const (
 	ERRORCODE_HOLD_RELEASED ErrorCode = "hold_released"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
+	ERRORCODE_LAST_ADMIN ErrorCode = "last_admin"
+	ERRORCODE_LAST_SYSTEM_ADMIN ErrorCode = "last_system_admin"
+	ERRORCODE_ALREADY_MEMBER ErrorCode = "already_member"
+	ERRORCODE_INVITATION_ACCEPTED ErrorCode = "invitation_accepted"
+	ERRORCODE_LAST_PASSKEY ErrorCode = "last_passkey"
+	ERRORCODE_PASSKEY_LIMIT_REACHED ErrorCode = "passkey_limit_reached"
 	ERRORCODE_PAYLOAD_TOO_LARGE ErrorCode = "payload_too_large"
 	ERRORCODE_UNSUPPORTED_MEDIA_TYPE ErrorCode = "unsupported_media_type"
 	ERRORCODE_IDEMPOTENCY_KEY_REUSED ErrorCode = "idempotency_key_reused"
 	ERRORCODE_ITEMS_TOTAL_MISMATCH ErrorCode = "items_total_mismatch"
 	ERRORCODE_ITEM_TEXT_REQUIRED ErrorCode = "item_text_required"
 	ERRORCODE_AMOUNT_NOT_REPRESENTABLE ErrorCode = "amount_not_representable"
+	ERRORCODE_AMOUNT_BELOW_MINIMUM ErrorCode = "amount_below_minimum"
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
 	ERRORCODE_CLIENT_UNKNOWN ErrorCode = "client_unknown"
@@ -86,6 +104,7 @@ const (
 	ERRORCODE_PROVIDER_ERROR ErrorCode = "provider_error"
 	ERRORCODE_REFUND_EXCEEDS_CAPTURED ErrorCode = "refund_exceeds_captured"
 	ERRORCODE_SCOPE_EXCEEDS_CREATOR ErrorCode = "scope_exceeds_creator"
+	ERRORCODE_ROLE_EXCEEDS_OWN ErrorCode = "role_exceeds_own"
 	ERRORCODE_RATE_LIMITED ErrorCode = "rate_limited"
 	ERRORCODE_INTERNAL_ERROR ErrorCode = "internal_error"
 	ERRORCODE_SERVICE_UNAVAILABLE ErrorCode = "service_unavailable"
@@ -104,11 +123,14 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"session_expired",
 	"enrolment_link_invalid",
 	"passkey_rejected",
+	"recovery_code_rejected",
 	"forbidden_role",
 	"forbidden_scope",
 	"forbidden_address",
 	"origin_not_allowed",
 	"test_mode_only",
+	"fresh_sign_in_required",
+	"passkey_enrolment_required",
 	"not_found",
 	"checkout_not_found",
 	"transaction_not_found",
@@ -116,9 +138,15 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_not_found",
 	"api_key_not_found",
 	"delivery_not_found",
-	"hook_event_not_found",
+	"note_not_found",
 	"client_not_found",
 	"hold_not_found",
+	"hook_event_not_found",
+	"member_not_found",
+	"invitation_not_found",
+	"passkey_not_found",
+	"session_not_found",
+	"user_not_found",
 	"method_not_allowed",
 	"request_timeout",
 	"conflict",
@@ -132,6 +160,8 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"refund_not_possible",
 	"void_not_possible",
 	"mark_paid_not_possible",
+	"transaction_not_deletable",
+	"chargeback_not_possible",
 	"transaction_bound_reached",
 	"key_is_caller",
 	"api_key_inactive",
@@ -144,12 +174,19 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"hold_released",
 	"delivery_not_resendable",
 	"simulation_not_possible",
+	"last_admin",
+	"last_system_admin",
+	"already_member",
+	"invitation_accepted",
+	"last_passkey",
+	"passkey_limit_reached",
 	"payload_too_large",
 	"unsupported_media_type",
 	"idempotency_key_reused",
 	"items_total_mismatch",
 	"item_text_required",
 	"amount_not_representable",
+	"amount_below_minimum",
 	"unsupported_currency",
 	"reference_required",
 	"client_unknown",
@@ -160,6 +197,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_error",
 	"refund_exceeds_captured",
 	"scope_exceeds_creator",
+	"role_exceeds_own",
 	"rate_limited",
 	"internal_error",
 	"service_unavailable",

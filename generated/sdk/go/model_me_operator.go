@@ -26,6 +26,8 @@ type MeOperator struct {
 	UserId string `json:"userId" validate:"regexp=^[0-9a-f]{24}$"`
 	// Name of the operator.
 	Name string `json:"name" validate:"regexp=^[^\\x00]*$"`
+	// Language of the operator's pages and messages; null to go by the browser.
+	Language NullableString `json:"language"`
 	// Whether the operator looks after the whole installation.
 	SystemAdmin bool `json:"systemAdmin"`
 	// The organizations the operator works for.
@@ -41,11 +43,12 @@ type _MeOperator MeOperator
 // This constructor will assign default values to properties that have it defined,
 // and makes sure properties required by API are set, but the set of arguments
 // will change when the set of required properties is changed
-func NewMeOperator(kind string, userId string, name string, systemAdmin bool, organizations []MeOrganization, scopes []Scope) *MeOperator {
+func NewMeOperator(kind string, userId string, name string, language NullableString, systemAdmin bool, organizations []MeOrganization, scopes []Scope) *MeOperator {
 	this := MeOperator{}
 	this.Kind = kind
 	this.UserId = userId
 	this.Name = name
+	this.Language = language
 	this.SystemAdmin = systemAdmin
 	this.Organizations = organizations
 	this.Scopes = scopes
@@ -130,6 +133,32 @@ func (o *MeOperator) GetNameOk() (*string, bool) {
 // SetName sets field value
 func (o *MeOperator) SetName(v string) {
 	o.Name = v
+}
+
+// GetLanguage returns the Language field value
+// If the value is explicit nil, the zero value for string will be returned
+func (o *MeOperator) GetLanguage() string {
+	if o == nil || o.Language.Get() == nil {
+		var ret string
+		return ret
+	}
+
+	return *o.Language.Get()
+}
+
+// GetLanguageOk returns a tuple with the Language field value
+// and a boolean to check if the value has been set.
+// NOTE: If the value is an explicit nil, `nil, true` will be returned
+func (o *MeOperator) GetLanguageOk() (*string, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return o.Language.Get(), o.Language.IsSet()
+}
+
+// SetLanguage sets field value
+func (o *MeOperator) SetLanguage(v string) {
+	o.Language.Set(&v)
 }
 
 // GetSystemAdmin returns the SystemAdmin field value
@@ -217,6 +246,7 @@ func (o MeOperator) ToMap() (map[string]interface{}, error) {
 	toSerialize["kind"] = o.Kind
 	toSerialize["userId"] = o.UserId
 	toSerialize["name"] = o.Name
+	toSerialize["language"] = o.Language.Get()
 	toSerialize["systemAdmin"] = o.SystemAdmin
 	toSerialize["organizations"] = o.Organizations
 	toSerialize["scopes"] = o.Scopes
@@ -236,6 +266,7 @@ func (o *MeOperator) UnmarshalJSON(data []byte) (err error) {
 		"kind",
 		"userId",
 		"name",
+		"language",
 		"systemAdmin",
 		"organizations",
 		"scopes",
@@ -271,6 +302,7 @@ func (o *MeOperator) UnmarshalJSON(data []byte) (err error) {
 		delete(additionalProperties, "kind")
 		delete(additionalProperties, "userId")
 		delete(additionalProperties, "name")
+		delete(additionalProperties, "language")
 		delete(additionalProperties, "systemAdmin")
 		delete(additionalProperties, "organizations")
 		delete(additionalProperties, "scopes")

@@ -1,7 +1,7 @@
 /** A WebAuthn challenge, kept on the server and used once. */
 export type Challenge = {
   id: string;
-  purpose: 'enrolment' | 'sign_in';
+  purpose: 'enrolment' | 'sign_in' | 'new_passkey';
   /** base64url. */
   challenge: string;
   /** The enrolment it belongs to, and the user id that the passkey will carry. */

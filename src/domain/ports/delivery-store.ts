@@ -1,8 +1,9 @@
 import type { Tenant } from '../tenant.js';
+import type { DeliveredEvent, TryPhases } from './delivery-work.js';
 
 export type DeliveryStatus = 'pending' | 'delivered' | 'exhausted' | 'superseded';
 
-/** One IPN to one target. The bytes never change; every POST of it is a try. */
+/** One IPN to one target, or one event to one endpoint. The bytes never change; every POST of it is a try. */
 export type Delivery = {
   /** `{transactionId}.{eventVersion}`; for `ipn.test` an id of its own. */
   id: string;
@@ -11,10 +12,13 @@ export type Delivery = {
   siteId: string;
   transactionId: string;
   eventVersion: number;
-  ipnVersion: 1 | 2;
+  /** Null, like `statusCode`, for an event. */
+  ipnVersion: 1 | 2 | null;
+  /** Null for an IPN. */
+  event: DeliveredEvent | null;
   url: string;
   body: string;
-  statusCode: number;
+  statusCode: number | null;
   status: DeliveryStatus;
   triesCount: number;
   /** Null when no automatic try is due any more. */
@@ -40,16 +44,41 @@ export type DeliveryTry = {
   /** First bytes of the answer, at most 4 KiB, encrypted at rest. */
   responseExcerpt: string | null;
   trigger: 'automatic' | 'manual';
+  /** Null where nothing was sent. */
+  phases: TryPhases | null;
 };
+
+/** Where a delivery stands in the order of creation. */
+export type DeliveryPlace = Readonly<{ id: string; createdAt: Date }>;
+
+export type DeliveryFilter = Readonly<{
+  statuses?: readonly DeliveryStatus[];
+  siteId?: string;
+  /** Events of this endpoint; IPNs when left out. */
+  endpointId?: string;
+  /** Created at or after. */
+  from?: Date;
+  /** Created before. */
+  to?: Date;
+}>;
+
+/** `already`: this job has asked for it before. */
+export type ResendResult = 'requested' | 'not_found' | 'superseded' | 'already';
 
 /** What the Admin API reads of deliveries, and its one act. The workers' own verbs stand in `delivery-work.ts`. */
 export type DeliveryStore = {
   listForTransaction(tenant: Tenant, transactionId: string): Promise<Delivery[]>;
   find(tenant: Tenant, deliveryId: string): Promise<Delivery | null>;
   listTries(tenant: Tenant, deliveryIds: readonly string[]): Promise<DeliveryTry[]>;
+  /** Newest first; the cursor is opaque. */
+  search(tenant: Tenant, filter: DeliveryFilter, window: { cursor?: string; limit: number }): Promise<{ rows: Delivery[]; nextCursor: string | null }>;
+  /** Oldest first, those after `after`. */
+  listIds(tenant: Tenant, filter: DeliveryFilter, window: { after: DeliveryPlace | null; limit: number }): Promise<DeliveryPlace[]>;
   /**
    * Makes it due at once, whatever its age or status; the same bytes, a fresh signature. `superseded`: refused, as a newer one of the transaction
    * exists and IPN v1 has no ordering, so that the older state would overwrite the newer at the receiver.
    */
-  requestResend(tenant: Tenant, deliveryId: string): Promise<'requested' | 'not_found' | 'superseded'>;
+  requestResend(tenant: Tenant, deliveryId: string): Promise<ResendResult>;
+  /** As `requestResend`, for many at once. A job asks once for each, however often it repeats itself. */
+  requestResends(tenant: Tenant, deliveryIds: readonly string[], options?: { jobId?: string }): Promise<ReadonlyMap<string, ResendResult>>;
 };

@@ -13,20 +13,31 @@ export type NewDelivery = Readonly<{
   laneId: string;
   transactionId: string;
   eventVersion: number;
-  ipnVersion: 1 | 2;
+  /** Null for what goes to an event endpoint. */
+  ipnVersion: 1 | 2 | null;
   url: string;
   body: string;
-  statusCode: number;
+  statusCode: number | null;
   createdAt: Date;
+  /** Set for what goes to an event endpoint. */
+  event: DeliveredEvent | null;
 }>;
+
+/** The event that a delivery to an endpoint carries. */
+export type DeliveredEvent = Readonly<{ endpointId: string; eventId: string; eventType: string }>;
 
 /** What a worker needs to know of a delivery that waits in a lane. */
 export type QueuedDelivery = Readonly<{
   id: string;
   transactionId: string;
   eventVersion: number;
-  ipnVersion: 1 | 2;
-  /** Null when the stored one can't be decrypted. */
+  ipnVersion: 1 | 2 | null;
+  /** The number that an IPN tells; null for what goes to an event endpoint. */
+  statusCode: number | null;
+  event: DeliveredEvent | null;
+  /** What shares it is sent one at a time, the lower `eventVersion` first. */
+  orderKey: string;
+  /** Null when the stored one, or the body, can't be decrypted. */
   url: string | null;
   /** The exact bytes of every try. */
   body: Uint8Array;
@@ -58,7 +69,13 @@ export type LaneBreaker = Readonly<{
   probesCount: number;
   openedAt: Date | null;
   parkedUntil: Date | null;
+  /** The last fault in the row that is being counted, for operators. */
+  lastFailure: string | null;
+  lastFailedAt: Date | null;
 }>;
+
+/** Stock of a lane's rate limit as its last owner left it, at that time by the database's clock. */
+export type LanePace = Readonly<{ tokens: number; at: Date }>;
 
 export type LaneQueue = Readonly<{
   /** As it was before the deliveries were read: a release with it notices whatever was added since. */
@@ -78,6 +95,8 @@ export type ClaimedLane = Readonly<{
   /** The site has other lanes, so that its cap has to be shared. */
   hasSiblings: boolean;
   breaker: LaneBreaker;
+  /** Null for a lane that was never given back. */
+  pace: LanePace | null;
   queue: LaneQueue;
 }>;
 
@@ -103,6 +122,8 @@ export type LaneRelease = Readonly<{
   /** Next due time; null when nothing is waiting. Ignored, and the lane due at once, when it was woken since. */
   nextAt: Date | null;
   breaker: LaneBreaker;
+  /** What is left of the rate limit's stock; null leaves it as it is. */
+  tokens: number | null;
   /** Given up in favour of the worker that holds the site's other lanes. */
   yielded: boolean;
 }>;
@@ -145,14 +166,26 @@ export type DeliveryCompletion = Readonly<{
   httpStatus: number | null;
   failure: string | null;
   /** Null where nothing is to be recorded. */
-  try: (Omit<DeliveryTry, 'deliveryId' | 'responseExcerpt'> & { responseExcerpt: Uint8Array | null; phases: TryPhases | null }) | null;
+  try: (Omit<DeliveryTry, 'deliveryId' | 'responseExcerpt'> & { responseExcerpt: Uint8Array | null }) | null;
 }>;
 
 /** Milliseconds spent in each phase; null where it was not reached or, on a kept connection, not needed. */
-export type TryPhases = Readonly<{ dnsMs: number | null; connectMs: number | null; tlsMs: number | null; headersMs: number | null }>;
+export type TryPhases = Readonly<{ dnsMs: number | null; connectMs: number | null; tlsMs: number | null; headersMs: number | null; bodyMs: number | null }>;
+
+/** Of transactions whose IPN is about to be sent: those whose site and reference have another that has taken money. */
+export type FindOvertaken = (transactions: readonly { tenant: Tenant; transactionId: string }[]) => Promise<ReadonlySet<string>>;
 
 /** Signing secrets of sites as they are now, by site id; a site that does not exist or whose secrets don't open is missing. */
 export type ReadSigningSecrets = (sites: readonly { tenant: Tenant; siteId: string }[]) => Promise<ReadonlyMap<string, SiteSecrets>>;
+
+/** What is ended without a try, and why; a superseded one without a reason. */
+export type EndedDelivery = Readonly<{ deliveryId: string; resendsCount: number; status: 'exhausted' | 'superseded'; failure: string | null }>;
+
+/** The secrets of an event endpoint that sign at this moment, the newest first, and whether it still takes events. */
+export type EndpointSigning = Readonly<{ enabled: boolean; secrets: readonly string[] }>;
+
+/** Of endpoints as they are now, by id; one that does not exist any more or whose secrets don't open is missing. */
+export type ReadEndpointSigning = (endpoints: readonly { tenant: Tenant; endpointId: string }[]) => Promise<ReadonlyMap<string, EndpointSigning>>;
 
 export type DeliveryWork = {
   /** Idempotent: a delivery that is there already stays as it is. New ones are due at `dueAt`. @returns the ids of those that can't be stored. */
@@ -170,5 +203,5 @@ export type DeliveryWork = {
    */
   completeAcrossTenants(completions: readonly DeliveryCompletion[]): Promise<string[]>;
   /** Ends automatic sending without a try. A delivery that a resend was asked for meanwhile is left alone. */
-  exhaustAcrossTenants(deliveries: readonly { deliveryId: string; resendsCount: number; failure: string }[], options: { at: Date }): Promise<void>;
+  endAcrossTenants(deliveries: readonly EndedDelivery[], options: { at: Date }): Promise<void>;
 };

@@ -168,7 +168,7 @@ describe('a session', () => {
 
   test('is told of without an error, and ends when the operator signs out', async () => {
     const { cookie } = await enrol();
-    expect((await panel('GET', '/auth/login/check')).body).toEqual({ signedIn: false, expiresAt: null });
+    expect((await panel('GET', '/auth/login/check')).body).toEqual({ signedIn: false, expiresAt: null, passkeyNeeded: false });
     expect((await panel('GET', '/auth/login/check', undefined, cookie)).body).toMatchObject({ signedIn: true, expiresAt: expect.any(String) });
     const out = await panel('POST', '/auth/logout', undefined, cookie);
     expect([out.body['signedIn'], out.headers.getSetCookie()[0]]).toEqual([false, expect.stringContaining('Max-Age=0')]);

@@ -34,7 +34,7 @@ function toWireDelivery({ delivery, tries }: DeliveryWithTries): Wire['Delivery'
     transactionId: delivery.transactionId,
     siteId: delivery.siteId,
     eventVersion: delivery.eventVersion,
-    ipnVersion: delivery.ipnVersion,
+    ipnVersion: delivery.ipnVersion as Wire['IpnVersion'],
     statusCode: delivery.statusCode as Wire['TransactionStatusCode'],
     url: delivery.url,
     body: delivery.body,

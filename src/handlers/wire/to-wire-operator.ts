@@ -5,5 +5,5 @@ type Wire = components['schemas'];
 
 /** @param scopes In the organization that was named; empty without one. */
 export function toWireOperator({ user, organizations }: OperatorView, scopes: readonly string[]): Wire['MeOperator'] {
-  return { kind: 'operator', userId: user.id, name: user.name, systemAdmin: user.systemAdmin, organizations, scopes: scopes as Wire['Scope'][] };
+  return { kind: 'operator', userId: user.id, name: user.name, language: user.language, systemAdmin: user.systemAdmin, organizations, scopes: scopes as Wire['Scope'][] };
 }

@@ -56,6 +56,14 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
     verifyHook: createVerifyHook({ toleranceSeconds: hookToleranceMs / 1_000 }),
     readEvent,
 
+    async probeCredentials(call) {
+      if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
+      const answer = await askSimulator(client, call, { method: 'GET', path: '/v1/events?limit=1' });
+      // Any key makes an account; it is told to the simulator with the first payment.
+      const known = answer.kind === 'answer' && (answer.status === 200 || readErrorOf(answer.body).code === 'unknown_account');
+      return known ? { kind: 'ok', value: { accountName: 'Simulator', livemode: false }, facts: [] } : outcomeOf(answer, () => null);
+    },
+
     async startPayment(call, request) {
       if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
       const registered = await accounts.ensure(call, request.hookUrl);
@@ -85,10 +93,6 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
       const query = new URLSearchParams({ since: from, limit: '100', ...(after === null ? {} : { after }) });
       return outcomeOf(await askSimulator(client, call, { method: 'GET', path: `/v1/events?${query.toString()}` }), readListedEvents);
     },
-
-    // Any key of the right form makes an account of its own, so only its form can be wrong.
-    probeCredentials: async ({ livemode }) =>
-      livemode ? { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] } : { kind: 'ok', value: { accountName: 'Simulator', livemode: false }, facts: [] },
 
     async cancelPayment(call, { providerReference }) {
       const answer = await askSimulator(client, call, { method: 'POST', path: `${paymentPath(providerReference)}/cancel` });

@@ -24,7 +24,10 @@ __all__ = [
     "EventsApi",
     "HoldsApi",
     "HookEventsApi",
+    "InvitationsApi",
     "MeApi",
+    "MembersApi",
+    "OrganizationsApi",
     "ProvidersApi",
     "SitesApi",
     "SystemApi",
@@ -48,6 +51,7 @@ __all__ = [
     "ApiKeyList",
     "ApiKeyWithSecret",
     "Attempt",
+    "ChangeMemberRoleRequest",
     "Checkout",
     "CheckoutItem",
     "CheckoutItemInput",
@@ -67,11 +71,16 @@ __all__ = [
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
     "CreateHoldRequest",
+    "CreateInvitationRequest",
+    "CreateManualTransactionRequest",
+    "CreateNoteRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
     "CreatedCheckout",
     "DeletedApiKey",
+    "DeletedNote",
+    "DeletedTransaction",
     "Delivery",
     "DeliveryList",
     "DeliveryTry",
@@ -94,6 +103,9 @@ __all__ = [
     "HookEventList",
     "HookEventReason",
     "HookEventStatus",
+    "Invitation",
+    "InvitationList",
+    "InvitationWithLink",
     "IpnDisputeStatus",
     "IpnSchemaVersion",
     "IpnSummary",
@@ -107,16 +119,28 @@ __all__ = [
     "MeApiKey",
     "MeOperator",
     "MeOrganization",
+    "Member",
+    "MemberList",
+    "Note",
+    "NoteList",
+    "Organization",
+    "OrganizationList",
     "PeppolRoutingAddress",
     "Provider",
     "ProviderCapabilities",
+    "ProviderEvent",
+    "ProviderEventList",
     "ProviderList",
     "ProviderType",
     "Refund",
     "RegenerateSiteSecretRequest",
+    "RemovedMember",
+    "RevokedSession",
     "Role",
     "RotateApiKeyRequest",
     "Scope",
+    "Session",
+    "SessionList",
     "SimulateRequest",
     "SimulatedOutcome",
     "Site",
@@ -131,9 +155,11 @@ __all__ = [
     "TransactionStatusCode",
     "TransactionSummary",
     "UpdateApiKeyRequest",
+    "UpdateChargebackRequest",
     "UpdateCheckoutRequest",
     "UpdateClientRequest",
     "UpdateHoldRequest",
+    "UpdateOrganizationRequest",
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
@@ -146,7 +172,10 @@ from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
 from payment_gateway_sdk.api.hook_events_api import HookEventsApi as HookEventsApi
+from payment_gateway_sdk.api.invitations_api import InvitationsApi as InvitationsApi
 from payment_gateway_sdk.api.me_api import MeApi as MeApi
+from payment_gateway_sdk.api.members_api import MembersApi as MembersApi
+from payment_gateway_sdk.api.organizations_api import OrganizationsApi as OrganizationsApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
 from payment_gateway_sdk.api.system_api import SystemApi as SystemApi
@@ -174,6 +203,7 @@ from payment_gateway_sdk.models.api_key import ApiKey as ApiKey
 from payment_gateway_sdk.models.api_key_list import ApiKeyList as ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret as ApiKeyWithSecret
 from payment_gateway_sdk.models.attempt import Attempt as Attempt
+from payment_gateway_sdk.models.change_member_role_request import ChangeMemberRoleRequest as ChangeMemberRoleRequest
 from payment_gateway_sdk.models.checkout import Checkout as Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem as CheckoutItem
 from payment_gateway_sdk.models.checkout_item_input import CheckoutItemInput as CheckoutItemInput
@@ -193,11 +223,16 @@ from payment_gateway_sdk.models.client_tax_info_input import ClientTaxInfoInput 
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
 from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest as CreateHoldRequest
+from payment_gateway_sdk.models.create_invitation_request import CreateInvitationRequest as CreateInvitationRequest
+from payment_gateway_sdk.models.create_manual_transaction_request import CreateManualTransactionRequest as CreateManualTransactionRequest
+from payment_gateway_sdk.models.create_note_request import CreateNoteRequest as CreateNoteRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
+from payment_gateway_sdk.models.deleted_note import DeletedNote as DeletedNote
+from payment_gateway_sdk.models.deleted_transaction import DeletedTransaction as DeletedTransaction
 from payment_gateway_sdk.models.delivery import Delivery as Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList as DeliveryList
 from payment_gateway_sdk.models.delivery_try import DeliveryTry as DeliveryTry
@@ -220,6 +255,9 @@ from payment_gateway_sdk.models.hook_event_detail import HookEventDetail as Hook
 from payment_gateway_sdk.models.hook_event_list import HookEventList as HookEventList
 from payment_gateway_sdk.models.hook_event_reason import HookEventReason as HookEventReason
 from payment_gateway_sdk.models.hook_event_status import HookEventStatus as HookEventStatus
+from payment_gateway_sdk.models.invitation import Invitation as Invitation
+from payment_gateway_sdk.models.invitation_list import InvitationList as InvitationList
+from payment_gateway_sdk.models.invitation_with_link import InvitationWithLink as InvitationWithLink
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary
@@ -233,16 +271,28 @@ from payment_gateway_sdk.models.me import Me as Me
 from payment_gateway_sdk.models.me_api_key import MeApiKey as MeApiKey
 from payment_gateway_sdk.models.me_operator import MeOperator as MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization as MeOrganization
+from payment_gateway_sdk.models.member import Member as Member
+from payment_gateway_sdk.models.member_list import MemberList as MemberList
+from payment_gateway_sdk.models.note import Note as Note
+from payment_gateway_sdk.models.note_list import NoteList as NoteList
+from payment_gateway_sdk.models.organization import Organization as Organization
+from payment_gateway_sdk.models.organization_list import OrganizationList as OrganizationList
 from payment_gateway_sdk.models.peppol_routing_address import PeppolRoutingAddress as PeppolRoutingAddress
 from payment_gateway_sdk.models.provider import Provider as Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities as ProviderCapabilities
+from payment_gateway_sdk.models.provider_event import ProviderEvent as ProviderEvent
+from payment_gateway_sdk.models.provider_event_list import ProviderEventList as ProviderEventList
 from payment_gateway_sdk.models.provider_list import ProviderList as ProviderList
 from payment_gateway_sdk.models.provider_type import ProviderType as ProviderType
 from payment_gateway_sdk.models.refund import Refund as Refund
 from payment_gateway_sdk.models.regenerate_site_secret_request import RegenerateSiteSecretRequest as RegenerateSiteSecretRequest
+from payment_gateway_sdk.models.removed_member import RemovedMember as RemovedMember
+from payment_gateway_sdk.models.revoked_session import RevokedSession as RevokedSession
 from payment_gateway_sdk.models.role import Role as Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest as RotateApiKeyRequest
 from payment_gateway_sdk.models.scope import Scope as Scope
+from payment_gateway_sdk.models.session import Session as Session
+from payment_gateway_sdk.models.session_list import SessionList as SessionList
 from payment_gateway_sdk.models.simulate_request import SimulateRequest as SimulateRequest
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome as SimulatedOutcome
 from payment_gateway_sdk.models.site import Site as Site
@@ -257,9 +307,11 @@ from payment_gateway_sdk.models.transaction_status import TransactionStatus as T
 from payment_gateway_sdk.models.transaction_status_code import TransactionStatusCode as TransactionStatusCode
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary as TransactionSummary
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
+from payment_gateway_sdk.models.update_chargeback_request import UpdateChargebackRequest as UpdateChargebackRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_client_request import UpdateClientRequest as UpdateClientRequest
 from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest as UpdateHoldRequest
+from payment_gateway_sdk.models.update_organization_request import UpdateOrganizationRequest as UpdateOrganizationRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest

@@ -63,6 +63,8 @@ class ErrorCode
 
     public const PASSKEY_REJECTED = 'passkey_rejected';
 
+    public const RECOVERY_CODE_REJECTED = 'recovery_code_rejected';
+
     public const FORBIDDEN_ROLE = 'forbidden_role';
 
     public const FORBIDDEN_SCOPE = 'forbidden_scope';
@@ -72,6 +74,10 @@ class ErrorCode
     public const ORIGIN_NOT_ALLOWED = 'origin_not_allowed';
 
     public const TEST_MODE_ONLY = 'test_mode_only';
+
+    public const FRESH_SIGN_IN_REQUIRED = 'fresh_sign_in_required';
+
+    public const PASSKEY_ENROLMENT_REQUIRED = 'passkey_enrolment_required';
 
     public const NOT_FOUND = 'not_found';
 
@@ -87,11 +93,23 @@ class ErrorCode
 
     public const DELIVERY_NOT_FOUND = 'delivery_not_found';
 
-    public const HOOK_EVENT_NOT_FOUND = 'hook_event_not_found';
+    public const NOTE_NOT_FOUND = 'note_not_found';
 
     public const CLIENT_NOT_FOUND = 'client_not_found';
 
     public const HOLD_NOT_FOUND = 'hold_not_found';
+
+    public const HOOK_EVENT_NOT_FOUND = 'hook_event_not_found';
+
+    public const MEMBER_NOT_FOUND = 'member_not_found';
+
+    public const INVITATION_NOT_FOUND = 'invitation_not_found';
+
+    public const PASSKEY_NOT_FOUND = 'passkey_not_found';
+
+    public const SESSION_NOT_FOUND = 'session_not_found';
+
+    public const USER_NOT_FOUND = 'user_not_found';
 
     public const METHOD_NOT_ALLOWED = 'method_not_allowed';
 
@@ -119,6 +137,10 @@ class ErrorCode
 
     public const MARK_PAID_NOT_POSSIBLE = 'mark_paid_not_possible';
 
+    public const TRANSACTION_NOT_DELETABLE = 'transaction_not_deletable';
+
+    public const CHARGEBACK_NOT_POSSIBLE = 'chargeback_not_possible';
+
     public const TRANSACTION_BOUND_REACHED = 'transaction_bound_reached';
 
     public const KEY_IS_CALLER = 'key_is_caller';
@@ -143,6 +165,18 @@ class ErrorCode
 
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
 
+    public const LAST_ADMIN = 'last_admin';
+
+    public const LAST_SYSTEM_ADMIN = 'last_system_admin';
+
+    public const ALREADY_MEMBER = 'already_member';
+
+    public const INVITATION_ACCEPTED = 'invitation_accepted';
+
+    public const LAST_PASSKEY = 'last_passkey';
+
+    public const PASSKEY_LIMIT_REACHED = 'passkey_limit_reached';
+
     public const PAYLOAD_TOO_LARGE = 'payload_too_large';
 
     public const UNSUPPORTED_MEDIA_TYPE = 'unsupported_media_type';
@@ -154,6 +188,8 @@ class ErrorCode
     public const ITEM_TEXT_REQUIRED = 'item_text_required';
 
     public const AMOUNT_NOT_REPRESENTABLE = 'amount_not_representable';
+
+    public const AMOUNT_BELOW_MINIMUM = 'amount_below_minimum';
 
     public const UNSUPPORTED_CURRENCY = 'unsupported_currency';
 
@@ -174,6 +210,8 @@ class ErrorCode
     public const REFUND_EXCEEDS_CAPTURED = 'refund_exceeds_captured';
 
     public const SCOPE_EXCEEDS_CREATOR = 'scope_exceeds_creator';
+
+    public const ROLE_EXCEEDS_OWN = 'role_exceeds_own';
 
     public const RATE_LIMITED = 'rate_limited';
 
@@ -200,11 +238,14 @@ class ErrorCode
             self::SESSION_EXPIRED,
             self::ENROLMENT_LINK_INVALID,
             self::PASSKEY_REJECTED,
+            self::RECOVERY_CODE_REJECTED,
             self::FORBIDDEN_ROLE,
             self::FORBIDDEN_SCOPE,
             self::FORBIDDEN_ADDRESS,
             self::ORIGIN_NOT_ALLOWED,
             self::TEST_MODE_ONLY,
+            self::FRESH_SIGN_IN_REQUIRED,
+            self::PASSKEY_ENROLMENT_REQUIRED,
             self::NOT_FOUND,
             self::CHECKOUT_NOT_FOUND,
             self::TRANSACTION_NOT_FOUND,
@@ -212,9 +253,15 @@ class ErrorCode
             self::PROVIDER_NOT_FOUND,
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
-            self::HOOK_EVENT_NOT_FOUND,
+            self::NOTE_NOT_FOUND,
             self::CLIENT_NOT_FOUND,
             self::HOLD_NOT_FOUND,
+            self::HOOK_EVENT_NOT_FOUND,
+            self::MEMBER_NOT_FOUND,
+            self::INVITATION_NOT_FOUND,
+            self::PASSKEY_NOT_FOUND,
+            self::SESSION_NOT_FOUND,
+            self::USER_NOT_FOUND,
             self::METHOD_NOT_ALLOWED,
             self::REQUEST_TIMEOUT,
             self::CONFLICT,
@@ -228,6 +275,8 @@ class ErrorCode
             self::REFUND_NOT_POSSIBLE,
             self::VOID_NOT_POSSIBLE,
             self::MARK_PAID_NOT_POSSIBLE,
+            self::TRANSACTION_NOT_DELETABLE,
+            self::CHARGEBACK_NOT_POSSIBLE,
             self::TRANSACTION_BOUND_REACHED,
             self::KEY_IS_CALLER,
             self::API_KEY_INACTIVE,
@@ -240,12 +289,19 @@ class ErrorCode
             self::HOLD_RELEASED,
             self::DELIVERY_NOT_RESENDABLE,
             self::SIMULATION_NOT_POSSIBLE,
+            self::LAST_ADMIN,
+            self::LAST_SYSTEM_ADMIN,
+            self::ALREADY_MEMBER,
+            self::INVITATION_ACCEPTED,
+            self::LAST_PASSKEY,
+            self::PASSKEY_LIMIT_REACHED,
             self::PAYLOAD_TOO_LARGE,
             self::UNSUPPORTED_MEDIA_TYPE,
             self::IDEMPOTENCY_KEY_REUSED,
             self::ITEMS_TOTAL_MISMATCH,
             self::ITEM_TEXT_REQUIRED,
             self::AMOUNT_NOT_REPRESENTABLE,
+            self::AMOUNT_BELOW_MINIMUM,
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
             self::CLIENT_UNKNOWN,
@@ -256,6 +312,7 @@ class ErrorCode
             self::PROVIDER_ERROR,
             self::REFUND_EXCEEDS_CAPTURED,
             self::SCOPE_EXCEEDS_CREATOR,
+            self::ROLE_EXCEEDS_OWN,
             self::RATE_LIMITED,
             self::INTERNAL_ERROR,
             self::SERVICE_UNAVAILABLE,

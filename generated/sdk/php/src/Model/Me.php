@@ -61,6 +61,7 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
         'kind' => 'string',
         'userId' => 'string',
         'name' => 'string',
+        'language' => 'string',
         'systemAdmin' => 'bool',
         'organizations' => '\PaymentGateway\Sdk\Model\MeOrganization[]',
         'scopes' => '\PaymentGateway\Sdk\Model\Scope[]',
@@ -82,6 +83,7 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
         'kind' => null,
         'userId' => null,
         'name' => null,
+        'language' => null,
         'systemAdmin' => null,
         'organizations' => null,
         'scopes' => null,
@@ -101,6 +103,7 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
         'kind' => false,
         'userId' => false,
         'name' => false,
+        'language' => true,
         'systemAdmin' => false,
         'organizations' => false,
         'scopes' => false,
@@ -200,6 +203,7 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
         'kind' => 'kind',
         'userId' => 'userId',
         'name' => 'name',
+        'language' => 'language',
         'systemAdmin' => 'systemAdmin',
         'organizations' => 'organizations',
         'scopes' => 'scopes',
@@ -219,6 +223,7 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
         'kind' => 'setKind',
         'userId' => 'setUserId',
         'name' => 'setName',
+        'language' => 'setLanguage',
         'systemAdmin' => 'setSystemAdmin',
         'organizations' => 'setOrganizations',
         'scopes' => 'setScopes',
@@ -238,6 +243,7 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
         'kind' => 'getKind',
         'userId' => 'getUserId',
         'name' => 'getName',
+        'language' => 'getLanguage',
         'systemAdmin' => 'getSystemAdmin',
         'organizations' => 'getOrganizations',
         'scopes' => 'getScopes',
@@ -291,6 +297,13 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
 
     public const KIND_API_KEY = 'apiKey';
     public const KIND_UNKNOWN_DEFAULT_OPEN_API = 'unknown_default_open_api';
+    public const LANGUAGE_DE = 'de';
+    public const LANGUAGE_EN = 'en';
+    public const LANGUAGE_ES = 'es';
+    public const LANGUAGE_FR = 'fr';
+    public const LANGUAGE_PT = 'pt';
+    public const LANGUAGE_ZH = 'zh';
+    public const LANGUAGE_UNKNOWN_DEFAULT_OPEN_API = 'unknown_default_open_api';
 
     /**
      * Gets allowable values of the enum
@@ -302,6 +315,24 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
         return [
             self::KIND_API_KEY,
             self::KIND_UNKNOWN_DEFAULT_OPEN_API,
+        ];
+    }
+
+    /**
+     * Gets allowable values of the enum
+     *
+     * @return string[]
+     */
+    public function getLanguageAllowableValues()
+    {
+        return [
+            self::LANGUAGE_DE,
+            self::LANGUAGE_EN,
+            self::LANGUAGE_ES,
+            self::LANGUAGE_FR,
+            self::LANGUAGE_PT,
+            self::LANGUAGE_ZH,
+            self::LANGUAGE_UNKNOWN_DEFAULT_OPEN_API,
         ];
     }
 
@@ -323,6 +354,7 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
         $this->setIfExists('kind', $data ?? [], null);
         $this->setIfExists('userId', $data ?? [], null);
         $this->setIfExists('name', $data ?? [], null);
+        $this->setIfExists('language', $data ?? [], null);
         $this->setIfExists('systemAdmin', $data ?? [], null);
         $this->setIfExists('organizations', $data ?? [], null);
         $this->setIfExists('scopes', $data ?? [], null);
@@ -403,6 +435,18 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
 
         if (!preg_match("/^[^\\x00]*$/", $this->container['name'])) {
             $invalidProperties[] = "invalid value for 'name', must be conform to the pattern /^[^\\x00]*$/.";
+        }
+
+        if ($this->container['language'] === null && !$this->isNullableSetToNull('language')) {
+            $invalidProperties[] = "'language' is required";
+        }
+        $allowedValues = $this->getLanguageAllowableValues();
+        if (!is_null($this->container['language']) && !in_array($this->container['language'], $allowedValues, true)) {
+            $invalidProperties[] = sprintf(
+                "invalid value '%s' for 'language', must be one of '%s'",
+                $this->container['language'],
+                implode("', '", $allowedValues)
+            );
         }
 
         if ($this->container['systemAdmin'] === null) {
@@ -581,6 +625,44 @@ class Me implements ModelInterface, ArrayAccess, \JsonSerializable
         }
 
         $this->container['name'] = $name;
+
+        return $this;
+    }
+
+    /**
+     * Gets language
+     *
+     * @return string|null
+     */
+    public function getLanguage()
+    {
+        return $this->container['language'];
+    }
+
+    /**
+     * Sets language
+     *
+     * @param string|null $language Language of the operator's pages and messages; null to go by the browser.
+     *
+     * @return self
+     */
+    public function setLanguage($language)
+    {
+        if (is_null($language)) {
+            array_push($this->openAPINullablesSetToNull, 'language');
+        } else {
+            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
+            $index = array_search('language', $nullablesSetToNull);
+            if ($index !== FALSE) {
+                unset($nullablesSetToNull[$index]);
+                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
+            }
+        }
+        $allowedValues = $this->getLanguageAllowableValues();
+        if (!is_null($language) && !in_array($language, $allowedValues, true)) {
+            $language = self::LANGUAGE_UNKNOWN_DEFAULT_OPEN_API;
+        }
+        $this->container['language'] = $language;
 
         return $this;
     }

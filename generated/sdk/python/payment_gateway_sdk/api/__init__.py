@@ -7,7 +7,10 @@ from payment_gateway_sdk.api.clients_api import ClientsApi
 from payment_gateway_sdk.api.events_api import EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi
 from payment_gateway_sdk.api.hook_events_api import HookEventsApi
+from payment_gateway_sdk.api.invitations_api import InvitationsApi
 from payment_gateway_sdk.api.me_api import MeApi
+from payment_gateway_sdk.api.members_api import MembersApi
+from payment_gateway_sdk.api.organizations_api import OrganizationsApi
 from payment_gateway_sdk.api.providers_api import ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi
 from payment_gateway_sdk.api.system_api import SystemApi

@@ -18,7 +18,7 @@ import re  # noqa: F401
 import json
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictStr, field_validator
-from typing import Any, ClassVar, Dict, List
+from typing import Any, ClassVar, Dict, List, Optional
 from typing_extensions import Annotated
 from payment_gateway_sdk.models.me_organization import MeOrganization
 from payment_gateway_sdk.models.scope import Scope
@@ -33,11 +33,12 @@ class MeOperator(BaseModel):
     kind: StrictStr = Field(description="Says that this is an operator.")
     user_id: Annotated[str, Field(min_length=24, strict=True, max_length=24)] = Field(description="Identifier of the operator.", alias="userId")
     name: Annotated[str, Field(min_length=1, strict=True, max_length=100)] = Field(description="Name of the operator.")
+    language: Optional[StrictStr] = Field(description="Language of the operator's pages and messages; null to go by the browser.")
     system_admin: StrictBool = Field(description="Whether the operator looks after the whole installation.", alias="systemAdmin")
     organizations: Annotated[List[MeOrganization], Field(max_length=1000)] = Field(description="The organizations the operator works for.")
     scopes: Annotated[List[Scope], Field(max_length=200)] = Field(description="Scopes in the organization that `X-Organization-ID` names; empty without the header.")
     additional_properties: Dict[str, Any] = {}
-    __properties: ClassVar[List[str]] = ["kind", "userId", "name", "systemAdmin", "organizations", "scopes"]
+    __properties: ClassVar[List[str]] = ["kind", "userId", "name", "language", "systemAdmin", "organizations", "scopes"]
 
     @field_validator('kind')
     def kind_validate_enum(cls, value):
@@ -58,6 +59,16 @@ class MeOperator(BaseModel):
         """Validates the regular expression"""
         if isinstance(value, str) and not re.match(r"^[^\x00]*$", value):
             raise ValueError(r"must validate the regular expression /^[^\x00]*$/")
+        return value
+
+    @field_validator('language')
+    def language_validate_enum(cls, value):
+        """Validates the enum"""
+        if value is None:
+            return value
+
+        if value not in set(['de', 'en', 'es', 'fr', 'pt', 'zh']):
+            raise ValueError("must be one of enum values ('de', 'en', 'es', 'fr', 'pt', 'zh')")
         return value
 
     model_config = ConfigDict(
@@ -112,6 +123,11 @@ class MeOperator(BaseModel):
             for _key, _value in self.additional_properties.items():
                 _dict[_key] = _value
 
+        # set to None if language (nullable) is None
+        # and model_fields_set contains the field
+        if self.language is None and "language" in self.model_fields_set:
+            _dict['language'] = None
+
         return _dict
 
     @classmethod
@@ -127,6 +143,7 @@ class MeOperator(BaseModel):
             "kind": obj.get("kind"),
             "userId": obj.get("userId"),
             "name": obj.get("name"),
+            "language": obj.get("language"),
             "systemAdmin": obj.get("systemAdmin"),
             "organizations": [MeOrganization.from_dict(_item) for _item in obj["organizations"]] if obj.get("organizations") is not None else None,
             "scopes": obj.get("scopes")

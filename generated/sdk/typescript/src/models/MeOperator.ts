@@ -47,6 +47,10 @@ export interface MeOperator {
      */
     name: string;
     /**
+     * Language of the operator's pages and messages; null to go by the browser.
+     */
+    language: MeOperatorLanguageEnum | null;
+    /**
      * Whether the operator looks after the whole installation.
      */
     systemAdmin: boolean;
@@ -69,6 +73,19 @@ export const MeOperatorKindEnum = {
 } as const;
 export type MeOperatorKindEnum = typeof MeOperatorKindEnum[keyof typeof MeOperatorKindEnum];
 
+/**
+ * @export
+ */
+export const MeOperatorLanguageEnum = {
+    De: 'de',
+    En: 'en',
+    Es: 'es',
+    Fr: 'fr',
+    Pt: 'pt',
+    Zh: 'zh',
+} as const;
+export type MeOperatorLanguageEnum = typeof MeOperatorLanguageEnum[keyof typeof MeOperatorLanguageEnum];
+
 
 /**
  * Check if a given object implements the MeOperator interface.
@@ -79,6 +96,7 @@ export function instanceOfMeOperator(value: object): value is MeOperator {
     
     if (!('userId' in value) || value['userId'] === undefined) return false;
     if (!('name' in value) || value['name'] === undefined) return false;
+    if (!('language' in value) || value['language'] === undefined) return false;
     if (!('systemAdmin' in value) || value['systemAdmin'] === undefined) return false;
     if (!('organizations' in value) || value['organizations'] === undefined) return false;
     if (!('scopes' in value) || value['scopes'] === undefined) return false;
@@ -98,6 +116,7 @@ export function MeOperatorFromJSONTyped(json: any, ignoreDiscriminator: boolean)
         'kind': json['kind'],
         'userId': json['userId'],
         'name': json['name'],
+        'language': json['language'],
         'systemAdmin': json['systemAdmin'],
         'organizations': ((json['organizations'] as Array<any>).map(MeOrganizationFromJSON)),
         'scopes': ((json['scopes'] as Array<any>).map(ScopeFromJSON)),
@@ -118,6 +137,7 @@ export function MeOperatorToJSONTyped(value?: MeOperator | null, ignoreDiscrimin
         'kind': value['kind'],
         'userId': value['userId'],
         'name': value['name'],
+        'language': value['language'],
         'systemAdmin': value['systemAdmin'],
         'organizations': ((value['organizations'] as Array<any>).map(MeOrganizationToJSON)),
         'scopes': ((value['scopes'] as Array<any>).map(ScopeToJSON)),

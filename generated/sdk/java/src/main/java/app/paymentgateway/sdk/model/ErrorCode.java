@@ -50,6 +50,8 @@ public enum ErrorCode {
   
   PASSKEY_REJECTED("passkey_rejected"),
   
+  RECOVERY_CODE_REJECTED("recovery_code_rejected"),
+  
   FORBIDDEN_ROLE("forbidden_role"),
   
   FORBIDDEN_SCOPE("forbidden_scope"),
@@ -59,6 +61,10 @@ public enum ErrorCode {
   ORIGIN_NOT_ALLOWED("origin_not_allowed"),
   
   TEST_MODE_ONLY("test_mode_only"),
+  
+  FRESH_SIGN_IN_REQUIRED("fresh_sign_in_required"),
+  
+  PASSKEY_ENROLMENT_REQUIRED("passkey_enrolment_required"),
   
   NOT_FOUND("not_found"),
   
@@ -74,11 +80,23 @@ public enum ErrorCode {
   
   DELIVERY_NOT_FOUND("delivery_not_found"),
   
-  HOOK_EVENT_NOT_FOUND("hook_event_not_found"),
+  NOTE_NOT_FOUND("note_not_found"),
   
   CLIENT_NOT_FOUND("client_not_found"),
   
   HOLD_NOT_FOUND("hold_not_found"),
+  
+  HOOK_EVENT_NOT_FOUND("hook_event_not_found"),
+  
+  MEMBER_NOT_FOUND("member_not_found"),
+  
+  INVITATION_NOT_FOUND("invitation_not_found"),
+  
+  PASSKEY_NOT_FOUND("passkey_not_found"),
+  
+  SESSION_NOT_FOUND("session_not_found"),
+  
+  USER_NOT_FOUND("user_not_found"),
   
   METHOD_NOT_ALLOWED("method_not_allowed"),
   
@@ -106,6 +124,10 @@ public enum ErrorCode {
   
   MARK_PAID_NOT_POSSIBLE("mark_paid_not_possible"),
   
+  TRANSACTION_NOT_DELETABLE("transaction_not_deletable"),
+  
+  CHARGEBACK_NOT_POSSIBLE("chargeback_not_possible"),
+  
   TRANSACTION_BOUND_REACHED("transaction_bound_reached"),
   
   KEY_IS_CALLER("key_is_caller"),
@@ -130,6 +152,18 @@ public enum ErrorCode {
   
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
   
+  LAST_ADMIN("last_admin"),
+  
+  LAST_SYSTEM_ADMIN("last_system_admin"),
+  
+  ALREADY_MEMBER("already_member"),
+  
+  INVITATION_ACCEPTED("invitation_accepted"),
+  
+  LAST_PASSKEY("last_passkey"),
+  
+  PASSKEY_LIMIT_REACHED("passkey_limit_reached"),
+  
   PAYLOAD_TOO_LARGE("payload_too_large"),
   
   UNSUPPORTED_MEDIA_TYPE("unsupported_media_type"),
@@ -141,6 +175,8 @@ public enum ErrorCode {
   ITEM_TEXT_REQUIRED("item_text_required"),
   
   AMOUNT_NOT_REPRESENTABLE("amount_not_representable"),
+  
+  AMOUNT_BELOW_MINIMUM("amount_below_minimum"),
   
   UNSUPPORTED_CURRENCY("unsupported_currency"),
   
@@ -161,6 +197,8 @@ public enum ErrorCode {
   REFUND_EXCEEDS_CAPTURED("refund_exceeds_captured"),
   
   SCOPE_EXCEEDS_CREATOR("scope_exceeds_creator"),
+  
+  ROLE_EXCEEDS_OWN("role_exceeds_own"),
   
   RATE_LIMITED("rate_limited"),
   

@@ -40,6 +40,7 @@ import app.paymentgateway.sdk.ApiClient;
   MeOperator.JSON_PROPERTY_KIND,
   MeOperator.JSON_PROPERTY_USER_ID,
   MeOperator.JSON_PROPERTY_NAME,
+  MeOperator.JSON_PROPERTY_LANGUAGE,
   MeOperator.JSON_PROPERTY_SYSTEM_ADMIN,
   MeOperator.JSON_PROPERTY_ORGANIZATIONS,
   MeOperator.JSON_PROPERTY_SCOPES
@@ -92,6 +93,55 @@ public class MeOperator {
   public static final String JSON_PROPERTY_NAME = "name";
   @javax.annotation.Nonnull
   private String name;
+
+  /**
+   * Language of the operator&#39;s pages and messages; null to go by the browser.
+   */
+  public enum LanguageEnum {
+    DE(String.valueOf("de")),
+    
+    EN(String.valueOf("en")),
+    
+    ES(String.valueOf("es")),
+    
+    FR(String.valueOf("fr")),
+    
+    PT(String.valueOf("pt")),
+    
+    ZH(String.valueOf("zh")),
+    
+    UNKNOWN_DEFAULT_OPEN_API(String.valueOf("unknown_default_open_api"));
+
+    private String value;
+
+    LanguageEnum(String value) {
+      this.value = value;
+    }
+
+    @JsonValue
+    public String getValue() {
+      return value;
+    }
+
+    @Override
+    public String toString() {
+      return String.valueOf(value);
+    }
+
+    @JsonCreator
+    public static LanguageEnum fromValue(String value) {
+      for (LanguageEnum b : LanguageEnum.values()) {
+        if (b.value.equals(value)) {
+          return b;
+        }
+      }
+      return null;
+    }
+  }
+
+  public static final String JSON_PROPERTY_LANGUAGE = "language";
+  @javax.annotation.Nullable
+  private LanguageEnum language;
 
   public static final String JSON_PROPERTY_SYSTEM_ADMIN = "systemAdmin";
   @javax.annotation.Nonnull
@@ -177,6 +227,30 @@ public class MeOperator {
   @JsonInclude(value = JsonInclude.Include.ALWAYS)
   public void setName(@javax.annotation.Nonnull String name) {
     this.name = name;
+  }
+
+
+  public MeOperator language(@javax.annotation.Nullable LanguageEnum language) {
+    this.language = language;
+    return this;
+  }
+
+  /**
+   * Language of the operator&#39;s pages and messages; null to go by the browser.
+   * @return language
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_LANGUAGE, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public LanguageEnum getLanguage() {
+    return language;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_LANGUAGE, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public void setLanguage(@javax.annotation.Nullable LanguageEnum language) {
+    this.language = language;
   }
 
 
@@ -283,6 +357,7 @@ public class MeOperator {
     return Objects.equals(this.kind, meOperator.kind) &&
         Objects.equals(this.userId, meOperator.userId) &&
         Objects.equals(this.name, meOperator.name) &&
+        Objects.equals(this.language, meOperator.language) &&
         Objects.equals(this.systemAdmin, meOperator.systemAdmin) &&
         Objects.equals(this.organizations, meOperator.organizations) &&
         Objects.equals(this.scopes, meOperator.scopes);
@@ -290,7 +365,7 @@ public class MeOperator {
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, userId, name, systemAdmin, organizations, scopes);
+    return Objects.hash(kind, userId, name, language, systemAdmin, organizations, scopes);
   }
 
   @Override
@@ -300,6 +375,7 @@ public class MeOperator {
     sb.append("    kind: ").append(toIndentedString(kind)).append("\n");
     sb.append("    userId: ").append(toIndentedString(userId)).append("\n");
     sb.append("    name: ").append(toIndentedString(name)).append("\n");
+    sb.append("    language: ").append(toIndentedString(language)).append("\n");
     sb.append("    systemAdmin: ").append(toIndentedString(systemAdmin)).append("\n");
     sb.append("    organizations: ").append(toIndentedString(organizations)).append("\n");
     sb.append("    scopes: ").append(toIndentedString(scopes)).append("\n");
@@ -360,6 +436,11 @@ public class MeOperator {
     // add `name` to the URL query string
     if (getName() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%sname%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getName()))));
+    }
+
+    // add `language` to the URL query string
+    if (getLanguage() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%slanguage%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getLanguage()))));
     }
 
     // add `systemAdmin` to the URL query string

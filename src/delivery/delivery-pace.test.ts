@@ -1,0 +1,82 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { createDeliveryWorld } from '../../test/support/delivery-world.js';
+import type { DeliveryWorld, TestSite } from '../../test/support/delivery-world.js';
+import { answerOk, answerStatus, startIpnReceiver } from '../../test/support/ipn-receiver.js';
+import type { AnswerIpn, IpnReceiver } from '../../test/support/ipn-receiver.js';
+import { openTestStore } from '../../test/support/open-test-store.js';
+import { waitFor } from '../../test/support/wait-for.js';
+import type { LaneDocument } from '../store/lane-documents.js';
+
+let world: DeliveryWorld;
+const receivers: IpnReceiver[] = [];
+beforeAll(async () => {
+  world = createDeliveryWorld(await openTestStore());
+});
+afterEach(async () => {
+  await world.stopAll();
+  await Promise.all(receivers.splice(0).map((each) => each.close()));
+  world.resetClock();
+  await world.connection.collection('lanes').updateMany({}, { $unset: { nextAt: 1 } });
+});
+afterAll(() => world.close());
+
+async function receiver(answer: AnswerIpn = answerOk): Promise<IpnReceiver> {
+  const started = await startIpnReceiver(answer);
+  receivers.push(started);
+  return started;
+}
+const owe = (site: TestSite, shop: IpnReceiver, count: number) => Promise.all(Array.from({ length: count }, () => world.owe(site, [{ url: shop.url }])));
+const queued = (site: TestSite, count: number) => waitFor(async () => (await world.connection.collection('deliveries').countDocuments({ siteId: site.siteId })) === count);
+const lane = ({ siteId }: TestSite) => world.connection.collection<LaneDocument>('lanes').findOne({ _id: `${siteId}.00` });
+/** The most that were received within any second, of the rate's own and what may be saved up. */
+function mostWithinASecond(shops: readonly IpnReceiver[]): number {
+  const times = shops.flatMap(({ received }) => received.map(({ receivedAt }) => receivedAt)).sort((left, right) => left - right);
+  return Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 1_000).length));
+}
+
+describe('rate limits', () => {
+  test('a lane begins no more than its rate, and another worker goes on with the stock the first one left', async () => {
+    const shop = await receiver();
+    const site = await world.site();
+    world.relay().start();
+    await owe(site, shop, 30);
+    await queued(site, 30);
+    const settings = { laneRatePerSecond: 10, siteRatePerSecond: 100 };
+    const first = world.worker({ settings });
+    first.start();
+    await waitFor(() => shop.received.length >= 11, { everyMs: 1 });
+    await first.stop();
+    expect((await lane(site))?.pace?.tokens).toBeLessThan(2);
+    world.worker({ settings }).start();
+    await waitFor(() => shop.received.length === 30);
+    // Ten saved up and ten of the second itself; a worker that began with a full stock would make it thirty.
+    expect(mostWithinASecond([shop])).toBeLessThanOrEqual(21);
+  });
+
+  test('a site begins no more than its rate over all its targets', async () => {
+    const shops = [await receiver(), await receiver()];
+    const site = await world.site();
+    world.start({ worker: { settings: { laneRatePerSecond: 10, siteRatePerSecond: 10 } } });
+    await Promise.all(shops.map((shop) => owe(site, shop, 13)));
+    await waitFor(() => shops.reduce((sum, { received }) => sum + received.length, 0) === 26);
+    expect(mostWithinASecond(shops)).toBeLessThanOrEqual(21);
+  });
+
+  test('a target that comes back gets what has piled up at its rate from the first one on', async () => {
+    let alive = false;
+    const shop = await receiver((ipn, response, count) => (alive ? answerOk : answerStatus(503))(ipn, response, count));
+    const site = await world.site();
+    world.start({ worker: { settings: { laneRatePerSecond: 20, siteRatePerSecond: 20 } } });
+    await owe(site, shop, 60);
+    await waitFor(async () => (await lane(site))?.['breaker'].state === 'open');
+    await queued(site, 60);
+    const before = shop.received.length;
+    alive = true;
+    world.advance(10_000);
+    await waitFor(() => shop.received.length >= before + 35);
+    const { receivedAt: first } = shop.received[before + 1]!;
+    const { receivedAt: last } = shop.received[before + 34]!;
+    // 34 at 20 a second; in one burst it would be a few milliseconds.
+    expect(last - first).toBeGreaterThan(1_400);
+  });
+});

@@ -1,0 +1,39 @@
+import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
+import type { components } from '../../../generated/types/admin.js';
+import { auditBy } from '../../domain/audit-entry.js';
+import type { ConfigDeps } from '../../domain/config-deps.js';
+import { operatorOf } from '../../domain/fresh-sign-in.js';
+import type { Organization } from '../../domain/organization.js';
+import { createOrganization, getOrganization, listOwnOrganizations, updateOrganization } from '../../domain/organizations.js';
+import type { RequestContext } from '../../domain/principal.js';
+import { cursorPageOfAll } from '../wire/cursor-page.js';
+import { tenantOf } from '../wire/tenant-of.js';
+
+type Wire = components['schemas'];
+type OrganizationOperations = 'listOrganizations' | 'createOrganization' | 'getOrganization' | 'updateOrganization';
+
+export function createOrganizationHandlers(deps: ConfigDeps): Pick<AdminHandlers<RequestContext>, OrganizationOperations> {
+  return {
+    async listOrganizations({ query, context }): Promise<AdminResponse<'listOrganizations'>> {
+      const own = await listOwnOrganizations(deps, { principal: context.principal });
+      return { status: 200, body: cursorPageOfAll(own.reverse(), query, toWireOrganization) };
+    },
+
+    async createOrganization({ body, context }): Promise<AdminResponse<'createOrganization'>> {
+      const organization = await createOrganization(deps, { caller: operatorOf(context.principal), organizationId: context.reservedIds?.[0] ?? null, name: body.name, by: auditBy(context) });
+      return { status: 201, body: toWireOrganization(organization) };
+    },
+
+    async getOrganization({ context }): Promise<AdminResponse<'getOrganization'>> {
+      return { status: 200, body: toWireOrganization(await getOrganization(deps, { tenant: tenantOf(context) })) };
+    },
+
+    async updateOrganization({ body, context }): Promise<AdminResponse<'updateOrganization'>> {
+      return { status: 200, body: toWireOrganization(await updateOrganization(deps, { tenant: tenantOf(context), name: body.name, by: auditBy(context) })) };
+    },
+  };
+}
+
+function toWireOrganization({ id, name, createdAt, updatedAt }: Organization): Wire['Organization'] {
+  return { id, name, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}
