@@ -64,7 +64,7 @@ export async function startGateway({ config, database: startingDatabase, say, si
     const connection = await openStore({ config, database, world, stops });
     signal.throwIfAborted();
 
-    const simulator = await startSimulator({ config, connection, world, stops });
+    const simulator = await startSimulator({ config, connection, keys, world, stops });
     const listeners = await bindListeners({ config, world, stops });
     const origins = publicOrigins(config, { ...listeners.ports, simulator: simulator?.port ?? null });
     listeners.setErrorDocsUrl(`${origins.docs}/errors`);

@@ -106,7 +106,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createTestIpnHandlers({ ...configuration, testIpns: repositories.testIpns, sendTestIpn: services.sendTestIpn, checkIpnUrl: payment.checkIpnUrl }),
       ...createSystemUserHandlers(configuration),
       ...createAdminSystemHandlers(health),
-      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),
+      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox, testClock: repositories.testClock, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createTransactionHandlers(transactions),
       ...createTransactionExportHandlers(transactions),
       ...createTransactionNoteHandlers(transactions),

@@ -3,7 +3,7 @@ import type { Config } from './config/config.js';
 import { createFieldCipher } from './crypto/field-cipher.js';
 import { createSearchHash } from './crypto/search-hash.js';
 import type { FieldCipher } from './domain/ports/field-cipher.js';
-import { keyBytes } from './load-keys.js';
+import { cipherKeys, keyBytes } from './load-keys.js';
 import type { Keys } from './load-keys.js';
 import type { World } from './open-world.js';
 import { createApiKeyStore } from './store/api-key-store.js';
@@ -38,6 +38,8 @@ import { createSessionStore } from './store/session-store.js';
 import { createSiteStore } from './store/site-store.js';
 import { createTestIpnStore } from './store/test-ipn-store.js';
 import { createStreamSlotStore } from './store/stream-slot-store.js';
+import { createSweepStore } from './store/sweep-store.js';
+import { createTestClockStore } from './store/test-clock-store.js';
 import { createTransactionStore } from './store/transaction-store.js';
 import { createUserStore } from './store/user-store.js';
 
@@ -93,16 +95,14 @@ export function createRepositories({ config: { eventRetentionDays }, connection,
     sites: createSiteStore({ connection, cipher }),
     testIpns: createTestIpnStore({ connection, cipher }),
     transactions: createTransactionStore({ connection, cipher, searchHash, clock }),
+    sweeps: createSweepStore({ connection }),
+    testClock: createTestClockStore({ connection }),
     streamSlots: createStreamSlotStore({ connection }),
     users: createUserStore({ connection }),
   };
 }
 
 /** What is sealed in the database; opens what older keys have sealed too. */
-export function createCipher({ encryption, retiredEncryption }: Keys, { random }: World): FieldCipher {
-  return createFieldCipher({
-    current: { version: encryption.version, key: keyBytes(encryption.key) },
-    retired: retiredEncryption.map(({ version, key }) => ({ version, key: keyBytes(key) })),
-    randomBytes: random.bytes,
-  });
+export function createCipher(keys: Keys, { random }: World): FieldCipher {
+  return createFieldCipher({ ...cipherKeys(keys), randomBytes: random.bytes });
 }

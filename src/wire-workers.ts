@@ -8,9 +8,11 @@ import { createLogWorker } from './delivery/log-worker.js';
 import { createRelay } from './delivery/relay.js';
 import { checkDomain } from './domain/check-domain.js';
 import { createResendWorker } from './delivery/resend-worker.js';
+import { createSweeper } from './delivery/sweeper.js';
 import { checkTransaction } from './domain/check-transaction.js';
 import { closeReplaced } from './domain/close-replaced.js';
 import { followDisputes } from './domain/follow-disputes.js';
+import { sweepEvents } from './domain/sweep-events.js';
 import type { World } from './open-world.js';
 import type { Wakes } from './start-gateway.js';
 import type { StopStack } from './stop-stack.js';
@@ -22,7 +24,7 @@ export type WorkersOptions = Readonly<{ config: Config; world: World; repositori
 /** An audit entry is to be chained within 5 s, also when another process died over it. */
 const logPollMs = 1_000;
 
-/** Starts relay, IPN worker, inbox worker, janitor, and what keeps the logs in order. Any number of processes may run them. */
+/** Starts relay, IPN worker, inbox worker, janitor, sweeper, and what keeps the logs in order. Any number of processes may run them. */
 export function startWorkers({ config, world, repositories, services, stops, wakes }: WorkersOptions): void {
   const { payment } = services;
   const settings = {
@@ -80,7 +82,15 @@ export function startWorkers({ config, world, repositories, services, stops, wak
   const laneWatch = createLaneWatch({ ...world, work: repositories.laneWatch, events: repositories.events, endpoints: repositories.endpoints, deliveries: repositories.deliveryWork, lanes: repositories.lanes, deadAfterMs: config.deliveryDeadAfterMs });
   const resendWorker = createResendWorker({ ...world, jobs: repositories.resendJobs, deliveries: repositories.deliveries });
 
-  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, 'domain checker': domainChecker, 'lane watch': laneWatch, 'resend worker': resendWorker, 'audit chainer': auditChainer, 'event orderer': eventOrderer, 'figure keeper': figureKeeper })) {
+  const types = payment.providers.types().filter((type) => payment.providers.find(type)?.listEvents !== undefined);
+  const sweeper = createSweeper({
+    ...world,
+    sweeps: repositories.sweeps,
+    types,
+    sweep: (claim) => sweepEvents({ ...payment, inbox: repositories.inbox, sweeps: repositories.sweeps, wakeInbox: () => wakes.inbox(), sweepIntervalMs: config.providerSweepIntervalMs }, claim),
+  });
+
+  for (const [name, worker] of Object.entries({ 'IPN worker': ipnWorker, relay, 'inbox worker': inboxWorker, janitor, 'domain checker': domainChecker, 'lane watch': laneWatch, 'resend worker': resendWorker, 'audit chainer': auditChainer, 'event orderer': eventOrderer, 'figure keeper': figureKeeper, sweeper })) {
     worker.start();
     stops.add(name, () => worker.stop());
   }

@@ -154,6 +154,7 @@ const onlyWhileInFlight = [
   'createHold',
   'releaseHold',
   'replayHookEvent',
+  'advanceClock',
   'createOrganization',
   'updateOrganization',
   'createInvitation',

@@ -10,6 +10,8 @@ export type AdminHandlers<Context> = {
   activateSiteSecret: Handler<operations['activateSiteSecret'], Context, Defaulted['activateSiteSecret']>;
   /** POST /api/v1/me/passkeys: Add a passkey. */
   addPasskey: Handler<operations['addPasskey'], Context, Defaulted['addPasskey']>;
+  /** POST /api/v1/test-helpers/advance-clock: Let time pass. */
+  advanceClock: Handler<operations['advanceClock'], Context, Defaulted['advanceClock']>;
   /** DELETE /api/v1/providers/{providerId}: Archive a provider. */
   archiveProvider: Handler<operations['archiveProvider'], Context, Defaulted['archiveProvider']>;
   /** DELETE /api/v1/sites/{siteId}: Archive a site. */
@@ -76,6 +78,8 @@ export type AdminHandlers<Context> = {
   deleteTransaction: Handler<operations['deleteTransaction'], Context, Defaulted['deleteTransaction']>;
   /** POST /api/v1/checkouts/{checkoutId}/expire: End a checkout now. */
   expireCheckout: Handler<operations['expireCheckout'], Context, Defaulted['expireCheckout']>;
+  /** GET /api/v1/audit/export: Export the audit log as CSV. */
+  exportAuditLog: Handler<operations['exportAuditLog'], Context, Defaulted['exportAuditLog']>;
   /** GET /api/v1/transactions/export: Export transactions as CSV. */
   exportTransactions: Handler<operations['exportTransactions'], Context, Defaulted['exportTransactions']>;
   /** GET /health: Tell that the Admin API is up. */
@@ -84,18 +88,24 @@ export type AdminHandlers<Context> = {
   getAdminInternalHealth: Handler<operations['getAdminInternalHealth'], Context, Defaulted['getAdminInternalHealth']>;
   /** GET /api/v1/organizations/{organizationId}/api-keys/{keyId}: Read an API key. */
   getApiKey: Handler<operations['getApiKey'], Context, Defaulted['getApiKey']>;
+  /** GET /api/v1/audit/{entryId}: Read an entry of the audit log. */
+  getAuditEntry: Handler<operations['getAuditEntry'], Context, Defaulted['getAuditEntry']>;
   /** GET /api/v1/checkouts/{checkoutId}: Read a checkout. */
   getCheckout: Handler<operations['getCheckout'], Context, Defaulted['getCheckout']>;
   /** GET /api/v1/clients/{clientId}: Read a client. */
   getClient: Handler<operations['getClient'], Context, Defaulted['getClient']>;
   /** GET /api/v1/clients/{clientId}/history: See what a client did. */
   getClientHistory: Handler<operations['getClientHistory'], Context, Defaulted['getClientHistory']>;
+  /** GET /api/v1/dashboard: Read the figures of a span of days. */
+  getDashboard: Handler<operations['getDashboard'], Context, Defaulted['getDashboard']>;
   /** GET /api/v1/deliveries/{deliveryId}: Read an IPN delivery. */
   getDelivery: Handler<operations['getDelivery'], Context, Defaulted['getDelivery']>;
   /** GET /api/v1/domains/{domainId}: Read a domain. */
   getDomain: Handler<operations['getDomain'], Context, Defaulted['getDomain']>;
   /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}: Read an event endpoint. */
   getEndpoint: Handler<operations['getEndpoint'], Context, Defaulted['getEndpoint']>;
+  /** GET /api/v1/events/{eventId}: Read an event. */
+  getEvent: Handler<operations['getEvent'], Context, Defaulted['getEvent']>;
   /** GET /api/v1/holds/{holdId}: Read a hold. */
   getHold: Handler<operations['getHold'], Context, Defaulted['getHold']>;
   /** GET /api/v1/hook-events/{hookEventId}: Read a provider event. */
@@ -120,6 +130,8 @@ export type AdminHandlers<Context> = {
   getTransaction: Handler<operations['getTransaction'], Context, Defaulted['getTransaction']>;
   /** GET /api/v1/organizations/{organizationId}/api-keys: List API keys. */
   listApiKeys: Handler<operations['listApiKeys'], Context, Defaulted['listApiKeys']>;
+  /** GET /api/v1/audit: List the audit log. */
+  listAuditEntries: Handler<operations['listAuditEntries'], Context, Defaulted['listAuditEntries']>;
   /** GET /api/v1/checkouts: List checkouts. */
   listCheckouts: Handler<operations['listCheckouts'], Context, Defaulted['listCheckouts']>;
   /** GET /api/v1/clients: List clients. */
@@ -268,6 +280,8 @@ export type AdminHandlers<Context> = {
   updateSystemUser: Handler<operations['updateSystemUser'], Context, Defaulted['updateSystemUser']>;
   /** PUT /api/v1/transactions/{transactionId}: Replace the metadata of a transaction. */
   updateTransaction: Handler<operations['updateTransaction'], Context, Defaulted['updateTransaction']>;
+  /** GET /api/v1/audit/verify: Verify the audit log. */
+  verifyAuditLog: Handler<operations['verifyAuditLog'], Context, Defaulted['verifyAuditLog']>;
   /** GET /api/v1/domains/verify: Tell whether a name is served here. */
   verifyDomain: Handler<operations['verifyDomain'], Context, Defaulted['verifyDomain']>;
   /** GET /api/v1/domains/verify-cname: Look at the DNS of a domain. */
@@ -281,6 +295,7 @@ interface Defaulted {
   acceptInvitation: never;
   activateSiteSecret: never;
   addPasskey: never;
+  advanceClock: never;
   archiveProvider: never;
   archiveSite: never;
   assignSiteDomain: never;
@@ -314,16 +329,20 @@ interface Defaulted {
   deleteSystemApiKey: never;
   deleteTransaction: never;
   expireCheckout: never;
+  exportAuditLog: never;
   exportTransactions: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
+  getAuditEntry: never;
   getCheckout: never;
   getClient: never;
   getClientHistory: 'limit';
+  getDashboard: 'timezone' | 'interval';
   getDelivery: never;
   getDomain: never;
   getEndpoint: never;
+  getEvent: never;
   getHold: never;
   getHookEvent: never;
   getMe: never;
@@ -336,13 +355,14 @@ interface Defaulted {
   getTestIpn: never;
   getTransaction: never;
   listApiKeys: 'limit';
+  listAuditEntries: 'limit';
   listCheckouts: 'limit';
   listClients: 'limit' | 'includeArchived';
   listDeliveries: 'limit';
   listDomains: 'limit';
   listEndpoints: 'limit';
   listEventDeliveries: 'limit';
-  listEvents: 'limit';
+  listEvents: 'limit' | 'order';
   listHolds: 'limit';
   listHookEvents: 'limit';
   listInvitations: 'limit';
@@ -410,6 +430,7 @@ interface Defaulted {
   updateSystemApiKey: never;
   updateSystemUser: never;
   updateTransaction: never;
+  verifyAuditLog: 'fromSequence' | 'limit';
   verifyDomain: never;
   verifyDomainCname: never;
   voidTransaction: never;
@@ -468,6 +489,25 @@ export const adminOperations = {
     testModeOnly: false,
     security: ['session'],
     statuses: [201, 400, 401, 403, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  advanceClock: {
+    operationId: 'advanceClock',
+    method: 'post',
+    path: '/api/v1/test-helpers/advance-clock',
+    tag: 'testHelpers',
+    role: 'editor',
+    scope: 'test_helper:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: true,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
     requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -1101,6 +1141,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
   },
+  exportAuditLog: {
+    operationId: 'exportAuditLog',
+    method: 'get',
+    path: '/api/v1/audit/export',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'text/csv',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   exportTransactions: {
     operationId: 'exportTransactions',
     method: 'get',
@@ -1177,6 +1236,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  getAuditEntry: {
+    operationId: 'getAuditEntry',
+    method: 'get',
+    path: '/api/v1/audit/{entryId}',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['actorName', 'after', 'before', 'ipAddress'],
+  },
   getCheckout: {
     operationId: 'getCheckout',
     method: 'get',
@@ -1234,6 +1312,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email'],
   },
+  getDashboard: {
+    operationId: 'getDashboard',
+    method: 'get',
+    path: '/api/v1/dashboard',
+    tag: 'dashboard',
+    role: 'viewer',
+    scope: 'transaction:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   getDelivery: {
     operationId: 'getDelivery',
     method: 'get',
@@ -1290,6 +1387,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['url'],
+  },
+  getEvent: {
+    operationId: 'getEvent',
+    method: 'get',
+    path: '/api/v1/events/{eventId}',
+    tag: 'events',
+    role: 'viewer',
+    scope: 'event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.object'],
   },
   getHold: {
     operationId: 'getHold',
@@ -1518,6 +1634,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  listAuditEntries: {
+    operationId: 'listAuditEntries',
+    method: 'get',
+    path: '/api/v1/audit',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.actorName', 'data.*.after', 'data.*.before', 'data.*.ipAddress'],
   },
   listCheckouts: {
     operationId: 'listCheckouts',
@@ -2924,6 +3059,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['metadata'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
+  verifyAuditLog: {
+    operationId: 'verifyAuditLog',
+    method: 'get',
+    path: '/api/v1/audit/verify',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   verifyDomain: {
     operationId: 'verifyDomain',

@@ -160,6 +160,18 @@ export const errorCodeFacts = {
     when: "The transaction has no delivery with this identifier.",
     fix: "List the deliveries of the transaction.",
   },
+  event_not_found: {
+    status: 404,
+    title: "The event does not exist",
+    when: "No event of this organization and mode has this id, or it is older than events are kept.",
+    fix: "Take the id from `listEvents`; read the transaction itself for how it stands now.",
+  },
+  audit_entry_not_found: {
+    status: 404,
+    title: "The entry does not exist",
+    when: "No entry of the audit log of this organization and mode has this id.",
+    fix: "Take the id from `listAuditEntries`. If it was there before, verify the log.",
+  },
   note_not_found: {
     status: 404,
     title: "The note does not exist",

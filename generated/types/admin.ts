@@ -1943,6 +1943,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List provider events
+         * @description Lists what providers have sent to `/hooks/…`, newest first, with what became of each event and why. Events that were applied or ignored are kept for 90 days, quarantined ones until
+         *     they were replayed and came to another end.
+         *
+         *     Good for finding out why a payment is not what the provider's dashboard says: `status=quarantined`. Needs the scope `hook_event:read`.
+         */
+        get: operations["listHookEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events/{hookEventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a provider event
+         * @description Gives one event with its exact text and the headers it came with, without signatures.
+         *
+         *     Good for finding out why it was quarantined or ignored. Not for reading what a payment is worth: `getTransaction` is. Needs the scope `hook_event:read`.
+         */
+        get: operations["getHookEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events/{hookEventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a provider event again
+         * @description Has the stored event worked on once more, at once, whatever became of it: after the cause of a quarantine was mended, or to be sure. It goes the same way as when it arrived, so that
+         *     what was recorded already has no second effect. The answer does not wait for the result; `getHookEvent` tells it.
+         *
+         *     Takes no body. Needs the scope `hook_event:execute`.
+         */
+        post: operations["replayHookEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -2256,74 +2324,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/hook-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List provider events
-         * @description Lists what providers have sent to `/hooks/…`, newest first, with what became of each event and why. Events that were applied or ignored are kept for 90 days, quarantined ones until
-         *     they were replayed and came to another end.
-         *
-         *     Good for finding out why a payment is not what the provider's dashboard says: `status=quarantined`. Needs the scope `hook_event:read`.
-         */
-        get: operations["listHookEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hook-events/{hookEventId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a provider event
-         * @description Gives one event with its exact text and the headers it came with, without signatures.
-         *
-         *     Good for finding out why it was quarantined or ignored. Not for reading what a payment is worth: `getTransaction` is. Needs the scope `hook_event:read`.
-         */
-        get: operations["getHookEvent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hook-events/{hookEventId}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Apply a provider event again
-         * @description Has the stored event worked on once more, at once, whatever became of it: after the cause of a quarantine was mended, or to be sure. It goes the same way as when it arrived, so that
-         *     what was recorded already has no second effect. The answer does not wait for the result; `getHookEvent` tells it.
-         *
-         *     Takes no body. Needs the scope `hook_event:execute`.
-         */
-        post: operations["replayHookEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2333,9 +2333,11 @@ export interface paths {
         };
         /**
          * List events
-         * @description Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.
+         * @description Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.
          *
-         *     Good for catching up after an outage. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
+         *     The order is that of the log and never changes: with `order=oldest` a reader who goes on from the last `nextCursor` gets every event once, however many
+         *     processes write. With it `nextCursor` is never null while there were events: keep it and ask again. For a single payment `getTransaction` is simpler. Needs the scope
+         *     `event:read`.
          */
         get: operations["listEvents"];
         put?: never;
@@ -2368,6 +2370,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event
+         * @description Answers with one event, with the object as it was right after it.
+         *
+         *     For what an object is now read the object. Events are kept for at least 30 days. Needs the scope `event:read`.
+         */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the figures of a span of days
+         * @description Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency,
+         *     beside those of as many days before. Amounts are never added up across currencies; `gross` is what was captured, `net` what is left of it after refunds.
+         *
+         *     The figures follow a change within a few seconds (`pending` says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single
+         *     transactions use `listTransactions`. Needs the scope `transaction:read`.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the audit log
+         * @description Lists what operators and API keys did, newest first: who, from where, to what, with the values before and after. Secrets are never in it.
+         *
+         *     An entry is written together with its change, or within a second of it where it is about a payment; its place in the chain (`sequence`, `hash`) follows within
+         *     five seconds. What is of both modes, such as operators, shows in each. Needs the scope `audit:read`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log as CSV
+         * @description Streams the entries that the filters let through, oldest first, as CSV (RFC 4180, UTF-8, with a header row). `before` and `after` are JSON; a cell that a spreadsheet
+         *     would take for a formula begins with an apostrophe.
+         *
+         *     For reading page by page use `listAuditEntries`. An export that is cut off ends without its last line break. Needs the scope `audit:read`.
+         */
+        get: operations["exportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the audit log
+         * @description Computes the hashes of a part of the organization's chain anew and follows it from link to link. Reports every place where an entry is missing, was altered, was
+         *     moved or was put in, and a tail that is missing.
+         *
+         *     A long log is verified in parts: go on with `nextSequence` until it is null. The chain is one for both modes; entries of the other mode are told of by place only.
+         *     Who keeps `head` elsewhere can also tell that the whole log was replaced. Needs the scope `audit:read`.
+         */
+        get: operations["verifyAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an entry of the audit log
+         * @description Answers with one entry, to be linked to from elsewhere; lists carry the same.
+         *
+         *     To see whether it still says what it said when it was written use `verifyAuditLog`. Needs the scope `audit:read`.
+         */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/test-helpers/transactions/{transactionId}/simulate": {
         parameters: {
             query?: never;
@@ -2385,6 +2525,29 @@ export interface paths {
          *     Test mode only, and only for sites with the simulator. Needs the scope `test_helper:execute`.
          */
         post: operations["simulateOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-helpers/advance-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let time pass
+         * @description Makes everything that waits for a time in this test organization due so much earlier: expiries of checkouts, the looks at payments and refunds whose outcome is open, retries of IPNs,
+         *     parked events. Nothing else moves: the times of what has happened stay, and new things get the real time. What becomes due is worked off within seconds.
+         *
+         *     Meant for tests of what takes hours or days. Test mode only. Needs the scope `test_helper:execute`.
+         */
+        post: operations["advanceClock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2593,7 +2756,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "note_not_found" | "endpoint_not_found" | "resend_job_not_found" | "client_not_found" | "hold_not_found" | "domain_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_not_deletable" | "chargeback_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "domain_exists" | "delivery_not_resendable" | "endpoint_limit_reached" | "resend_job_ended" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "amount_below_minimum" | "unsupported_currency" | "reference_required" | "client_unknown" | "domain_not_allowed" | "ipn_url_not_allowed" | "endpoint_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "event_not_found" | "audit_entry_not_found" | "note_not_found" | "endpoint_not_found" | "resend_job_not_found" | "client_not_found" | "hold_not_found" | "domain_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_not_deletable" | "chargeback_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "domain_exists" | "delivery_not_resendable" | "endpoint_limit_reached" | "resend_job_ended" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "amount_below_minimum" | "unsupported_currency" | "reference_required" | "client_unknown" | "domain_not_allowed" | "ipn_url_not_allowed" | "endpoint_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -6464,6 +6627,162 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /**
+         * @description `pending`: about to be worked on. `parked`: waits for its transaction or for the provider. `applied`: what it says is recorded. `ignored`: it means nothing here. `quarantined`: authentic, but it can't be used as it is; somebody has to look.
+         * @example applied
+         * @enum {string}
+         */
+        HookEventStatus: "pending" | "parked" | "applied" | "ignored" | "quarantined";
+        /**
+         * @description Parked: `unknown_transaction`, `provider_unavailable`, `busy`. Applied: `unchanged` (it was known already). Ignored: `not_ours` (another system's payment), `unknown_type`. Quarantined: another `amount`, `currency`, `mode` or `owner` than the transaction's, `unusable` bytes, `no_such_transaction` with the id it names, `provider_unavailable` for a day, `crashed` (work on it broke off five times).
+         * @example amount
+         * @enum {string}
+         */
+        HookEventReason: "unknown_transaction" | "provider_unavailable" | "busy" | "unchanged" | "not_ours" | "unknown_type" | "amount" | "currency" | "mode" | "owner" | "unusable" | "no_such_transaction" | "crashed";
+        /**
+         * @description Identifier of the event here, `{providerId}.{eventId}`.
+         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+         */
+        HookEventId: string;
+        /** @description An event that a provider sent, as the inbox keeps it. */
+        HookEvent: {
+            id: components["schemas"]["HookEventId"];
+            /** @description The provider account it came to. */
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Type of the provider.
+             * @example sandbox
+             */
+            providerType: string;
+            /**
+             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
+             * @example evt_5fJ2kQ9x
+             */
+            eventId: string;
+            /**
+             * @description The provider's own word for what happened; `unusable` for what could not be read.
+             * @example payment.succeeded
+             */
+            eventType: string;
+            status: components["schemas"]["HookEventStatus"];
+            /** @description Why it has this status; null for an event that is new or was simply applied. */
+            reason: components["schemas"]["HookEventReason"] | null;
+            /**
+             * @description The same in a sentence.
+             * @example The capture is about 4901, not 4900.
+             */
+            why: string | null;
+            /** @description The transaction it was applied to; null for any other status. */
+            transactionId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description How often the provider has sent it again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the provider's clock.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived first.
+             * @example 2026-03-02T09:43:29.120Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is pending or parked.
+             * @example 2026-03-02T09:43:29.180Z
+             */
+            settledAt: string | null;
+        };
+        /** @description One page of provider events, newest first. */
+        HookEventList: {
+            /** @description The events of this page. */
+            data: components["schemas"]["HookEvent"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description An event with everything that is known of it. */
+        HookEventDetail: {
+            id: components["schemas"]["HookEventId"];
+            /** @description The provider account it came to. */
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Type of the provider.
+             * @example sandbox
+             */
+            providerType: string;
+            /**
+             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
+             * @example evt_5fJ2kQ9x
+             */
+            eventId: string;
+            /**
+             * @description The provider's own word for what happened; `unusable` for what could not be read.
+             * @example payment.succeeded
+             */
+            eventType: string;
+            status: components["schemas"]["HookEventStatus"];
+            /** @description Why it has this status; null for an event that is new or was simply applied. */
+            reason: components["schemas"]["HookEventReason"] | null;
+            /**
+             * @description The same in a sentence.
+             * @example The capture is about 4901, not 4900.
+             */
+            why: string | null;
+            /** @description The transaction it was applied to; null for any other status. */
+            transactionId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description How often the provider has sent it again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the provider's clock.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived first.
+             * @example 2026-03-02T09:43:29.120Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is pending or parked.
+             * @example 2026-03-02T09:43:29.180Z
+             */
+            settledAt: string | null;
+            /**
+             * @description The event as it came, exactly. Null when it can't be decrypted here.
+             * @example {"id":"evt_5fJ2kQ9x","type":"payment.succeeded"}
+             */
+            raw: string | null;
+            /**
+             * @description `base64` where the bytes are no text.
+             * @example utf8
+             * @enum {string}
+             */
+            rawEncoding: "utf8" | "base64";
+            /**
+             * @description Headers of the request it came with, names in lower case, without signatures and other secrets.
+             * @example {
+             *       "content-type": "application/json",
+             *       "user-agent": "simulator/1"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+        };
         /** @description Postal address of a client. */
         ClientAddress: {
             /**
@@ -7120,162 +7439,6 @@ export interface components {
             verified: boolean;
         };
         /**
-         * @description `pending`: about to be worked on. `parked`: waits for its transaction or for the provider. `applied`: what it says is recorded. `ignored`: it means nothing here. `quarantined`: authentic, but it can't be used as it is; somebody has to look.
-         * @example applied
-         * @enum {string}
-         */
-        HookEventStatus: "pending" | "parked" | "applied" | "ignored" | "quarantined";
-        /**
-         * @description Parked: `unknown_transaction`, `provider_unavailable`, `busy`. Applied: `unchanged` (it was known already). Ignored: `not_ours` (another system's payment), `unknown_type`. Quarantined: another `amount`, `currency`, `mode` or `owner` than the transaction's, `unusable` bytes, `no_such_transaction` with the id it names, `provider_unavailable` for a day, `crashed` (work on it broke off five times).
-         * @example amount
-         * @enum {string}
-         */
-        HookEventReason: "unknown_transaction" | "provider_unavailable" | "busy" | "unchanged" | "not_ours" | "unknown_type" | "amount" | "currency" | "mode" | "owner" | "unusable" | "no_such_transaction" | "crashed";
-        /**
-         * @description Identifier of the event here, `{providerId}.{eventId}`.
-         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
-         */
-        HookEventId: string;
-        /** @description An event that a provider sent, as the inbox keeps it. */
-        HookEvent: {
-            id: components["schemas"]["HookEventId"];
-            /** @description The provider account it came to. */
-            providerId: components["schemas"]["ObjectId"];
-            /**
-             * @description Type of the provider.
-             * @example sandbox
-             */
-            providerType: string;
-            /**
-             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
-             * @example evt_5fJ2kQ9x
-             */
-            eventId: string;
-            /**
-             * @description The provider's own word for what happened; `unusable` for what could not be read.
-             * @example payment.succeeded
-             */
-            eventType: string;
-            status: components["schemas"]["HookEventStatus"];
-            /** @description Why it has this status; null for an event that is new or was simply applied. */
-            reason: components["schemas"]["HookEventReason"] | null;
-            /**
-             * @description The same in a sentence.
-             * @example The capture is about 4901, not 4900.
-             */
-            why: string | null;
-            /** @description The transaction it was applied to; null for any other status. */
-            transactionId: components["schemas"]["ObjectId"] | null;
-            /**
-             * @description How often the provider has sent it again.
-             * @example 0
-             */
-            duplicatesCount: number;
-            /**
-             * Format: date-time
-             * @description When it happened, by the provider's clock.
-             * @example 2026-03-02T09:43:28.000Z
-             */
-            occurredAt: string;
-            /**
-             * Format: date-time
-             * @description When it arrived first.
-             * @example 2026-03-02T09:43:29.120Z
-             */
-            receivedAt: string;
-            /**
-             * Format: date-time
-             * @description When it came to its end; null while it is pending or parked.
-             * @example 2026-03-02T09:43:29.180Z
-             */
-            settledAt: string | null;
-        };
-        /** @description One page of provider events, newest first. */
-        HookEventList: {
-            /** @description The events of this page. */
-            data: components["schemas"]["HookEvent"][];
-            /**
-             * @description Pass as `cursor` to get what follows; null when this was the last page.
-             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
-             */
-            nextCursor: string | null;
-        };
-        /** @description An event with everything that is known of it. */
-        HookEventDetail: {
-            id: components["schemas"]["HookEventId"];
-            /** @description The provider account it came to. */
-            providerId: components["schemas"]["ObjectId"];
-            /**
-             * @description Type of the provider.
-             * @example sandbox
-             */
-            providerType: string;
-            /**
-             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
-             * @example evt_5fJ2kQ9x
-             */
-            eventId: string;
-            /**
-             * @description The provider's own word for what happened; `unusable` for what could not be read.
-             * @example payment.succeeded
-             */
-            eventType: string;
-            status: components["schemas"]["HookEventStatus"];
-            /** @description Why it has this status; null for an event that is new or was simply applied. */
-            reason: components["schemas"]["HookEventReason"] | null;
-            /**
-             * @description The same in a sentence.
-             * @example The capture is about 4901, not 4900.
-             */
-            why: string | null;
-            /** @description The transaction it was applied to; null for any other status. */
-            transactionId: components["schemas"]["ObjectId"] | null;
-            /**
-             * @description How often the provider has sent it again.
-             * @example 0
-             */
-            duplicatesCount: number;
-            /**
-             * Format: date-time
-             * @description When it happened, by the provider's clock.
-             * @example 2026-03-02T09:43:28.000Z
-             */
-            occurredAt: string;
-            /**
-             * Format: date-time
-             * @description When it arrived first.
-             * @example 2026-03-02T09:43:29.120Z
-             */
-            receivedAt: string;
-            /**
-             * Format: date-time
-             * @description When it came to its end; null while it is pending or parked.
-             * @example 2026-03-02T09:43:29.180Z
-             */
-            settledAt: string | null;
-            /**
-             * @description The event as it came, exactly. Null when it can't be decrypted here.
-             * @example {"id":"evt_5fJ2kQ9x","type":"payment.succeeded"}
-             */
-            raw: string | null;
-            /**
-             * @description `base64` where the bytes are no text.
-             * @example utf8
-             * @enum {string}
-             */
-            rawEncoding: "utf8" | "base64";
-            /**
-             * @description Headers of the request it came with, names in lower case, without signatures and other secrets.
-             * @example {
-             *       "content-type": "application/json",
-             *       "user-agent": "simulator/1"
-             *     }
-             */
-            headers: {
-                [key: string]: string;
-            };
-        };
-        /**
          * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`; an IpnLane for `ipn_lane.*`; an Endpoint for `endpoint.*`. Old events keep the shape of their `apiVersion`.
          * @example {
          *       "id": "665f1c2ab7e4d1f0a9c3e871",
@@ -7349,6 +7512,353 @@ export interface components {
          *     data: {}
          */
         EventStream: string;
+        /** @description Money of one currency that came and went. */
+        Volume: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description What was captured, in the smallest unit.
+             * @example 490000
+             */
+            gross: number;
+            /**
+             * Format: int64
+             * @description What was given back.
+             * @example 9800
+             */
+            refunded: number;
+            /**
+             * Format: int64
+             * @description What is left.
+             * @example 480200
+             */
+            net: number;
+        };
+        /** @description Figures of some transactions. */
+        Figures: {
+            /**
+             * Format: int64
+             * @description Transactions created.
+             * @example 120
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Of these, how many took money; also when it was given back or withdrawn later.
+             * @example 100
+             */
+            succeededCount: number;
+            /**
+             * Format: int64
+             * @description How many failed.
+             * @example 12
+             */
+            failedCount: number;
+            /**
+             * Format: int64
+             * @description How many were cancelled or expired.
+             * @example 8
+             */
+            cancelledCount: number;
+            /**
+             * @description Share that succeeded of those that succeeded or failed; null where there is none of either.
+             * @example 0.8929
+             */
+            successRate: number | null;
+            /** @description Money, by currency. */
+            volumes: components["schemas"]["Volume"][];
+        };
+        /** @description Figures of as many days before. */
+        FiguresBefore: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-02
+             */
+            to: string;
+            totals: components["schemas"]["Figures"];
+        };
+        /**
+         * Format: date-time
+         * @description Moment in time, RFC 3339 with seconds and zone. Answers are always UTC with milliseconds.
+         * @example 2026-03-02T09:41:07.000Z
+         */
+        Timestamp: string;
+        /** @description One step of time. */
+        FiguresStep: {
+            startsAt: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description The date at its begin, in the time zone.
+             * @example 2026-03-02
+             */
+            date: string;
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Figures of one site. */
+        FiguresOfSite: {
+            /**
+             * @description The site.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Figures of one provider. */
+        FiguresOfProvider: {
+            /**
+             * @description The provider that took the money, else the one tried last; null where there was none.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            providerId: string | null;
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Figures of one currency. */
+        FiguresOfCurrency: {
+            currency: components["schemas"]["Currency"];
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Why payments failed. */
+        FailureReason: {
+            /**
+             * @description In the provider's words; `unknown` where it gave none.
+             * @example insufficient_funds
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @description How many.
+             * @example 12
+             */
+            count: number;
+        };
+        /** @description Figures of a span of days. */
+        Dashboard: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-02
+             */
+            to: string;
+            /**
+             * @description The time zone in which days begin.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description Length of the steps.
+             * @example day
+             * @enum {string}
+             */
+            interval: "hour" | "day" | "week" | "month";
+            /**
+             * @description Whether some of it is being summed up anew after a change.
+             * @example false
+             */
+            pending: boolean;
+            totals: components["schemas"]["Figures"];
+            previous: components["schemas"]["FiguresBefore"];
+            /** @description Step by step, the oldest first. */
+            series: components["schemas"]["FiguresStep"][];
+            /** @description By site, the largest count first. */
+            bySite: components["schemas"]["FiguresOfSite"][];
+            /** @description By provider, the largest count first. */
+            byProvider: components["schemas"]["FiguresOfProvider"][];
+            /** @description By currency, the largest count first. */
+            byCurrency: components["schemas"]["FiguresOfCurrency"][];
+            /** @description Why payments failed, the most frequent first. */
+            failureReasons: components["schemas"]["FailureReason"][];
+        };
+        /**
+         * @description Kind of object that something was done to. New kinds may be added.
+         * @example site
+         * @enum {string}
+         */
+        AuditObjectType: "api_key" | "checkout" | "client" | "delivery" | "domain" | "endpoint" | "hold" | "hook_event" | "invitation" | "organization" | "passkey" | "provider" | "recovery_codes" | "session" | "settings" | "site" | "site_secret" | "test_helper" | "transaction" | "user";
+        /**
+         * @description Identifier of an entry of the audit log.
+         * @example 665f1c2ab7e4d1f0a9c3e8d1
+         */
+        AuditEntryId: string;
+        /** @description What something was done to. */
+        AuditObject: {
+            type: components["schemas"]["AuditObjectType"];
+            /**
+             * @description Identifier of the object.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            id: string;
+        };
+        /**
+         * @description Fields of the object, only those that changed. Secrets are left out.
+         * @example {
+         *       "name": "Shop EU"
+         *     }
+         */
+        AuditValues: {
+            [key: string]: unknown;
+        };
+        /** @description One thing that somebody did. */
+        AuditEntry: {
+            id: components["schemas"]["AuditEntryId"];
+            /**
+             * Format: date-time
+             * @description When it was done.
+             * @example 2026-03-05T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description True for live, false for test, null for what is of both.
+             * @example false
+             */
+            livemode: boolean | null;
+            /**
+             * @description Who did it, `user:{userId}` or `apiKey:{keyId}`, or `system` for the gateway itself; null for somebody not yet known, such as at sign-in.
+             * @example user:665f1c2ab7e4d1f0a9c3e040
+             */
+            actor: string | null;
+            /**
+             * @description Name of the actor as it was then.
+             * @example Ada
+             */
+            actorName: string | null;
+            /**
+             * @description Address it was done from.
+             * @example 192.0.2.17
+             */
+            ipAddress: string | null;
+            /**
+             * @description Program it was done with.
+             * @example Mozilla/5.0
+             */
+            userAgent: string | null;
+            /**
+             * @description The request that did it, as in its answer and in the log.
+             * @example req_01JD8Z4T9Q7M2K5V
+             */
+            requestId: string | null;
+            /**
+             * @description What was done, `{object}.{pastTense}`.
+             * @example site.updated
+             */
+            action: string;
+            object: components["schemas"]["AuditObject"];
+            /** @description Values before; null for what was made. */
+            before: components["schemas"]["AuditValues"] | null;
+            /** @description Values after; null for what was removed. */
+            after: components["schemas"]["AuditValues"] | null;
+            /**
+             * Format: int64
+             * @description Place in the organization's chain; null until it has one.
+             * @example 17
+             */
+            sequence: number | null;
+            /**
+             * @description Hash of the entry before; 64 zeros for the first.
+             * @example 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752
+             */
+            previousHash: string | null;
+            /**
+             * @description SHA-256 over everything the entry says and `previousHash`.
+             * @example fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13
+             */
+            hash: string | null;
+        };
+        /** @description One page of the audit log, newest first. */
+        AuditEntryList: {
+            /** @description The entries of this page. */
+            data: components["schemas"]["AuditEntry"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example MTc3MjcwNDgwMDAwMCA2NjVmMWMyYWI3ZTRkMWYwYTljM2U4ZDE
+             */
+            nextCursor: string | null;
+        };
+        /**
+         * @description Lines of CSV with the columns id, createdAt, livemode, actor, actorName, ipAddress, userAgent, requestId, action, objectType, objectId, before, after, sequence, previousHash, hash. Later versions may add columns at the end.
+         * @example id,createdAt
+         */
+        AuditCsv: string;
+        /** @description One place at which the chain is not whole. */
+        AuditFault: {
+            /**
+             * @description `missing`: no entry is at this place. `missing_tail`: none from this place to the end. `altered`: the entry does not say what it said. `out_of_place`: it is whole but does not follow the one before, as one of them was moved or put in. `inserted`: the gateway never put an entry there. `head_mismatch`: the kept end of the chain is not its last entry.
+             * @example altered
+             * @enum {string}
+             */
+            kind: "missing" | "missing_tail" | "altered" | "out_of_place" | "inserted" | "head_mismatch";
+            /**
+             * Format: int64
+             * @description The place; null for an entry that has none.
+             * @example 17
+             */
+            sequence: number | null;
+            /**
+             * @description The entry there; null where there is none, or it is of the other mode.
+             * @example 665f1c2ab7e4d1f0a9c3e8d1
+             */
+            entryId: string | null;
+        };
+        /** @description The end of the chain. */
+        AuditHead: {
+            /**
+             * Format: int64
+             * @description Place of the last entry; 0 where there is none.
+             * @example 218
+             */
+            sequence: number;
+            /**
+             * @description Its hash.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            hash: string | null;
+        };
+        /** @description What verifying a part of the audit log found. */
+        AuditVerification: {
+            /**
+             * @description Whether nothing is wrong in this part.
+             * @example true
+             */
+            intact: boolean;
+            /**
+             * Format: int64
+             * @description The first place looked at.
+             * @example 1
+             */
+            fromSequence: number;
+            /**
+             * Format: int64
+             * @description The last place looked at; the one before `fromSequence` where there was nothing to look at.
+             * @example 218
+             */
+            toSequence: number;
+            /** @description What is wrong. */
+            faults: components["schemas"]["AuditFault"][];
+            /**
+             * @description Whether there are more faults than are told.
+             * @example false
+             */
+            moreFaults: boolean;
+            head: components["schemas"]["AuditHead"];
+            /**
+             * Format: int64
+             * @description Where to go on; null when the end of the chain was reached.
+             * @example null
+             */
+            nextSequence: number | null;
+        };
         /**
          * @description What the simulator is to report.
          *
@@ -7386,6 +7896,37 @@ export interface components {
              * @example false
              */
             reorder?: boolean;
+        };
+        /** @description How much time is to pass. */
+        AdvanceClockRequest: {
+            /**
+             * @description Seconds by which everything that waits becomes due earlier; at most a year.
+             * @example 86400
+             */
+            seconds: number;
+        };
+        /** @description What has been moved. */
+        AdvancedClock: {
+            /**
+             * @description The time that has passed.
+             * @example 86400
+             */
+            seconds: number;
+            /**
+             * @description Transactions that waited for their expiry or for the provider.
+             * @example 3
+             */
+            transactionsCount: number;
+            /**
+             * @description IPNs that waited for their next try.
+             * @example 1
+             */
+            deliveriesCount: number;
+            /**
+             * @description Provider events that waited for their transaction or for the provider.
+             * @example 0
+             */
+            hookEventsCount: number;
         };
         /** @description Shallow state of the host; says that the process is up and answering, nothing about the database. */
         Health: {
@@ -8499,6 +9040,19 @@ export interface components {
         ResendJobId: components["schemas"]["ObjectId"];
         /** @description Only lanes that stand like this. */
         IpnLaneStateFilter: "open" | "failing" | "parked";
+        /** @description Only events that came to this provider account. An unknown one gives an empty list. */
+        EventProviderIdFilter: components["schemas"]["ObjectId"];
+        /** @description Only events of this status. */
+        HookEventStatusFilter: components["schemas"]["HookEventStatus"];
+        /** @description Only events with this reason. */
+        HookEventReasonFilter: components["schemas"]["HookEventReason"];
+        /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
+        HookEventTransactionIdFilter: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the provider event.
+         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+         */
+        HookEventId: components["schemas"]["HookEventId"];
         /**
          * @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing.
          * @example ada@shop.example
@@ -8530,25 +9084,44 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e070
          */
         DomainId: components["schemas"]["ObjectId"];
-        /** @description Only events that came to this provider account. An unknown one gives an empty list. */
-        EventProviderIdFilter: components["schemas"]["ObjectId"];
-        /** @description Only events of this status. */
-        HookEventStatusFilter: components["schemas"]["HookEventStatus"];
-        /** @description Only events with this reason. */
-        HookEventReasonFilter: components["schemas"]["HookEventReason"];
-        /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
-        HookEventTransactionIdFilter: components["schemas"]["ObjectId"];
-        /**
-         * @description Identifier of the provider event.
-         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
-         */
-        HookEventId: components["schemas"]["HookEventId"];
         /** @description Only these types; name the parameter once for each. */
         EventTypeFilter: components["schemas"]["EventType"][];
         /** @description Only events of this transaction. An unknown one gives an empty list. */
         TransactionIdFilter: components["schemas"]["ObjectId"];
+        /** @description Which way to read the log. A cursor belongs to the order it was got with. */
+        EventOrder: "newest" | "oldest";
         /** @description The last event the reader has seen; the stream goes on after it as far as events are still kept. Sent by browsers when they reconnect. */
         LastEventId: string;
+        /**
+         * @description Identifier of the event.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3.1
+         */
+        EventId: string;
+        /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+        DashboardFrom: string;
+        /** @description The last day, in `timezone`, included. Default today. */
+        DashboardTo: string;
+        /** @description Time zone in which days begin, by its IANA name. */
+        TimeZone: string;
+        /** @description Length of the steps of `series`. `hour` goes with at most 7 days. */
+        DashboardInterval: "hour" | "day" | "week" | "month";
+        /** @description Only what this one did. */
+        AuditActorFilter: string;
+        /** @description Only this action. */
+        AuditActionFilter: string;
+        /** @description Only what was done to objects of this kind. */
+        AuditObjectTypeFilter: components["schemas"]["AuditObjectType"];
+        /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+        AuditObjectIdFilter: string;
+        /** @description The first place to look at. */
+        FromSequence: number;
+        /** @description How many places to look at. */
+        VerifyLimit: number;
+        /**
+         * @description Identifier of the entry.
+         * @example 665f1c2ab7e4d1f0a9c3e8d1
+         */
+        AuditEntryId: components["schemas"]["AuditEntryId"];
         /** @description The token of the setting `INTERNAL_HEALTH_TOKEN`; not needed from a private address. */
         InternalHealthToken: string;
     };
@@ -8742,6 +9315,12 @@ export type ResendJobList = components['schemas']['ResendJobList'];
 export type CreateResendJobRequest = components['schemas']['CreateResendJobRequest'];
 export type IpnLane = components['schemas']['IpnLane'];
 export type IpnLaneList = components['schemas']['IpnLaneList'];
+export type HookEventStatus = components['schemas']['HookEventStatus'];
+export type HookEventReason = components['schemas']['HookEventReason'];
+export type HookEventId = components['schemas']['HookEventId'];
+export type HookEvent = components['schemas']['HookEvent'];
+export type HookEventList = components['schemas']['HookEventList'];
+export type HookEventDetail = components['schemas']['HookEventDetail'];
 export type ClientAddress = components['schemas']['ClientAddress'];
 export type PeppolRoutingAddress = components['schemas']['PeppolRoutingAddress'];
 export type ClientTaxInfo = components['schemas']['ClientTaxInfo'];
@@ -8771,19 +9350,35 @@ export type CreateDomainRequest = components['schemas']['CreateDomainRequest'];
 export type DeletedDomain = components['schemas']['DeletedDomain'];
 export type AssignSiteDomainRequest = components['schemas']['AssignSiteDomainRequest'];
 export type SiteDomain = components['schemas']['SiteDomain'];
-export type HookEventStatus = components['schemas']['HookEventStatus'];
-export type HookEventReason = components['schemas']['HookEventReason'];
-export type HookEventId = components['schemas']['HookEventId'];
-export type HookEvent = components['schemas']['HookEvent'];
-export type HookEventList = components['schemas']['HookEventList'];
-export type HookEventDetail = components['schemas']['HookEventDetail'];
 export type EventObject = components['schemas']['EventObject'];
 export type EventData = components['schemas']['EventData'];
 export type Event = components['schemas']['Event'];
 export type EventList = components['schemas']['EventList'];
 export type EventStream = components['schemas']['EventStream'];
+export type Volume = components['schemas']['Volume'];
+export type Figures = components['schemas']['Figures'];
+export type FiguresBefore = components['schemas']['FiguresBefore'];
+export type Timestamp = components['schemas']['Timestamp'];
+export type FiguresStep = components['schemas']['FiguresStep'];
+export type FiguresOfSite = components['schemas']['FiguresOfSite'];
+export type FiguresOfProvider = components['schemas']['FiguresOfProvider'];
+export type FiguresOfCurrency = components['schemas']['FiguresOfCurrency'];
+export type FailureReason = components['schemas']['FailureReason'];
+export type Dashboard = components['schemas']['Dashboard'];
+export type AuditObjectType = components['schemas']['AuditObjectType'];
+export type AuditEntryId = components['schemas']['AuditEntryId'];
+export type AuditObject = components['schemas']['AuditObject'];
+export type AuditValues = components['schemas']['AuditValues'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditEntryList = components['schemas']['AuditEntryList'];
+export type AuditCsv = components['schemas']['AuditCsv'];
+export type AuditFault = components['schemas']['AuditFault'];
+export type AuditHead = components['schemas']['AuditHead'];
+export type AuditVerification = components['schemas']['AuditVerification'];
 export type SimulatedOutcome = components['schemas']['SimulatedOutcome'];
 export type SimulateRequest = components['schemas']['SimulateRequest'];
+export type AdvanceClockRequest = components['schemas']['AdvanceClockRequest'];
+export type AdvancedClock = components['schemas']['AdvancedClock'];
 export type Health = components['schemas']['Health'];
 export type HealthCheck = components['schemas']['HealthCheck'];
 export type InternalHealth = components['schemas']['InternalHealth'];
@@ -8900,6 +9495,11 @@ export type ParameterNoteId = components['parameters']['NoteId'];
 export type ParameterDeliveryId = components['parameters']['DeliveryId'];
 export type ParameterResendJobId = components['parameters']['ResendJobId'];
 export type ParameterIpnLaneStateFilter = components['parameters']['IpnLaneStateFilter'];
+export type ParameterEventProviderIdFilter = components['parameters']['EventProviderIdFilter'];
+export type ParameterHookEventStatusFilter = components['parameters']['HookEventStatusFilter'];
+export type ParameterHookEventReasonFilter = components['parameters']['HookEventReasonFilter'];
+export type ParameterHookEventTransactionIdFilter = components['parameters']['HookEventTransactionIdFilter'];
+export type ParameterHookEventId = components['parameters']['HookEventId'];
 export type ParameterClientSearchText = components['parameters']['ClientSearchText'];
 export type ParameterClientId = components['parameters']['ClientId'];
 export type ParameterEraseClient = components['parameters']['EraseClient'];
@@ -8908,14 +9508,22 @@ export type ParameterEmailFilter = components['parameters']['EmailFilter'];
 export type ParameterHoldId = components['parameters']['HoldId'];
 export type ParameterDomainName = components['parameters']['DomainName'];
 export type ParameterDomainId = components['parameters']['DomainId'];
-export type ParameterEventProviderIdFilter = components['parameters']['EventProviderIdFilter'];
-export type ParameterHookEventStatusFilter = components['parameters']['HookEventStatusFilter'];
-export type ParameterHookEventReasonFilter = components['parameters']['HookEventReasonFilter'];
-export type ParameterHookEventTransactionIdFilter = components['parameters']['HookEventTransactionIdFilter'];
-export type ParameterHookEventId = components['parameters']['HookEventId'];
 export type ParameterEventTypeFilter = components['parameters']['EventTypeFilter'];
 export type ParameterTransactionIdFilter = components['parameters']['TransactionIdFilter'];
+export type ParameterEventOrder = components['parameters']['EventOrder'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
+export type ParameterEventId = components['parameters']['EventId'];
+export type ParameterDashboardFrom = components['parameters']['DashboardFrom'];
+export type ParameterDashboardTo = components['parameters']['DashboardTo'];
+export type ParameterTimeZone = components['parameters']['TimeZone'];
+export type ParameterDashboardInterval = components['parameters']['DashboardInterval'];
+export type ParameterAuditActorFilter = components['parameters']['AuditActorFilter'];
+export type ParameterAuditActionFilter = components['parameters']['AuditActionFilter'];
+export type ParameterAuditObjectTypeFilter = components['parameters']['AuditObjectTypeFilter'];
+export type ParameterAuditObjectIdFilter = components['parameters']['AuditObjectIdFilter'];
+export type ParameterFromSequence = components['parameters']['FromSequence'];
+export type ParameterVerifyLimit = components['parameters']['VerifyLimit'];
+export type ParameterAuditEntryId = components['parameters']['AuditEntryId'];
 export type ParameterInternalHealthToken = components['parameters']['InternalHealthToken'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
@@ -13779,6 +14387,144 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listHookEvents: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only events that came to this provider account. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["EventProviderIdFilter"];
+                /** @description Only events of this status. */
+                status?: components["parameters"]["HookEventStatusFilter"];
+                /** @description Only events with this reason. */
+                reason?: components["parameters"]["HookEventReasonFilter"];
+                /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
+                transactionId?: components["parameters"]["HookEventTransactionIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of provider events. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getHookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider event.
+                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+                 */
+                hookEventId: components["parameters"]["HookEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayHookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider event.
+                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+                 */
+                hookEventId: components["parameters"]["HookEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -14666,144 +15412,6 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listHookEvents: {
-        parameters: {
-            query?: {
-                /** @description How many entries to return at most. */
-                limit?: components["parameters"]["Limit"];
-                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Only events that came to this provider account. An unknown one gives an empty list. */
-                providerId?: components["parameters"]["EventProviderIdFilter"];
-                /** @description Only events of this status. */
-                status?: components["parameters"]["HookEventStatusFilter"];
-                /** @description Only events with this reason. */
-                reason?: components["parameters"]["HookEventReasonFilter"];
-                /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
-                transactionId?: components["parameters"]["HookEventTransactionIdFilter"];
-                /** @description Only what was created at or after this moment. */
-                from?: components["parameters"]["From"];
-                /** @description Only what was created before this moment. */
-                to?: components["parameters"]["To"];
-            };
-            header?: {
-                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
-                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
-                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
-                "X-Mode"?: components["parameters"]["ModeHeader"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of provider events. */
-            200: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HookEventList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    getHookEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
-                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
-                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
-                "X-Mode"?: components["parameters"]["ModeHeader"];
-            };
-            path: {
-                /**
-                 * @description Identifier of the provider event.
-                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
-                 */
-                hookEventId: components["parameters"]["HookEventId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The event. */
-            200: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HookEventDetail"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    replayHookEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
-                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
-                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
-                "X-Mode"?: components["parameters"]["ModeHeader"];
-                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description Identifier of the provider event.
-                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
-                 */
-                hookEventId: components["parameters"]["HookEventId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The event, due at once. */
-            200: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HookEventDetail"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["Unprocessable"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
     listEvents: {
         parameters: {
             query?: {
@@ -14815,6 +15423,14 @@ export interface operations {
                 type?: components["parameters"]["EventTypeFilter"];
                 /** @description Only events of this transaction. An unknown one gives an empty list. */
                 transactionId?: components["parameters"]["TransactionIdFilter"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description Which way to read the log. A cursor belongs to the order it was got with. */
+                order?: components["parameters"]["EventOrder"];
             };
             header?: {
                 /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
@@ -14883,6 +15499,274 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the event.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3.1
+                 */
+                eventId: components["parameters"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+                from?: components["parameters"]["DashboardFrom"];
+                /** @description The last day, in `timezone`, included. Default today. */
+                to?: components["parameters"]["DashboardTo"];
+                /** @description Time zone in which days begin, by its IANA name. */
+                timezone?: components["parameters"]["TimeZone"];
+                /** @description Length of the steps of `series`. `hour` goes with at most 7 days. */
+                interval?: components["parameters"]["DashboardInterval"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["ProviderIdFilter"];
+                /** @description Only this currency. */
+                currency?: components["parameters"]["CurrencyFilter"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what this one did. */
+                actor?: components["parameters"]["AuditActorFilter"];
+                /** @description Only this action. */
+                action?: components["parameters"]["AuditActionFilter"];
+                /** @description Only what was done to objects of this kind. */
+                objectType?: components["parameters"]["AuditObjectTypeFilter"];
+                /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+                objectId?: components["parameters"]["AuditObjectIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Only what this one did. */
+                actor?: components["parameters"]["AuditActorFilter"];
+                /** @description Only this action. */
+                action?: components["parameters"]["AuditActionFilter"];
+                /** @description Only what was done to objects of this kind. */
+                objectType?: components["parameters"]["AuditObjectTypeFilter"];
+                /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+                objectId?: components["parameters"]["AuditObjectIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["AuditCsv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyAuditLog: {
+        parameters: {
+            query?: {
+                /** @description The first place to look at. */
+                fromSequence?: components["parameters"]["FromSequence"];
+                /** @description How many places to look at. */
+                limit?: components["parameters"]["VerifyLimit"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the entry.
+                 * @example 665f1c2ab7e4d1f0a9c3e8d1
+                 */
+                entryId: components["parameters"]["AuditEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     simulateOutcome: {
         parameters: {
             query?: never;
@@ -14927,6 +15811,51 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["SimulationConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    advanceClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceClockRequest"];
+            };
+        };
+        responses: {
+            /** @description The time has passed. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvancedClock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

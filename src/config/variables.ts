@@ -89,6 +89,7 @@ export const variables = {
   deliveryLaneConcurrency: variable('DELIVERY_LANE_CONCURRENCY', { group: 'Delivery', what: 'IPNs in flight at a time to one target of a site.', empty: '4', example: '8', parse: integer(1, 64), otherwise: 4 }),
 
   eventRetentionDays: variable('EVENT_RETENTION_DAYS', { group: 'Delivery', what: 'How many days events stay in the event log. A change concerns later events.', empty: '90', example: '365', parse: integer(30, 3_650), otherwise: 90 }),
+  providerSweepIntervalMs: variable('PROVIDER_SWEEP_INTERVAL', { group: 'Providers', what: 'How often the events that a provider lists are compared with those that have arrived.', empty: '15m', example: '1h', parse: duration(minute, 24 * hour), otherwise: 15 * minute }),
   deliveryLaneRate: variable('DELIVERY_LANE_RATE', { group: 'Delivery', what: 'IPNs and events begun per second to one target of a site; also how fast a target that was away gets what has piled up.', empty: '100', example: '20', parse: integer(1, 10_000), otherwise: 100 }),
   deliverySiteRate: variable('DELIVERY_SITE_RATE', { group: 'Delivery', what: 'The same over all targets of a site.', empty: '200', example: '50', parse: integer(1, 10_000), otherwise: 200 }),
   deliveryDeadAfterMs: variable('DELIVERY_DEAD_AFTER', { group: 'Delivery', what: 'How long a target answers nothing before the event `ipn_lane.dead` warns of it.', empty: '1h', example: '15m', parse: duration(second, 24 * hour), otherwise: hour }),

@@ -14,14 +14,15 @@ import { hookEventIndexes } from './hook-event-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
 import { laneIndexes } from './lane-documents.js';
-import { noteIndexes } from './note-store.js';
 import { laneWatchIndexes } from './lane-watch-store.js';
+import { noteIndexes } from './note-store.js';
 import { organizationIndexes } from './organization-store.js';
 import { providerAccountIndexes } from './provider-account-store.js';
 import { rateLimitIndexes } from './rate-limit-store.js';
 import { resendJobIndexes } from './resend-job-store.js';
 import { sessionIndexes } from './session-store.js';
 import { siteIndexes } from './site-store.js';
+import { sweepIndexes } from './sweep-store.js';
 import { testIpnIndexes } from './test-ipn-store.js';
 import { transactionIndexes } from './transaction-documents.js';
 import { userIndexes } from './user-store.js';
@@ -45,14 +46,15 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...idempotencyIndexes,
   ...inboxIndexes,
   ...laneIndexes,
-  ...noteIndexes,
   ...laneWatchIndexes,
+  ...noteIndexes,
   ...organizationIndexes,
   ...providerAccountIndexes,
   ...rateLimitIndexes,
   ...resendJobIndexes,
   ...sessionIndexes,
   ...siteIndexes,
+  ...sweepIndexes,
   ...testIpnIndexes,
   ...transactionIndexes,
   ...userIndexes,

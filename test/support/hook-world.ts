@@ -35,6 +35,7 @@ export type SimulateOptions = Partial<{ amountMinor: number | null; delayMs: num
 export async function openHookWorld(store: TestStore) {
   const { connection, cipher, searchHash, ids, random, timers } = store;
   let offsetMs = 0;
+  let blocked = false;
   const clock = { now: () => new Date(Date.now() + offsetMs) };
   const logs: LogLine[] = [];
   const log = (level: string) => (message: string, fields = {}): void => void logs.push({ level, message, fields });
@@ -51,6 +52,7 @@ export async function openHookWorld(store: TestStore) {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
+      if (blocked) return void response.writeHead(503).end();
       const [, , type = '', providerId = ''] = (request.url ?? '').split('/');
       const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
       const wakeInbox = (): void => workers.forEach((each) => each.wake());
@@ -99,6 +101,10 @@ export async function openHookWorld(store: TestStore) {
 
   return {
     deps, inbox, logs, statuses, merchant, start, simulator,
+    /** How far the clock was moved. */
+    offsetMs: (): number => offsetMs,
+    /** Whether hooks are lost on the way: the sender is told 503. */
+    blockHooks: (block: boolean): void => { blocked = block; },
     /** Moves the clock of gateway and simulator. */
     advance: (ms: number): void => { offsetMs += ms; },
     worker(options: Partial<InboxWorkerOptions> = {}): InboxWorker {

@@ -58,13 +58,13 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
   const stops = createStopStack(logger);
   stops.add('store', () => store.close());
 
-  const simulator = await startSimulator({ config, connection, world, stops });
+  const keys = await loadKeys(config, world.random);
+  const simulator = await startSimulator({ config, connection, keys, world, stops });
   const listeners = await bindListeners({ config, world, stops });
   // Passkeys need a host name, and the panel answers to whatever name it is called by.
   const origins = { ...publicOrigins(config, { ...listeners.ports, simulator: simulator?.port ?? null }), panel: 'http://localhost' };
   const at = (port: number): string => `http://127.0.0.1:${port}`;
   const wakes = { relay: (): void => undefined, inbox: (): void => undefined, lanes: (_laneIds: readonly string[]): void => undefined };
-  const keys = await loadKeys(config, world.random);
   const repositories = createRepositories({ config, connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const services = createServices({ config, world, repositories, origins: { ...origins, checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) }, simulator, wakes });
   listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));

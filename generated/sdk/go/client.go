@@ -51,9 +51,13 @@ type APIClient struct {
 
 	ApiKeysAPI *ApiKeysAPIService
 
+	AuditAPI *AuditAPIService
+
 	CheckoutsAPI *CheckoutsAPIService
 
 	ClientsAPI *ClientsAPIService
+
+	DashboardAPI *DashboardAPIService
 
 	DeliveriesAPI *DeliveriesAPIService
 
@@ -105,8 +109,10 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 
 	// API Services
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
+	c.AuditAPI = (*AuditAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
 	c.ClientsAPI = (*ClientsAPIService)(&c.common)
+	c.DashboardAPI = (*DashboardAPIService)(&c.common)
 	c.DeliveriesAPI = (*DeliveriesAPIService)(&c.common)
 	c.DomainsAPI = (*DomainsAPIService)(&c.common)
 	c.EndpointsAPI = (*EndpointsAPIService)(&c.common)

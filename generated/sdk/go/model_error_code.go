@@ -45,6 +45,8 @@ const (
 	ERRORCODE_PROVIDER_NOT_FOUND ErrorCode = "provider_not_found"
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
+	ERRORCODE_EVENT_NOT_FOUND ErrorCode = "event_not_found"
+	ERRORCODE_AUDIT_ENTRY_NOT_FOUND ErrorCode = "audit_entry_not_found"
 	ERRORCODE_NOTE_NOT_FOUND ErrorCode = "note_not_found"
 	ERRORCODE_ENDPOINT_NOT_FOUND ErrorCode = "endpoint_not_found"
 	ERRORCODE_RESEND_JOB_NOT_FOUND ErrorCode = "resend_job_not_found"
@@ -149,6 +151,8 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_not_found",
 	"api_key_not_found",
 	"delivery_not_found",
+	"event_not_found",
+	"audit_entry_not_found",
 	"note_not_found",
 	"endpoint_not_found",
 	"resend_job_not_found",

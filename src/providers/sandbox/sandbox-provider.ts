@@ -1,5 +1,5 @@
 import { GatewayError } from '../../domain/errors.js';
-import type { PaymentLookup, Provider, ProviderCall, ProviderOutcome, RefundRequest, StartedPayment } from '../../domain/ports/provider.js';
+import type { ListedEvents, PaymentLookup, Provider, ProviderCall, ProviderOutcome, RefundRequest, StartedPayment } from '../../domain/ports/provider.js';
 import type { Ids, Timers } from '../../domain/ports/world.js';
 import type { Fact, StartPaymentRequest } from '../../domain/transaction.js';
 import type { HttpFetch } from '../http-fetch.js';
@@ -11,7 +11,7 @@ import { createAccountRegistrar } from './register-account.js';
 import { askSimulator, outcomeOf } from './simulator-client.js';
 import type { SimulatorClientOptions } from './simulator-client.js';
 import { createVerifyHook } from './verify-hook.js';
-import { asFields, readAsOf, readErrorOf, readPayment, readRefund } from './wire.js';
+import { asFields, readAsOf, readErrorOf, readEventEnvelope, readPayment, readRefund } from './wire.js';
 import type { SandboxPayment } from './wire.js';
 
 export type SandboxProviderOptions = Readonly<{
@@ -89,6 +89,12 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
 
     refund: (call, request) => refund(client, call, request),
 
+    async listEvents(call, { since, cursor }) {
+      const [from = since.toISOString(), after = null] = cursor === null ? [] : cursor.split(' ');
+      const query = new URLSearchParams({ since: from, limit: '100', ...(after === null ? {} : { after }) });
+      return outcomeOf(await askSimulator(client, call, { method: 'GET', path: `/v1/events?${query.toString()}` }), readListedEvents);
+    },
+
     async cancelPayment(call, { providerReference }) {
       const answer = await askSimulator(client, call, { method: 'POST', path: `${paymentPath(providerReference)}/cancel` });
       const outcome = outcomeOf(answer, (body) => {
@@ -157,6 +163,17 @@ function readLookup(body: unknown): { value: PaymentLookup | null; facts: Fact[]
   const { organizationId, transactionId, attemptId } = payment.metadata;
   const { id: providerReference, currency, amount: amountMinor, livemode } = payment;
   return { value: { providerReference, organizationId, transactionId, attemptId, currency, amountMinor, livemode, action: actionOf(payment) }, facts };
+}
+
+function readListedEvents(body: unknown): { value: ListedEvents; facts: Fact[] } | null {
+  const { data, hasMore } = asFields(body);
+  if (!Array.isArray(data)) return null;
+  const events = data.flatMap((event: unknown) => {
+    const read = readEventEnvelope(event);
+    return read ? [{ eventId: read.id, eventType: read.type, occurredAt: read.createdAt, raw: new TextEncoder().encode(JSON.stringify(event)) }] : [];
+  });
+  const last = events.at(-1);
+  return { value: { events, nextCursor: hasMore === true && last ? `${last.occurredAt.toISOString()} ${last.eventId}` : null }, facts: [] };
 }
 
 /** The newest payment of an attempt; null in the list's place when there is none. */

@@ -19,8 +19,10 @@ __version__ = "0.1.0"
 # Define package exports
 __all__ = [
     "ApiKeysApi",
+    "AuditApi",
     "CheckoutsApi",
     "ClientsApi",
+    "DashboardApi",
     "DeliveriesApi",
     "DomainsApi",
     "EndpointsApi",
@@ -47,6 +49,8 @@ __all__ = [
     "ApiAttributeError",
     "ApiException",
     "Address",
+    "AdvanceClockRequest",
+    "AdvancedClock",
     "AlternateSiteSecret",
     "ApiError",
     "ApiKey",
@@ -54,6 +58,13 @@ __all__ = [
     "ApiKeyWithSecret",
     "AssignSiteDomainRequest",
     "Attempt",
+    "AuditEntry",
+    "AuditEntryList",
+    "AuditFault",
+    "AuditHead",
+    "AuditObject",
+    "AuditObjectType",
+    "AuditVerification",
     "ChangeMemberRoleRequest",
     "Checkout",
     "CheckoutItem",
@@ -85,6 +96,7 @@ __all__ = [
     "CreateSiteRequest",
     "CreateSystemApiKeyRequest",
     "CreatedCheckout",
+    "Dashboard",
     "DeletedApiKey",
     "DeletedDomain",
     "DeletedEndpoint",
@@ -113,7 +125,14 @@ __all__ = [
     "EventDeliveryList",
     "EventList",
     "EventType",
+    "FailureReason",
     "FieldError",
+    "Figures",
+    "FiguresBefore",
+    "FiguresOfCurrency",
+    "FiguresOfProvider",
+    "FiguresOfSite",
+    "FiguresStep",
     "Health",
     "Hold",
     "HoldAction",
@@ -205,12 +224,15 @@ __all__ = [
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
+    "Volume",
 ]
 
 # import apis into sdk package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
+from payment_gateway_sdk.api.audit_api import AuditApi as AuditApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
+from payment_gateway_sdk.api.dashboard_api import DashboardApi as DashboardApi
 from payment_gateway_sdk.api.deliveries_api import DeliveriesApi as DeliveriesApi
 from payment_gateway_sdk.api.domains_api import DomainsApi as DomainsApi
 from payment_gateway_sdk.api.endpoints_api import EndpointsApi as EndpointsApi
@@ -241,6 +263,8 @@ from payment_gateway_sdk.exceptions import ApiException as ApiException
 
 # import models into sdk package
 from payment_gateway_sdk.models.address import Address as Address
+from payment_gateway_sdk.models.advance_clock_request import AdvanceClockRequest as AdvanceClockRequest
+from payment_gateway_sdk.models.advanced_clock import AdvancedClock as AdvancedClock
 from payment_gateway_sdk.models.alternate_site_secret import AlternateSiteSecret as AlternateSiteSecret
 from payment_gateway_sdk.models.api_error import ApiError as ApiError
 from payment_gateway_sdk.models.api_key import ApiKey as ApiKey
@@ -248,6 +272,13 @@ from payment_gateway_sdk.models.api_key_list import ApiKeyList as ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret as ApiKeyWithSecret
 from payment_gateway_sdk.models.assign_site_domain_request import AssignSiteDomainRequest as AssignSiteDomainRequest
 from payment_gateway_sdk.models.attempt import Attempt as Attempt
+from payment_gateway_sdk.models.audit_entry import AuditEntry as AuditEntry
+from payment_gateway_sdk.models.audit_entry_list import AuditEntryList as AuditEntryList
+from payment_gateway_sdk.models.audit_fault import AuditFault as AuditFault
+from payment_gateway_sdk.models.audit_head import AuditHead as AuditHead
+from payment_gateway_sdk.models.audit_object import AuditObject as AuditObject
+from payment_gateway_sdk.models.audit_object_type import AuditObjectType as AuditObjectType
+from payment_gateway_sdk.models.audit_verification import AuditVerification as AuditVerification
 from payment_gateway_sdk.models.change_member_role_request import ChangeMemberRoleRequest as ChangeMemberRoleRequest
 from payment_gateway_sdk.models.checkout import Checkout as Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem as CheckoutItem
@@ -279,6 +310,7 @@ from payment_gateway_sdk.models.create_resend_job_request import CreateResendJob
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
 from payment_gateway_sdk.models.create_system_api_key_request import CreateSystemApiKeyRequest as CreateSystemApiKeyRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
+from payment_gateway_sdk.models.dashboard import Dashboard as Dashboard
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
 from payment_gateway_sdk.models.deleted_domain import DeletedDomain as DeletedDomain
 from payment_gateway_sdk.models.deleted_endpoint import DeletedEndpoint as DeletedEndpoint
@@ -307,7 +339,14 @@ from payment_gateway_sdk.models.event_delivery import EventDelivery as EventDeli
 from payment_gateway_sdk.models.event_delivery_list import EventDeliveryList as EventDeliveryList
 from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
+from payment_gateway_sdk.models.failure_reason import FailureReason as FailureReason
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
+from payment_gateway_sdk.models.figures import Figures as Figures
+from payment_gateway_sdk.models.figures_before import FiguresBefore as FiguresBefore
+from payment_gateway_sdk.models.figures_of_currency import FiguresOfCurrency as FiguresOfCurrency
+from payment_gateway_sdk.models.figures_of_provider import FiguresOfProvider as FiguresOfProvider
+from payment_gateway_sdk.models.figures_of_site import FiguresOfSite as FiguresOfSite
+from payment_gateway_sdk.models.figures_step import FiguresStep as FiguresStep
 from payment_gateway_sdk.models.health import Health as Health
 from payment_gateway_sdk.models.hold import Hold as Hold
 from payment_gateway_sdk.models.hold_action import HoldAction as HoldAction
@@ -399,4 +438,5 @@ from payment_gateway_sdk.models.update_organization_request import UpdateOrganiz
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest
+from payment_gateway_sdk.models.volume import Volume as Volume
 

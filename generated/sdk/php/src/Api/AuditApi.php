@@ -583,7 +583,7 @@ class AuditApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -966,7 +966,7 @@ class AuditApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1486,7 +1486,7 @@ class AuditApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }
@@ -1868,7 +1868,7 @@ class AuditApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }

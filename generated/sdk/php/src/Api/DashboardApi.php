@@ -598,7 +598,7 @@ class DashboardApi
             }
         }
 
-        // this endpoint requires Bearer (sk_(live|test)_<keyId>.<secret>) authentication (access token)
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
         if (!empty($this->config->getAccessToken())) {
             $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
         }

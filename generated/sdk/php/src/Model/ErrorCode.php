@@ -93,6 +93,10 @@ class ErrorCode
 
     public const DELIVERY_NOT_FOUND = 'delivery_not_found';
 
+    public const EVENT_NOT_FOUND = 'event_not_found';
+
+    public const AUDIT_ENTRY_NOT_FOUND = 'audit_entry_not_found';
+
     public const NOTE_NOT_FOUND = 'note_not_found';
 
     public const ENDPOINT_NOT_FOUND = 'endpoint_not_found';
@@ -275,6 +279,8 @@ class ErrorCode
             self::PROVIDER_NOT_FOUND,
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
+            self::EVENT_NOT_FOUND,
+            self::AUDIT_ENTRY_NOT_FOUND,
             self::NOTE_NOT_FOUND,
             self::ENDPOINT_NOT_FOUND,
             self::RESEND_JOB_NOT_FOUND,

@@ -14,6 +14,8 @@
 
 # import models into model package
 from payment_gateway_sdk.models.address import Address
+from payment_gateway_sdk.models.advance_clock_request import AdvanceClockRequest
+from payment_gateway_sdk.models.advanced_clock import AdvancedClock
 from payment_gateway_sdk.models.alternate_site_secret import AlternateSiteSecret
 from payment_gateway_sdk.models.api_error import ApiError
 from payment_gateway_sdk.models.api_key import ApiKey
@@ -21,6 +23,13 @@ from payment_gateway_sdk.models.api_key_list import ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret
 from payment_gateway_sdk.models.assign_site_domain_request import AssignSiteDomainRequest
 from payment_gateway_sdk.models.attempt import Attempt
+from payment_gateway_sdk.models.audit_entry import AuditEntry
+from payment_gateway_sdk.models.audit_entry_list import AuditEntryList
+from payment_gateway_sdk.models.audit_fault import AuditFault
+from payment_gateway_sdk.models.audit_head import AuditHead
+from payment_gateway_sdk.models.audit_object import AuditObject
+from payment_gateway_sdk.models.audit_object_type import AuditObjectType
+from payment_gateway_sdk.models.audit_verification import AuditVerification
 from payment_gateway_sdk.models.change_member_role_request import ChangeMemberRoleRequest
 from payment_gateway_sdk.models.checkout import Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem
@@ -52,6 +61,7 @@ from payment_gateway_sdk.models.create_resend_job_request import CreateResendJob
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest
 from payment_gateway_sdk.models.create_system_api_key_request import CreateSystemApiKeyRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout
+from payment_gateway_sdk.models.dashboard import Dashboard
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey
 from payment_gateway_sdk.models.deleted_domain import DeletedDomain
 from payment_gateway_sdk.models.deleted_endpoint import DeletedEndpoint
@@ -80,7 +90,14 @@ from payment_gateway_sdk.models.event_delivery import EventDelivery
 from payment_gateway_sdk.models.event_delivery_list import EventDeliveryList
 from payment_gateway_sdk.models.event_list import EventList
 from payment_gateway_sdk.models.event_type import EventType
+from payment_gateway_sdk.models.failure_reason import FailureReason
 from payment_gateway_sdk.models.field_error import FieldError
+from payment_gateway_sdk.models.figures import Figures
+from payment_gateway_sdk.models.figures_before import FiguresBefore
+from payment_gateway_sdk.models.figures_of_currency import FiguresOfCurrency
+from payment_gateway_sdk.models.figures_of_provider import FiguresOfProvider
+from payment_gateway_sdk.models.figures_of_site import FiguresOfSite
+from payment_gateway_sdk.models.figures_step import FiguresStep
 from payment_gateway_sdk.models.health import Health
 from payment_gateway_sdk.models.hold import Hold
 from payment_gateway_sdk.models.hold_action import HoldAction
@@ -172,4 +189,5 @@ from payment_gateway_sdk.models.update_organization_request import UpdateOrganiz
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest
+from payment_gateway_sdk.models.volume import Volume
 

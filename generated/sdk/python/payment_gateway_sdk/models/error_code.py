@@ -51,6 +51,8 @@ class ErrorCode(str, Enum):
     PROVIDER_NOT_FOUND = 'provider_not_found'
     API_KEY_NOT_FOUND = 'api_key_not_found'
     DELIVERY_NOT_FOUND = 'delivery_not_found'
+    EVENT_NOT_FOUND = 'event_not_found'
+    AUDIT_ENTRY_NOT_FOUND = 'audit_entry_not_found'
     NOTE_NOT_FOUND = 'note_not_found'
     ENDPOINT_NOT_FOUND = 'endpoint_not_found'
     RESEND_JOB_NOT_FOUND = 'resend_job_not_found'

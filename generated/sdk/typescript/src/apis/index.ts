@@ -1,8 +1,10 @@
 /* tslint:disable */
 /* eslint-disable */
 export * from './ApiKeysApi.js';
+export * from './AuditApi.js';
 export * from './CheckoutsApi.js';
 export * from './ClientsApi.js';
+export * from './DashboardApi.js';
 export * from './DeliveriesApi.js';
 export * from './DomainsApi.js';
 export * from './EndpointsApi.js';

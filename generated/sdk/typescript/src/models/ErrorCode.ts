@@ -43,6 +43,8 @@ export const ErrorCode = {
     ProviderNotFound: 'provider_not_found',
     ApiKeyNotFound: 'api_key_not_found',
     DeliveryNotFound: 'delivery_not_found',
+    EventNotFound: 'event_not_found',
+    AuditEntryNotFound: 'audit_entry_not_found',
     NoteNotFound: 'note_not_found',
     EndpointNotFound: 'endpoint_not_found',
     ResendJobNotFound: 'resend_job_not_found',

@@ -80,6 +80,10 @@ public enum ErrorCode {
   
   DELIVERY_NOT_FOUND("delivery_not_found"),
   
+  EVENT_NOT_FOUND("event_not_found"),
+  
+  AUDIT_ENTRY_NOT_FOUND("audit_entry_not_found"),
+  
   NOTE_NOT_FOUND("note_not_found"),
   
   ENDPOINT_NOT_FOUND("endpoint_not_found"),
