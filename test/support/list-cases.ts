@@ -14,7 +14,7 @@ function transactionCase(name: string, filter: (lists: FilledLists) => Transacti
 }
 
 function searchCase(name: string, text: (lists: FilledLists) => string, rest: TransactionFilter = {}): ListCase {
-  return transactionCase(`search ${name}`, (lists) => ({ ...rest, search: { text: text(lists), providerIds: [lists.sample.providerId, '0'.repeat(24)] } }));
+  return transactionCase(`search ${name}`, (lists) => ({ ...rest, search: { text: text(lists), providerIds: [lists.sample.attempt.providerId, '0'.repeat(24)] } }));
 }
 
 export const listCases: readonly ListCase[] = [
@@ -51,7 +51,7 @@ export const listCases: readonly ListCase[] = [
   searchCase('by beginning of reference', ({ sample }) => (sample.transaction.externalReference ?? '').slice(0, -1)),
   searchCase('by beginning of very many references', () => 'order-'),
   searchCase('by beginning of reference, status', () => 'order-1', { status: 'failed' }),
-  searchCase('by provider reference', ({ sample }) => sample.providerReference),
+  searchCase('by provider reference', ({ sample }) => sample.attempt.providerReference ?? ''),
   searchCase('by e-mail', ({ sample }) => sample.email),
   searchCase('by e-mail, status', ({ sample }) => sample.email, { status: 'succeeded' }),
   searchCase('without result', () => 'nothing has this name'),
