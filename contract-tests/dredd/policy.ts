@@ -16,7 +16,7 @@ export type DreddTransaction = {
   fail?: string | boolean;
   request: { method: string; uri: string; headers: Record<string, string>; body: string };
   expected: { statusCode: string; headers?: Record<string, unknown>; body?: unknown; bodySchema?: unknown };
-  real?: { statusCode: number | string; headers: Record<string, string>; body: string };
+  real?: { statusCode: number | string; headers: Record<string, string>; body?: string };
 };
 
 export type Policy = Readonly<{
@@ -59,7 +59,8 @@ export async function createPolicy({ say }: { say: (text: string) => void }): Pr
       if (real === undefined) return;
       const headers = Object.fromEntries(Object.entries(real.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
       const operation = operationOf(transaction);
-      const answer = { status: Number(real.statusCode), headers, body: real.body };
+      // Absent where there is none.
+      const answer = { status: Number(real.statusCode), headers, body: real.body ?? '' };
       const faults = answer.status === Number(transaction.expected.statusCode) ? [] : [`answered ${answer.status}: ${answer.body.slice(0, 500)}`];
       faults.push(...check(operation, answer));
       callers.noteAnswer(operation.definition.operationId, answer);
