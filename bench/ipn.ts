@@ -34,6 +34,7 @@ const sustained: Measurement = async (bench) => {
   const rss: number[] = [];
   begin(bench);
   await atRate(200, 3_000, (index) => bench.owe(pick(sites, index)));
+  await allReceived(bench, 30_000);
   begin(bench);
   const [startedMs, cpuBefore] = [performance.now(), cpuMs(gateway.pid)];
   const watch = setInterval(() => rss.push(residentMb(gateway.pid)), 1_000);
