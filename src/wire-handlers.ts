@@ -21,12 +21,15 @@ import { createRecoveryCodeHandlers } from './handlers/admin/recovery-codes.js';
 import { createSessionHandlers } from './handlers/admin/sessions.js';
 import { createSystemUserHandlers } from './handlers/admin/system-users.js';
 import { createMeHandlers } from './handlers/admin/me.js';
+import { createProviderEventHandlers } from './handlers/admin/provider-events.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
 import { createSystemApiKeyHandlers } from './handlers/admin/system-api-keys.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
 import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
 import { createTestIpnHandlers } from './handlers/admin/test-ipns.js';
+import { createTransactionExportHandlers } from './handlers/admin/transaction-export.js';
+import { createTransactionNoteHandlers } from './handlers/admin/transaction-notes.js';
 import { createTransactionHandlers } from './handlers/admin/transactions.js';
 import { createHookHandlers } from './handlers/hooks/hooks.js';
 import { createMainSystemHandlers } from './handlers/hooks/system.js';
@@ -61,7 +64,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
   const { config, world, repositories, services, wakes } = options;
   const { payment, configuration } = services;
   const buyer = { ...payment, secrets: configuration.secrets };
-  const transactions = { ...payment, deliveries: repositories.deliveries };
+  const transactions = { ...payment, deliveries: repositories.deliveries, notes: repositories.notes, audit: repositories.audit };
   const secure = { secure: config.publicScheme === 'https' };
   const sessionCookie = { set: (value: string) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) };
   const health = createHealthDeps(options);
@@ -90,6 +93,9 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createAdminSystemHandlers(health),
       ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),
       ...createTransactionHandlers(transactions),
+      ...createTransactionExportHandlers(transactions),
+      ...createTransactionNoteHandlers(transactions),
+      ...createProviderEventHandlers({ ...payment, inbox: repositories.inbox }),
     },
     runtime: { ...createBillingRequestHandlers(buyer), ...createCheckoutSessionHandlers(buyer), ...createRuntimeTransactionHandlers(buyer) },
     hooks: { ...createHookHandlers({ ...payment, inbox: repositories.inbox, wakeInbox: () => wakes.inbox() }), ...createMainSystemHandlers(health) },

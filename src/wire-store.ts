@@ -22,6 +22,7 @@ import { createIdempotencyStore } from './store/idempotency-store.js';
 import { createInstallationStore } from './store/installation-store.js';
 import { createInboxStore } from './store/inbox-store.js';
 import { createLaneStore } from './store/lane-store.js';
+import { createNoteStore } from './store/note-store.js';
 import { createOrganizationStore } from './store/organization-store.js';
 import { createProviderAccountStore } from './store/provider-account-store.js';
 import { createRateLimitStore } from './store/rate-limit-store.js';
@@ -69,6 +70,7 @@ export function createRepositories({ connection, keys, world, onLanesWoken }: Re
     inbox: createInboxStore({ connection, cipher, ids: world.ids }),
     installation: createInstallationStore({ connection }),
     lanes,
+    notes: createNoteStore({ connection, cipher }),
     organizations: createOrganizationStore({ connection }),
     providerAccounts: createProviderAccountStore({ connection, cipher }),
     rateLimits: createRateLimitStore({ connection }),

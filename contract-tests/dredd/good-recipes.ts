@@ -116,6 +116,7 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
 
   getCheckout: checkout,
   updateCheckout: checkout,
+  expireCheckout: checkout,
   getTransaction: async ({ callers }) => {
     const { id } = await callers.resources.paidCheckout();
     await callers.resources.simulate(id, 'partial_refund');
@@ -124,9 +125,16 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   },
   updateTransaction: transaction,
   voidTransaction: transaction,
+  deleteTransaction: async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } }),
   markTransactionPaid: transaction,
   simulateOutcome: transaction,
   createRefund: paidTransaction,
+  createManualTransaction: async ({ run }) => ({ body: { siteId: run.home.siteId, amount: 4900, currency: 'EUR', externalReference: 'contract-manual' } }),
+  updateChargeback: async ({ callers }) => ({ path: { transactionId: await callers.resources.manualPayment(), chargebackId: 'case-1' } }),
+  listNotes: async ({ callers }) => ({ path: await callers.resources.note() }),
+  createNote: transaction,
+  deleteNote: async ({ callers }) => ({ path: await callers.resources.note() }),
+  listProviderEvents: paidTransaction,
   listDeliveries: async ({ callers }) => ({ path: { transactionId: (await callers.resources.delivery()).transactionId } }),
   getHookEvent: hookEvent,
   replayHookEvent: hookEvent,

@@ -29,6 +29,8 @@ const unknownThings = {
   passkeyId: 'f'.repeat(32),
   checkoutRef: '0'.repeat(20),
   type: 'sandbox',
+  noteId: unknownId,
+  chargebackId: 'case-1',
 };
 /** One more than any body may have. */
 const tooLarge = `{"padding":"${'x'.repeat(1024 * 1024)}"}`;

@@ -17,6 +17,8 @@ const archivedProvider: Recipe = async ({ callers }) => ({ path: { providerId: a
 const archivedClient: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.archivedClient() } });
 const voidedTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.voidedCheckout()).id } });
 const paidTransaction: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id } });
+/** Of money that a provider took, the provider alone tells disputes. */
+const paidChargeback: Recipe = async ({ callers }) => ({ path: { transactionId: (await callers.resources.paidCheckout()).id, chargebackId: 'case-1' } });
 const ownKey: Recipe = async ({ run }) => ({ path: { organizationId: run.home.organizationId, keyId: /^sk_test_([0-9a-f]{24})\./.exec(run.adminKey)?.[1] ?? '' } });
 const archivedSite: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.archivedSite() } });
 const ownSystemKey: Recipe = async ({ run }) => ({ path: { keyId: /^sk_system_([0-9a-f]{24})\./.exec(run.systemKey)?.[1] ?? '' } });
@@ -55,6 +57,8 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'listInvitations 404': foreignOrganization,
   'createInvitation 404': foreignOrganization,
   'removePasskey 404': async ({ callers }) => ({ headers: await callers.freshSession() }),
+  'createManualTransaction 404': async () => ({ body: { siteId: unknownId, amount: 4900, currency: 'EUR', externalReference: 'contract-manual' } }),
+  'deleteNote 404': async ({ callers }) => ({ path: { ...(await callers.resources.note()), noteId: unknownId } }),
   'startAttempt 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
   'createBillingRequest 404': async ({ run }) => ({ body: { sessionPublicId: `cs_${'0'.repeat(28)}`, providerId: run.home.providerId } }),
   'getTransactionStatus 404': withoutSession,
@@ -99,6 +103,9 @@ export const stateRecipes: Readonly<Record<string, Recipe>> = {
   'revokeSystemApiKey 409': ownSystemKey,
   'rotateSystemApiKey 409': async ({ callers }) => ({ path: await callers.systemResources.revokedKey() }),
   'updateCheckout 409': async ({ callers }) => ({ path: { checkoutId: (await callers.resources.voidedCheckout()).id }, body: { expiresAt: new Date(Date.now() + 3_600_000).toISOString() } }),
+  'expireCheckout 409': async ({ callers }) => ({ path: { checkoutId: (await callers.resources.paidCheckout()).id } }),
+  'deleteTransaction 409': paidTransaction,
+  'updateChargeback 409': paidChargeback,
   'createRefund 409': async ({ callers }) => ({ path: { transactionId: (await callers.resources.checkout()).id } }),
   'voidTransaction 409': paidTransaction,
   'markTransactionPaid 409': paidTransaction,
@@ -140,6 +147,8 @@ const onlyWhileInFlight = [
   'renamePasskey',
   'createRecoveryCodes',
   'revokeOtherSessions',
+  'createManualTransaction',
+  'createNote',
 ];
 /** A session is no key, so that it is never its own caller. */
 const onlyOfOwnKey = ['deleteApiKey', 'revokeApiKey', 'deleteSystemApiKey', 'revokeSystemApiKey'];

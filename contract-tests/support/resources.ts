@@ -61,6 +61,12 @@ export function createResources(admin: ApiCall, home: Home) {
     paidCheckout,
     simulate,
     apiKey,
+    /** Money that came without the gateway. */
+    manualPayment: () => withId(post('/api/v1/transactions/manual', { siteId: home.siteId, amount: 4900, currency: 'EUR', externalReference: 'contract-manual' })),
+    async note() {
+      const { id } = await checkout();
+      return { transactionId: id, noteId: await withId(post(`/api/v1/transactions/${id}/notes`, { text: 'Contract note' })) };
+    },
     /** An IPN that nobody takes. */
     async delivery() {
       const { id } = await paidCheckout({ ipnUrl: deadTarget });

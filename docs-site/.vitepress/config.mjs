@@ -37,6 +37,7 @@ export default defineConfig({
             { text: 'What each provider can do', link: '/guides/providers' },
             { text: 'GoCardless', link: '/guides/gocardless' },
             { text: 'What providers have sent', link: '/guides/inbox' },
+            { text: 'Work with transactions', link: '/guides/transactions' },
             { text: 'Run it', link: '/operating' },
             { text: 'Configuration', link: '/configuration' },
           ],

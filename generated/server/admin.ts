@@ -34,6 +34,10 @@ export type AdminHandlers<Context> = {
   createHold: Handler<operations['createHold'], Context, Defaulted['createHold']>;
   /** POST /api/v1/organizations/{organizationId}/invitations: Invite somebody. */
   createInvitation: Handler<operations['createInvitation'], Context, Defaulted['createInvitation']>;
+  /** POST /api/v1/transactions/manual: Record a payment made elsewhere. */
+  createManualTransaction: Handler<operations['createManualTransaction'], Context, Defaulted['createManualTransaction']>;
+  /** POST /api/v1/transactions/{transactionId}/notes: Write a note on a transaction. */
+  createNote: Handler<operations['createNote'], Context, Defaulted['createNote']>;
   /** POST /api/v1/organizations: Create an organization. */
   createOrganization: Handler<operations['createOrganization'], Context, Defaulted['createOrganization']>;
   /** POST /api/v1/providers: Add a provider. */
@@ -50,8 +54,16 @@ export type AdminHandlers<Context> = {
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
   /** DELETE /api/v1/clients/{clientId}: Archive or erase a client. */
   deleteClient: Handler<operations['deleteClient'], Context, Defaulted['deleteClient']>;
+  /** DELETE /api/v1/transactions/{transactionId}/notes/{noteId}: Delete a note. */
+  deleteNote: Handler<operations['deleteNote'], Context, Defaulted['deleteNote']>;
   /** DELETE /api/v1/system/api-keys/{keyId}: Delete a system key. */
   deleteSystemApiKey: Handler<operations['deleteSystemApiKey'], Context, Defaulted['deleteSystemApiKey']>;
+  /** DELETE /api/v1/transactions/{transactionId}: Delete a transaction that never held money. */
+  deleteTransaction: Handler<operations['deleteTransaction'], Context, Defaulted['deleteTransaction']>;
+  /** POST /api/v1/checkouts/{checkoutId}/expire: End a checkout now. */
+  expireCheckout: Handler<operations['expireCheckout'], Context, Defaulted['expireCheckout']>;
+  /** GET /api/v1/transactions/export: Export transactions as CSV. */
+  exportTransactions: Handler<operations['exportTransactions'], Context, Defaulted['exportTransactions']>;
   /** GET /health: Tell that the Admin API is up. */
   getAdminHealth: Handler<operations['getAdminHealth'], Context, Defaulted['getAdminHealth']>;
   /** GET /internal/health: Tell how the Admin API is. */
@@ -104,10 +116,14 @@ export type AdminHandlers<Context> = {
   listMemberSessions: Handler<operations['listMemberSessions'], Context, Defaulted['listMemberSessions']>;
   /** GET /api/v1/organizations/{organizationId}/members: List members. */
   listMembers: Handler<operations['listMembers'], Context, Defaulted['listMembers']>;
+  /** GET /api/v1/transactions/{transactionId}/notes: List the notes on a transaction. */
+  listNotes: Handler<operations['listNotes'], Context, Defaulted['listNotes']>;
   /** GET /api/v1/organizations: List your organizations. */
   listOrganizations: Handler<operations['listOrganizations'], Context, Defaulted['listOrganizations']>;
   /** GET /api/v1/me/passkeys: List your passkeys. */
   listPasskeys: Handler<operations['listPasskeys'], Context, Defaulted['listPasskeys']>;
+  /** GET /api/v1/transactions/{transactionId}/provider-events: List what providers sent about a transaction. */
+  listProviderEvents: Handler<operations['listProviderEvents'], Context, Defaulted['listProviderEvents']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
   /** GET /api/v1/me/sessions: List your sessions. */
@@ -184,6 +200,8 @@ export type AdminHandlers<Context> = {
   toggleProvider: Handler<operations['toggleProvider'], Context, Defaulted['toggleProvider']>;
   /** PUT /api/v1/organizations/{organizationId}/api-keys/{keyId}: Change an API key. */
   updateApiKey: Handler<operations['updateApiKey'], Context, Defaulted['updateApiKey']>;
+  /** PATCH /api/v1/transactions/{transactionId}/chargeback/{chargebackId}: Set the status of a chargeback. */
+  updateChargeback: Handler<operations['updateChargeback'], Context, Defaulted['updateChargeback']>;
   /** PATCH /api/v1/checkouts/{checkoutId}: Change a checkout. */
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
   /** PATCH /api/v1/clients/{clientId}: Change a client. */
@@ -225,6 +243,8 @@ interface Defaulted {
   createClient: never;
   createHold: never;
   createInvitation: never;
+  createManualTransaction: never;
+  createNote: never;
   createOrganization: never;
   createProvider: never;
   createRecoveryCodes: never;
@@ -233,7 +253,11 @@ interface Defaulted {
   createSystemApiKey: never;
   deleteApiKey: never;
   deleteClient: 'erase';
+  deleteNote: never;
   deleteSystemApiKey: never;
+  deleteTransaction: never;
+  expireCheckout: never;
+  exportTransactions: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
@@ -260,8 +284,10 @@ interface Defaulted {
   listInvitations: 'limit';
   listMemberSessions: 'limit';
   listMembers: 'limit';
+  listNotes: 'limit';
   listOrganizations: 'limit';
   listPasskeys: 'limit';
+  listProviderEvents: 'limit';
   listProviders: 'limit' | 'includeArchived';
   listSessions: 'limit';
   listSites: 'limit' | 'includeArchived';
@@ -300,6 +326,7 @@ interface Defaulted {
   streamEvents: never;
   toggleProvider: never;
   updateApiKey: never;
+  updateChargeback: never;
   updateCheckout: never;
   updateClient: never;
   updateHold: never;
@@ -600,6 +627,44 @@ export const adminOperations = {
     sensitiveRequest: ['invitee'],
     sensitiveResponse: ['invitee', 'link'],
   },
+  createManualTransaction: {
+    operationId: 'createManualTransaction',
+    method: 'post',
+    path: '/api/v1/transactions/manual',
+    tag: 'transactions',
+    role: 'admin',
+    scope: 'transaction:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipnUrl', 'metadata', 'note'],
+    sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
+  createNote: {
+    operationId: 'createNote',
+    method: 'post',
+    path: '/api/v1/transactions/{transactionId}/notes',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'transaction:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['text'],
+    sensitiveResponse: ['text'],
+  },
   createOrganization: {
     operationId: 'createOrganization',
     method: 'post',
@@ -752,6 +817,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
   },
+  deleteNote: {
+    operationId: 'deleteNote',
+    method: 'delete',
+    path: '/api/v1/transactions/{transactionId}/notes/{noteId}',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'transaction:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   deleteSystemApiKey: {
     operationId: 'deleteSystemApiKey',
     method: 'delete',
@@ -770,6 +854,63 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  deleteTransaction: {
+    operationId: 'deleteTransaction',
+    method: 'delete',
+    path: '/api/v1/transactions/{transactionId}',
+    tag: 'transactions',
+    role: 'admin',
+    scope: 'transaction:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  expireCheckout: {
+    operationId: 'expireCheckout',
+    method: 'post',
+    path: '/api/v1/checkouts/{checkoutId}/expire',
+    tag: 'checkouts',
+    role: 'editor',
+    scope: 'checkout:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
+  },
+  exportTransactions: {
+    operationId: 'exportTransactions',
+    method: 'get',
+    path: '/api/v1/transactions/export',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'export:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'text/csv',
+    sensitiveParameters: ['query.search'],
+    sensitiveRequest: [],
+    sensitiveResponse: [''],
   },
   getAdminHealth: {
     operationId: 'getAdminHealth',
@@ -1265,6 +1406,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.name'],
   },
+  listNotes: {
+    operationId: 'listNotes',
+    method: 'get',
+    path: '/api/v1/transactions/{transactionId}/notes',
+    tag: 'transactions',
+    role: 'viewer',
+    scope: 'transaction:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.text'],
+  },
   listOrganizations: {
     operationId: 'listOrganizations',
     method: 'get',
@@ -1302,6 +1462,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  listProviderEvents: {
+    operationId: 'listProviderEvents',
+    method: 'get',
+    path: '/api/v1/transactions/{transactionId}/provider-events',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'hook_event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.raw'],
   },
   listProviders: {
     operationId: 'listProviders',
@@ -1413,7 +1592,7 @@ export const adminOperations = {
     statuses: [200, 400, 401, 403, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
-    sensitiveParameters: [],
+    sensitiveParameters: ['query.search'],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email'],
   },
@@ -2024,6 +2203,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  updateChargeback: {
+    operationId: 'updateChargeback',
+    method: 'patch',
+    path: '/api/v1/transactions/{transactionId}/chargeback/{chargebackId}',
+    tag: 'transactions',
+    role: 'editor',
+    scope: 'transaction:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
   },
   updateCheckout: {
     operationId: 'updateCheckout',

@@ -160,6 +160,12 @@ export const errorCodeFacts = {
     when: "The transaction has no delivery with this identifier.",
     fix: "List the deliveries of the transaction.",
   },
+  note_not_found: {
+    status: 404,
+    title: "The note does not exist",
+    when: "The transaction has no note with this identifier.",
+    fix: "List the notes of the transaction.",
+  },
   client_not_found: {
     status: 404,
     title: "The client does not exist",
@@ -285,6 +291,18 @@ export const errorCodeFacts = {
     title: "The transaction cannot be marked as paid",
     when: "An attempt may still take the money, or the transaction is paid or ended.",
     fix: "Void the open attempt or wait for its outcome first.",
+  },
+  transaction_not_deletable: {
+    status: 409,
+    title: "The transaction cannot be deleted",
+    when: "Money came or may still come, the checkout is open, or the merchant is still to be told.",
+    fix: "Keep it: only what ended without ever holding money can be deleted; `detail` says what stands in the way.",
+  },
+  chargeback_not_possible: {
+    status: 409,
+    title: "The chargeback cannot be set",
+    when: "No money came outside of a provider, or the provider itself manages the dispute and says otherwise.",
+    fix: "Answer the dispute at the provider; its word is taken over as it comes.",
   },
   transaction_bound_reached: {
     status: 409,
@@ -447,6 +465,12 @@ export const errorCodeFacts = {
     title: "The amount does not exist in this currency",
     when: "With amount scale `hundredths` the amount does not convert exactly, or the provider cannot express it.",
     fix: "Send an amount the currency can express; yen have no hundredths.",
+  },
+  amount_below_minimum: {
+    status: 422,
+    title: "The amount is below the minimum of the provider",
+    when: "The provider does not take payments as small as this in this currency; the detail names the minimum.",
+    fix: "Ask for at least the minimum, or offer a provider that takes small amounts.",
   },
   unsupported_currency: {
     status: 422,

@@ -142,7 +142,7 @@ export const runtimeOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.email', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.line1', 'billingAddress.line2', 'billingAddress.name', 'billingAddress.phone', 'billingAddress.postalCode', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.street', 'billingAddress.vatId', 'sessionPublicId'],
-    sensitiveResponse: ['action.url'],
+    sensitiveResponse: ['action.clientSecret', 'action.url'],
   },
 } as const satisfies Record<string, OperationFacts>;
 

@@ -612,7 +612,7 @@ export interface paths {
         put?: never;
         /**
          * Join an organization by an invitation
-         * @description Makes the operator who is signed in a member of the organization that the link names, with its role, and uses the link up. Which organization the headers name does not matter.
+         * @description Makes the operator who is signed in a member of the organization that the link names, with its role, and uses the link up. Which organization the headers name, if any, does not matter.
          *
          *     Who has no passkey here yet enrols instead: `startEnrolment` takes the same token. Needs a session.
          */
@@ -1277,6 +1277,29 @@ export interface paths {
         patch: operations["updateCheckout"];
         trace?: never;
     };
+    "/api/v1/checkouts/{checkoutId}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a checkout now
+         * @description Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider
+         *     first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.
+         *
+         *     For an order that is no longer wanted, while `voidTransaction` says that the payment was called off. Takes no body. Needs the scope `checkout:update`.
+         */
+        post: operations["expireCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions": {
         parameters: {
             query?: never;
@@ -1288,11 +1311,57 @@ export interface paths {
          * List transactions
          * @description Lists transactions, newest first, filtered by what is named; filters are joined by and.
          *
-         *     Good for reports and for finding an order by `externalReference`. To be told of outcomes use IPNs rather than polling. Needs the scope `transaction:read`.
+         *     Good for finding an order by `externalReference` or whatever of it is known (`search`); for bookkeeping use `exportTransactions`. To be told of outcomes use IPNs rather than polling. Needs the scope `transaction:read`.
          */
         get: operations["listTransactions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export transactions as CSV
+         * @description Answers with every transaction that the filters leave, newest first, as one CSV file, however many there are. The same filters as `listTransactions`; there are no pages.
+         *
+         *     The file is sent as it is read. If it ends without its last line being complete, the connection broke: narrow the filters, say by `from` and `to`, and ask again. Needs the role editor and the
+         *     scope `export:execute`.
+         */
+        get: operations["exportTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/manual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a payment made elsewhere
+         * @description Records money that came without the gateway, in cash or by bank transfer, as a succeeded transaction of a site, so that reports and exports are complete. The amount is in the smallest unit of the
+         *     currency, whatever the amount scale of the site. An IPN is sent only when `ipnUrl` is given.
+         *
+         *     For a checkout that exists use `markTransactionPaid`. Cannot be taken back: refund it. Needs the role admin and the scope `transaction:create`.
+         */
+        post: operations["createManualTransaction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1321,7 +1390,13 @@ export interface paths {
          */
         put: operations["updateTransaction"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete a transaction that never held money
+         * @description Removes a checkout and its transaction for good, with its notes, once it has ended unpaid and the merchant has been told. Events that were logged and what the audit log says of it stay.
+         *
+         *     For clearing away tests and mistakes; to call off what is open use `voidTransaction`. Whatever ever held money stays. Needs the role admin and the scope `transaction:delete`.
+         */
+        delete: operations["deleteTransaction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1391,6 +1466,97 @@ export interface paths {
          *     `transaction:execute`.
          */
         post: operations["markTransactionPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/chargeback/{chargebackId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set the status of a chargeback
+         * @description Records how a dispute over money that came outside of any provider stands, such as the recall of a bank transfer; one that is not known yet is opened. It counts as any dispute
+         *     does: status, IPN and events follow from it.
+         *
+         *     A dispute that a provider manages is the provider's to tell: the same word as its own changes nothing, another one is answered 409. Needs the scope `transaction:execute`.
+         */
+        patch: operations["updateChargeback"];
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the notes on a transaction
+         * @description Lists what operators wrote down about the transaction, newest first. Merchants' servers and buyers are told nothing of them. Needs the scope `transaction:read`.
+         */
+        get: operations["listNotes"];
+        put?: never;
+        /**
+         * Write a note on a transaction
+         * @description Adds a note for other operators: who, when, what. It changes nothing of the transaction.
+         *
+         *     To keep what programs read use metadata. Needs the scope `transaction:update`.
+         */
+        post: operations["createNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a note
+         * @description Removes a note for good; the audit log keeps that it was deleted, and by whom. Only its author and admins may. Needs the scope `transaction:update`.
+         */
+        delete: operations["deleteNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{transactionId}/provider-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what providers sent about a transaction
+         * @description Lists the provider's events that were applied to the transaction, newest first, each with its raw body: what a provider said, when, and what became of it.
+         *
+         *     For support, when gateway and provider seem to disagree. Events that were quarantined or ignored belong to no transaction. Needs the role editor and the scope `hook_event:read`.
+         */
+        get: operations["listProviderEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1969,7 +2135,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "note_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_not_deletable" | "chargeback_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "amount_below_minimum" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -2694,7 +2860,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description When a passkey of the operator was last used; null for never.
+             * @description When the operator last signed in; null where that is not known.
              * @example 2026-03-02T09:41:07.000Z
              */
             lastSignInAt: string | null;
@@ -2946,7 +3112,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description When a passkey of the operator was last used; null for never.
+             * @description When the operator last signed in; null where that is not known.
              * @example 2026-03-02T09:41:07.000Z
              */
             lastSignInAt: string | null;
@@ -3312,7 +3478,7 @@ export interface components {
          * @example sandbox
          * @enum {string}
          */
-        ProviderType: "sandbox";
+        ProviderType: "sandbox" | "stripe";
         /** @description What this type of provider can do. */
         ProviderCapabilities: {
             /**
@@ -4101,6 +4267,12 @@ export interface components {
             shippingAddress?: components["schemas"]["Address"];
             metadata?: components["schemas"]["Metadata"];
             /**
+             * Format: date-time
+             * @description Until when the checkout can be paid: in the future and within 30 days. Not together with `expireInMinutes`.
+             * @example 2026-03-04T09:41:07.000Z
+             */
+            expiresAt?: string;
+            /**
              * Format: int32
              * @description How long the checkout can be paid, in minutes, 5 minutes to 30 days. Left out: as set for the site.
              * @example 60
@@ -4318,7 +4490,7 @@ export interface components {
             limit: number;
             /**
              * Format: int64
-             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are too many to count at once.
              * @example 128
              */
             total: number | null;
@@ -4473,7 +4645,7 @@ export interface components {
             limit: number;
             /**
              * Format: int64
-             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are too many to count at once.
              * @example 128
              */
             total: number | null;
@@ -4482,6 +4654,59 @@ export interface components {
              * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
              */
             nextCursor: string | null;
+        };
+        /**
+         * @description Comma-separated values as RFC 4180 says, in UTF-8, lines ended by CR LF. The first line names the columns, which keep their order; new ones come last:
+         *     `id`, `createdAt`, `updatedAt`, `status`, `statusCode`, `siteId`, `livemode`, `externalReference`, `invoiceNumber`, `email`, `billingCountry`, `currency`, `amount`,
+         *     `amountCaptured`, `amountRefunded`, `amountRefundPending`, `amountOverpaid`, `providerId`, `providerType`, `providerReference`, `clientId`, `expiresAt`, as the fields of the same names of a
+         *     transaction. Amounts are integers in the smallest unit, times are UTC, what is missing is empty. Text that a spreadsheet would take for a formula is preceded by an apostrophe.
+         * @example id,createdAt
+         *     665f1c2ab7e4d1f0a9c3e871,2026-03-02T09:41:07.000Z
+         */
+        TransactionCsv: string;
+        /** @description A payment that came without the gateway. */
+        CreateManualTransactionRequest: {
+            /**
+             * @description The site that was paid.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            amount: components["schemas"]["Amount"];
+            currency: components["schemas"]["Currency"];
+            externalReference?: components["schemas"]["ExternalReference"];
+            /**
+             * @description A reference of another kind, used in place of `externalReference` when that is missing. One of the two is needed.
+             * @example INV-2026-0042
+             */
+            invoiceNumber?: string;
+            /**
+             * Format: date-time
+             * @description When the money came, not in the future. Left out, it is now.
+             * @example 2026-03-01T08:00:00.000Z
+             */
+            paidAt?: string;
+            /**
+             * @description How it came, for your own records, such as the reference of a bank transfer.
+             * @example Bank transfer, ref 88123
+             */
+            note?: string;
+            /**
+             * @description The buyer's address. Empty, null or unusable is the same as leaving it out.
+             * @example buyer@example.com
+             */
+            email?: string | null;
+            /**
+             * @description A client known to the gateway, to whom the payment belongs.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            clientId?: string;
+            /**
+             * @description Where the gateway tells about the payment. Without it no IPN is sent.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            ipnUrl?: string;
+            billingAddress?: components["schemas"]["Address"];
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description One try to pay at a provider. At most one can take money at a time. */
         Attempt: {
@@ -4823,6 +5048,19 @@ export interface components {
         UpdateTransactionRequest: {
             metadata: components["schemas"]["Metadata"];
         };
+        /** @description Confirms that the transaction is gone. */
+        DeletedTransaction: {
+            /**
+             * @description Identifier the transaction had.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            id: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            deleted: boolean;
+        };
         /** @description What to give back. */
         CreateRefundRequest: {
             /**
@@ -4844,6 +5082,174 @@ export interface components {
              * @example Bank transfer 2026-03-04, ref 88123
              */
             note?: string;
+        };
+        /** @description How the dispute stands. */
+        UpdateChargebackRequest: {
+            /**
+             * @description The new word. All but `won` mean that the money was taken back.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "under_review" | "won" | "lost" | "accepted";
+            /**
+             * @description The bank's reason, or yours.
+             * @example fraudulent
+             */
+            reason?: string;
+        };
+        /** @description Something an operator wrote down about a transaction. */
+        Note: {
+            /**
+             * @description Identifier of the note.
+             * @example 665f1c2ab7e4d1f0a9c3e0a1
+             */
+            id: string;
+            /**
+             * @description The transaction it is about.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId: string;
+            /**
+             * @description The note as it was written, plain text.
+             * @example Buyer called; parcel is on its way back.
+             */
+            text: string;
+            /**
+             * @description Who wrote it, `user:<id>` or `apiKey:<id>`.
+             * @example user:665f1c2ab7e4d1f0a9c3e0b1
+             */
+            author: string | null;
+            /**
+             * @description Name of the author when it was written.
+             * @example Grace
+             */
+            authorName: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2026-03-03T14:02:11.000Z
+             */
+            createdAt: string;
+        };
+        /** @description One page of notes, newest first. */
+        NoteList: {
+            /** @description The notes of this page. */
+            data: components["schemas"]["Note"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description A note. */
+        CreateNoteRequest: {
+            /**
+             * @description Plain text with at least one character that can be seen. Write no card numbers or other secrets.
+             * @example Buyer called; parcel is on its way back.
+             */
+            text: string;
+        };
+        /** @description Confirms that the note is gone. */
+        DeletedNote: {
+            /**
+             * @description Identifier the note had.
+             * @example 665f1c2ab7e4d1f0a9c3e0a1
+             */
+            id: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            deleted: boolean;
+        };
+        /** @description What a provider sent about a transaction. */
+        ProviderEvent: {
+            /**
+             * @description The provider's identifier of the event.
+             * @example sbx_evt_4Kd81Lq
+             */
+            id: string;
+            /**
+             * @description The account it came for.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            providerId: string;
+            providerType: components["schemas"]["ProviderType"];
+            /**
+             * @description The provider's word for what happened.
+             * @example payment.succeeded
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description The time the provider gives it.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2026-03-02T09:43:29.000Z
+             */
+            receivedAt: string;
+            /**
+             * @description What became of it.
+             * @example applied
+             * @enum {string}
+             */
+            status: "pending" | "parked" | "applied" | "ignored" | "quarantined";
+            /**
+             * @description Why, in a word of a closed list; null when it was applied and changed something.
+             * @example unchanged
+             */
+            reason: string | null;
+            /**
+             * @description The same in a sentence.
+             * @example The transaction knew it already.
+             */
+            why: string | null;
+            /**
+             * Format: int32
+             * @description How often it came again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is being worked on.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            settledAt: string | null;
+            /**
+             * @description Headers that help to tell what was sent; signatures and tokens are redacted.
+             * @example {
+             *       "content-type": "application/json",
+             *       "sandbox-signature": "[redacted]"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+            /**
+             * @description The body as the provider sent it, as text; secrets, card numbers and bank account numbers in it are redacted. Null when it cannot be decrypted any more.
+             * @example {"id":"sbx_evt_4Kd81Lq","type":"payment.succeeded"}
+             */
+            raw: string | null;
+            /**
+             * @description Whether `raw` leaves out an end beyond 262,144 characters.
+             * @example false
+             */
+            rawTruncated: boolean;
+        };
+        /** @description One page of provider events, newest first. */
+        ProviderEventList: {
+            /** @description The events of this page. */
+            data: components["schemas"]["ProviderEvent"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
         };
         /**
          * @description Identifier of one delivery, `{transactionId}.{eventVersion}`. The same over all tries and resends.
@@ -6483,6 +6889,42 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The checkout is in a state that does not allow this, or a request with the same `Idempotency-Key` is still at work. */
+        ExpireConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` was used for another request. */
+        ManualUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The transaction has to stay. */
+        DeleteTransactionConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The transaction cannot be refunded in its state, or a request with the same `Idempotency-Key` is still at work. */
         RefundConflict: {
             headers: {
@@ -6521,6 +6963,30 @@ export interface components {
         };
         /** @description The transaction cannot be marked as paid in its state, or a request with the same `Idempotency-Key` is still at work. */
         MarkPaidConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The chargeback cannot be set in this state, or a request with the same `Idempotency-Key` is still at work. */
+        ChargebackConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The transaction has as many notes as one can have, or a request with the same `Idempotency-Key` is still at work. */
+        NoteConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6690,6 +7156,8 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e030
          */
         KeyId: components["schemas"]["ObjectId"];
+        /** @description Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds. */
+        CheckoutStatusFilter: components["schemas"]["CheckoutStatus"];
         /** @description Only what was created at or after this moment. */
         From: string;
         /** @description Only what was created before this moment. */
@@ -6711,17 +7179,32 @@ export interface components {
         ProviderIdFilter: components["schemas"]["ObjectId"];
         /** @description Only this client. An unknown one gives an empty list. */
         ClientIdFilter: components["schemas"]["ObjectId"];
+        /** @description What has this text as its id, its reference (`externalReference`, or `invoiceNumber` in its place), its buyer's e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. */
+        Search: string;
         /**
          * @description Identifier of the transaction, the `id` of the create answer.
          * @example 665f1c2ab7e4d1f0a9c3e871
          */
         TransactionId: components["schemas"]["ObjectId"];
         /**
+         * @description Identifier of the dispute as in `disputes` of the transaction; for one that the provider does not manage, the case number of the bank or one of your own.
+         * @example case-2026-0042
+         */
+        ChargebackId: string;
+        /**
+         * @description Identifier of the note.
+         * @example 665f1c2ab7e4d1f0a9c3e0a1
+         */
+        NoteId: components["schemas"]["ObjectId"];
+        /**
          * @description Identifier of the delivery.
          * @example 665f1c2ab7e4d1f0a9c3e871.3
          */
         DeliveryId: components["schemas"]["DeliveryId"];
-        /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+        /**
+         * @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing.
+         * @example ada@shop.example
+         */
         ClientSearchText: string;
         /**
          * @description Identifier of the client.
@@ -6779,6 +7262,8 @@ export interface components {
         IdempotentReplayed: "true";
         /** @description Version of the object, for `If-Match`: it is another one after every change that somebody made. What the gateway notes by itself, such as the time of the last event, leaves it as it is. */
         ETag: string;
+        /** @description Tells browsers to keep the body as a file, and under which name. */
+        ContentDisposition: string;
     };
     pathItems: never;
 }
@@ -6902,6 +7387,8 @@ export type UpdateCheckoutRequest = components['schemas']['UpdateCheckoutRequest
 export type TransactionStatusCode = components['schemas']['TransactionStatusCode'];
 export type TransactionSummary = components['schemas']['TransactionSummary'];
 export type TransactionList = components['schemas']['TransactionList'];
+export type TransactionCsv = components['schemas']['TransactionCsv'];
+export type CreateManualTransactionRequest = components['schemas']['CreateManualTransactionRequest'];
 export type Attempt = components['schemas']['Attempt'];
 export type Refund = components['schemas']['Refund'];
 export type Dispute = components['schemas']['Dispute'];
@@ -6910,8 +7397,16 @@ export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type IpnSummary = components['schemas']['IpnSummary'];
 export type Transaction = components['schemas']['Transaction'];
 export type UpdateTransactionRequest = components['schemas']['UpdateTransactionRequest'];
+export type DeletedTransaction = components['schemas']['DeletedTransaction'];
 export type CreateRefundRequest = components['schemas']['CreateRefundRequest'];
 export type MarkPaidRequest = components['schemas']['MarkPaidRequest'];
+export type UpdateChargebackRequest = components['schemas']['UpdateChargebackRequest'];
+export type Note = components['schemas']['Note'];
+export type NoteList = components['schemas']['NoteList'];
+export type CreateNoteRequest = components['schemas']['CreateNoteRequest'];
+export type DeletedNote = components['schemas']['DeletedNote'];
+export type ProviderEvent = components['schemas']['ProviderEvent'];
+export type ProviderEventList = components['schemas']['ProviderEventList'];
 export type DeliveryId = components['schemas']['DeliveryId'];
 export type EventVersion = components['schemas']['EventVersion'];
 export type DeliveryTry = components['schemas']['DeliveryTry'];
@@ -7007,10 +7502,15 @@ export type ResponseCreateCheckoutConflict = components['responses']['CreateChec
 export type ResponseCreateCheckoutUnprocessable = components['responses']['CreateCheckoutUnprocessable'];
 export type ResponseCheckoutConflict = components['responses']['CheckoutConflict'];
 export type ResponseUpdateCheckoutUnprocessable = components['responses']['UpdateCheckoutUnprocessable'];
+export type ResponseExpireConflict = components['responses']['ExpireConflict'];
+export type ResponseManualUnprocessable = components['responses']['ManualUnprocessable'];
+export type ResponseDeleteTransactionConflict = components['responses']['DeleteTransactionConflict'];
 export type ResponseRefundConflict = components['responses']['RefundConflict'];
 export type ResponseRefundUnprocessable = components['responses']['RefundUnprocessable'];
 export type ResponseVoidConflict = components['responses']['VoidConflict'];
 export type ResponseMarkPaidConflict = components['responses']['MarkPaidConflict'];
+export type ResponseChargebackConflict = components['responses']['ChargebackConflict'];
+export type ResponseNoteConflict = components['responses']['NoteConflict'];
 export type ResponseDeliveryConflict = components['responses']['DeliveryConflict'];
 export type ResponseCreateClientConflict = components['responses']['CreateClientConflict'];
 export type ResponseClientConflict = components['responses']['ClientConflict'];
@@ -7036,6 +7536,7 @@ export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterTestDeliveryId = components['parameters']['TestDeliveryId'];
 export type ParameterProviderId = components['parameters']['ProviderId'];
 export type ParameterKeyId = components['parameters']['KeyId'];
+export type ParameterCheckoutStatusFilter = components['parameters']['CheckoutStatusFilter'];
 export type ParameterFrom = components['parameters']['From'];
 export type ParameterTo = components['parameters']['To'];
 export type ParameterCurrencyFilter = components['parameters']['CurrencyFilter'];
@@ -7045,7 +7546,10 @@ export type ParameterCheckoutId = components['parameters']['CheckoutId'];
 export type ParameterTransactionStatusFilter = components['parameters']['TransactionStatusFilter'];
 export type ParameterProviderIdFilter = components['parameters']['ProviderIdFilter'];
 export type ParameterClientIdFilter = components['parameters']['ClientIdFilter'];
+export type ParameterSearch = components['parameters']['Search'];
 export type ParameterTransactionId = components['parameters']['TransactionId'];
+export type ParameterChargebackId = components['parameters']['ChargebackId'];
+export type ParameterNoteId = components['parameters']['NoteId'];
 export type ParameterDeliveryId = components['parameters']['DeliveryId'];
 export type ParameterClientSearchText = components['parameters']['ClientSearchText'];
 export type ParameterClientId = components['parameters']['ClientId'];
@@ -7070,6 +7574,7 @@ export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderSetSessionCookie = components['headers']['SetSessionCookie'];
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
 export type HeaderETag = components['headers']['ETag'];
+export type HeaderContentDisposition = components['headers']['ContentDisposition'];
 export type $defs = Record<string, never>;
 export interface operations {
     startEnrolment: {
@@ -10099,6 +10604,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds. */
+                status?: components["parameters"]["CheckoutStatusFilter"];
                 /** @description Only what was created at or after this moment. */
                 from?: components["parameters"]["From"];
                 /** @description Only what was created before this moment. */
@@ -10234,6 +10741,52 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    expireCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the checkout, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                checkoutId: components["parameters"]["CheckoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checkout, expired or about to be. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ExpireConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listTransactions: {
         parameters: {
             query?: {
@@ -10259,6 +10812,8 @@ export interface operations {
                 clientId?: components["parameters"]["ClientIdFilter"];
                 /** @description Only this reference, exactly as given when the checkout was made. */
                 externalReference?: components["parameters"]["ExternalReferenceFilter"];
+                /** @description What has this text as its id, its reference (`externalReference`, or `invoiceNumber` in its place), its buyer's e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. */
+                search?: components["parameters"]["Search"];
             };
             header?: {
                 /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
@@ -10286,6 +10841,106 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportTransactions: {
+        parameters: {
+            query?: {
+                /** @description Only this status. */
+                status?: components["parameters"]["TransactionStatusFilter"];
+                /** @description Only this currency. */
+                currency?: components["parameters"]["CurrencyFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["ProviderIdFilter"];
+                /** @description Only this client. An unknown one gives an empty list. */
+                clientId?: components["parameters"]["ClientIdFilter"];
+                /** @description Only this reference, exactly as given when the checkout was made. */
+                externalReference?: components["parameters"]["ExternalReferenceFilter"];
+                /** @description What has this text as its id, its reference (`externalReference`, or `invoiceNumber` in its place), its buyer's e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. */
+                search?: components["parameters"]["Search"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["TransactionCsv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createManualTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateManualTransactionRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction, succeeded. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ManualUnprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10374,6 +11029,48 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transaction is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedTransaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["DeleteTransactionConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10524,6 +11221,253 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateChargeback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+                /**
+                 * @description Identifier of the dispute as in `disputes` of the transaction; for one that the provider does not manage, the case number of the bank or one of your own.
+                 * @example case-2026-0042
+                 */
+                chargebackId: components["parameters"]["ChargebackId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateChargebackRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ChargebackConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of notes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description The note. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NoteConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+                /**
+                 * @description Identifier of the note.
+                 * @example 665f1c2ab7e4d1f0a9c3e0a1
+                 */
+                noteId: components["parameters"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The note is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listProviderEvents: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the transaction, the `id` of the create answer.
+                 * @example 665f1c2ab7e4d1f0a9c3e871
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of events. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -10717,7 +11661,10 @@ export interface operations {
     searchClients: {
         parameters: {
             query: {
-                /** @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing. */
+                /**
+                 * @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing.
+                 * @example ada@shop.example
+                 */
                 q: components["parameters"]["ClientSearchText"];
                 /** @description How many entries to return at most. */
                 limit?: components["parameters"]["Limit"];

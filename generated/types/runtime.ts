@@ -37,7 +37,7 @@ export interface paths {
         put?: never;
         /**
          * Start paying a checkout
-         * @description Starts an attempt to pay the checkout through one of its `paymentOptions` and answers what the buyer has to do next. The transaction exists since the checkout was created and its id is that of the checkout; this call adds an attempt to it. At most one attempt can take money: an earlier one that only waits for the buyer is cancelled at its provider first; one that the provider is working on, or whose outcome is not known yet, refuses the new one. When the provider does not answer in time the outcome is unknown and `action` is null; ask for the status until it tells more, do not start again.
+         * @description Starts an attempt to pay the checkout through one of its `paymentOptions` and answers what the buyer has to do next. The transaction exists since the checkout was created and its id is that of the checkout; this call adds an attempt to it. Where the open attempt is a form on the page itself and the same provider is named, that attempt is gone on with instead. At most one attempt can take money: an earlier one that only waits for the buyer is cancelled at its provider first; one that the provider is working on, or whose outcome is not known yet, refuses the new one. When the provider does not answer in time the outcome is unknown and `action` is null; ask for the status until it tells more, do not start again.
          */
         post: operations["startAttempt"];
         delete?: never;
@@ -243,7 +243,7 @@ export interface components {
          * @example sandbox
          * @enum {string}
          */
-        ProviderType: "sandbox";
+        ProviderType: "sandbox" | "stripe";
         /** @description One way to pay. */
         PaymentOption: {
             /** @description Names this way to pay when an attempt is started. */
@@ -319,7 +319,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "note_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_not_deletable" | "chargeback_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "amount_below_minimum" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -559,8 +559,8 @@ export interface components {
          * @enum {integer}
          */
         TransactionStatusCode: -2 | -1 | 0 | 1 | 2 | 3 | 4;
-        /** @description The buyer's next step. Further types may come; a page that does not know one shows that it can't go on. */
-        NextAction: {
+        /** @description The buyer goes on at the provider's page. */
+        RedirectAction: {
             /**
              * @description `redirect`: send the buyer to `url`.
              * @example redirect
@@ -573,6 +573,31 @@ export interface components {
              */
             url: string;
         };
+        /** @description The buyer pays in a form of the provider on this page. Load `scriptUrl`, give it `publishableKey` and `clientSecret`, and report nothing yourself: the provider tells the gateway the outcome. With `stripe` this is the Payment Element of Stripe.js. */
+        EmbeddedAction: {
+            /**
+             * @description `embedded`: show the provider's form.
+             * @example embedded
+             * @enum {string}
+             */
+            type: "embedded";
+            providerType: components["schemas"]["ProviderType"];
+            /**
+             * @description Names the merchant's account to the provider's script; made to be public.
+             * @example pk_test_51QxExample
+             */
+            publishableKey: string;
+            /**
+             * @description Lets this buyer's browser pay this attempt. Keep it out of logs and addresses; it is neither stored here nor told again by the status.
+             * @example pi_3QxExample_secret_8Kd2
+             */
+            clientSecret: string;
+            /**
+             * @description Address of the provider's script; always the provider's own in production.
+             * @example https://js.stripe.com/endive/stripe.js
+             */
+            scriptUrl: string;
+        };
         /** @description The attempt that was started, and what the buyer has to do. */
         StartedAttempt: {
             /** @description Identifier of the transaction, the `id` of the checkout. */
@@ -581,7 +606,7 @@ export interface components {
             attemptId: components["schemas"]["ObjectId"];
             status: components["schemas"]["TransactionStatusCode"];
             /** @description What the buyer has to do next; null when there is nothing to do but to ask for the status. */
-            action: components["schemas"]["NextAction"] | null;
+            action: components["schemas"]["RedirectAction"] | components["schemas"]["EmbeddedAction"] | null;
         };
         /**
          * @description State of the payment in words; `statusCode` is the same as a number.
@@ -611,8 +636,8 @@ export interface components {
              * @example https://shop.example/thanks?transactionId=665f1c2ab7e4d1f0a9c3e871&externalReference=order-10042
              */
             redirectUrl: string | null;
-            /** @description What the buyer still has to do for the open attempt; null when nothing. */
-            action: components["schemas"]["NextAction"] | null;
+            /** @description Where the buyer still has to go for the open attempt; null when nowhere. A form that is shown on the page itself is opened again by starting with the same provider, which goes on with the same attempt. */
+            action: components["schemas"]["RedirectAction"] | null;
         };
         /** @description The session to pay, and the provider whose mandate the buyer agrees to. */
         CreateBillingRequest: {
@@ -846,7 +871,8 @@ export type ApiError = components['schemas']['ApiError'];
 export type BuyerAddress = components['schemas']['BuyerAddress'];
 export type StartAttemptRequest = components['schemas']['StartAttemptRequest'];
 export type TransactionStatusCode = components['schemas']['TransactionStatusCode'];
-export type NextAction = components['schemas']['NextAction'];
+export type RedirectAction = components['schemas']['RedirectAction'];
+export type EmbeddedAction = components['schemas']['EmbeddedAction'];
 export type StartedAttempt = components['schemas']['StartedAttempt'];
 export type TransactionStatus = components['schemas']['TransactionStatus'];
 export type TransactionProgress = components['schemas']['TransactionProgress'];

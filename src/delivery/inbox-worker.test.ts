@@ -215,6 +215,7 @@ describe('crashes', () => {
     const mortal = <A extends unknown[], R>(act: (...args: A) => Promise<R>) => (...args: A): Promise<R> => (crashed ? dead : act(...args));
     const { insert, find: look, claimDueAcrossTenants, hasSuspectsAcrossTenants, settle, postpone } = world.inbox;
     const inbox = {
+      ...world.inbox,
       insert: mortal(insert), find: mortal(look), claimDueAcrossTenants: mortal(claimDueAcrossTenants), hasSuspectsAcrossTenants: mortal(hasSuspectsAcrossTenants), settle: mortal(settle), postpone: mortal(postpone),
     };
     const worker = createInboxWorker({

@@ -39,12 +39,12 @@ export async function addPasskey(deps: ConfigDeps, { caller, challengeId, creden
   if (challenge === null || challenge.purpose !== 'new_passkey' || challenge.userId !== caller.userId || challenge.expiresAt <= now) throw rejected();
   const verified = await deps.passkeys.verifyCreation(credential, challenge.challenge);
   if (verified === null) throw rejected();
-  const passkey: Passkey = { ...verified, name, createdAt: now, lastUsedAt: null };
+  const passkey: Passkey = { ...verified, name, createdAt: now, lastUsedAt: session.enrolOnly ? now : null };
   const id = passkeyId(deps.secrets, passkey);
   return deps.audit.record(asUser(by, { id: caller.userId, name: caller.name }), async (within) => {
     const user = await ownUser(deps, caller.userId, within);
     if (user.passkeys.length >= passkeysMax || user.passkeys.some(({ credentialId }) => credentialId === passkey.credentialId)) throw rejected();
-    const next: User = { ...user, revision: user.revision + 1, passkeys: [...user.passkeys, passkey], updatedAt: now };
+    const next: User = { ...user, revision: user.revision + 1, passkeys: [...user.passkeys, passkey], ...(session.enrolOnly ? { lastSignInAt: now } : {}), updatedAt: now };
     // False too where the credential is another's.
     if (!(await deps.users.replaceAcrossTenants(next, user.revision, within))) throw rejected();
     if (session.enrolOnly) await deps.sessions.endAcrossTenants(session.id, within);

@@ -5,11 +5,11 @@ import { lookUpAttempt } from './look-up-attempt.js';
 import { readyProvider } from './provider-call.js';
 import { recordAnswer } from './record-answer.js';
 import type { Tenant } from './tenant.js';
-import type { Attempt, Fact, Transaction } from './transaction.js';
+import type { Attempt, BuyerAction, Fact, Transaction } from './transaction.js';
 
 export type AskToStartOptions = Readonly<{ tenant: Tenant; transaction: Transaction; attempt: Attempt }>;
 
-export type AskToStartResult = Readonly<{ kind: 'started' | 'refused' | 'unknown'; transaction: Transaction; reason: string | null }>;
+export type AskToStartResult = Readonly<{ kind: 'started' | 'refused' | 'unknown'; transaction: Transaction; reason: string | null; /** For the buyer's page alone. */ action: BuyerAction | null }>;
 
 /**
  * Sends the stored request under the attempt's id, for the first time, and records the answer. A refusal is a declined try: the provider
@@ -19,13 +19,13 @@ export async function askToStart(deps: PaymentDeps, { tenant, transaction, attem
   const { provider, ask } = await readyProvider(deps, tenant, attempt.providerId, attempt.providerType);
   const outcome = await ask((at, call) => at.startPayment(call, attempt.request));
   const record = { tenant, transaction, attempt, source: 'answer' } as const;
-  if (outcome.kind === 'unknown') return { kind: 'unknown', transaction, reason: outcome.reason };
+  if (outcome.kind === 'unknown') return { kind: 'unknown', transaction, reason: outcome.reason, action: null };
   if (outcome.kind === 'refused') {
     const facts = outcome.facts.length > 0 ? outcome.facts : [attemptFact(deps, provider, attempt, 'declined', 'answer', outcome.reason)];
-    return { kind: 'refused', transaction: await recordAnswer(deps, { ...record, facts, providerReference: null }), reason: outcome.reason };
+    return { kind: 'refused', transaction: await recordAnswer(deps, { ...record, facts, providerReference: null }), reason: outcome.reason, action: null };
   }
   const { providerReference, action } = outcome.value;
-  return { kind: 'started', transaction: await recordAnswer(deps, { ...record, facts: outcome.facts, providerReference, action }), reason: null };
+  return { kind: 'started', transaction: await recordAnswer(deps, { ...record, facts: outcome.facts, providerReference, action }), reason: null, action };
 }
 
 /**

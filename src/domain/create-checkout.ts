@@ -2,11 +2,13 @@ import { advanceTransaction } from './advance-transaction.js';
 import { allowedProviders } from './assert-may-pay.js';
 import { readAddress, readEmail } from './buyer-fields.js';
 import type { PostalAddressInput } from './buyer-fields.js';
+import { assertExpiryInRange } from './check-expiry.js';
 import { GatewayError } from './errors.js';
 import { settleItemSums } from './item-sums.js';
 import { readAmount, withoutNegativeZero } from './money.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { OrderKey } from './ports/buyer-directory.js';
+import type { KnownBuyer } from './ports/buyer-directory.js';
 import { retryWhileUnavailable } from './retry-while-unavailable.js';
 import type { Site } from './site.js';
 import type { Tenant } from './tenant.js';
@@ -40,8 +42,9 @@ export type CreateCheckoutOptions = Readonly<{
   billingAddress?: PostalAddressInput | null | undefined;
   shippingAddress?: PostalAddressInput | null | undefined;
   metadata?: Readonly<Record<string, string>> | null | undefined;
-  /** Default: the site's. */
+  /** Either of the two; default: the site's. */
   expireInMinutes?: number | null | undefined;
+  expiresAt?: Date | undefined;
   /** From the idempotency record: the first is the transaction's id, so that a retry after a crash finishes the same effect. */
   reservedIds: readonly string[] | null;
 }>;
@@ -51,7 +54,7 @@ export type CreatedCheckout = Readonly<{ transaction: Transaction; paymentUrl: s
 /**
  * Makes a new checkout, also for a reference seen before (WIRE.md 14: pressing "pay" again gets a new session). One round of reads and one write.
  * @throws GatewayError `site_not_found`, `invalid_request`, `unsupported_currency`, `amount_not_representable`, `items_total_mismatch`,
- * `item_text_required`, `reference_required`, `ipn_url_not_allowed`, `client_unknown`,
+ * `item_text_required`, `reference_required`, `ipn_url_not_allowed`, `expiry_out_of_range`, `client_unknown`,
  * `CHECKOUT_BLOCKED_BY_DISPUTE`, `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD`.
  */
 export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutOptions): Promise<CreatedCheckout> {
@@ -62,9 +65,7 @@ export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutO
   if (!site) throw new GatewayError('site_not_found', 'siteId: there is no such site in this organization and mode.');
   if (site.archivedAt !== null) throw new GatewayError('site_archived', 'siteId: the site is archived and takes no checkouts; use another.');
 
-  if (clientId !== null && buyer.clientId === null) {
-    throw new GatewayError('client_unknown', 'clientId is no client of this organization and mode; leave it out, or make the client first.', { faults: [{ pointer: '/clientId', detail: 'is not known' }] });
-  }
+  assertClientKnown(clientId, buyer);
 
   const asked = draftCheckout(deps, site, { ...options, email, clientId: buyer.clientId }, reservedIds?.[0] ?? deps.ids.objectId());
   const draft = { ...asked, providerIds: await allowedProviders(deps, { tenant, buyer, providerIds: asked.providerIds }) };
@@ -87,7 +88,14 @@ export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortC
   return `${origins.checkout}/checkout/${shortCode}`;
 }
 
-function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOptions, id: string): Transaction {
+/** @throws GatewayError `client_unknown`. */
+export function assertClientKnown(clientId: string | null, buyer: Pick<KnownBuyer, 'clientId'>): void {
+  if (clientId === null || buyer.clientId !== null) return;
+  throw new GatewayError('client_unknown', 'clientId is no client of this organization and mode; leave it out, or make the client first.', { faults: [{ pointer: '/clientId', detail: 'is not known' }] });
+}
+
+/** A checkout as asked for, before its first write; e-mail and client as they were looked up. @throws GatewayError as `createCheckout`, but for site and buyer. */
+export function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOptions, id: string): Transaction {
   const { currency, metadata } = options;
   const now = deps.clock.now();
   const amountMinor = readAmount(options.amount, currency, site.amountScale);
@@ -121,7 +129,7 @@ function draftCheckout(deps: PaymentDeps, site: Site, options: CreateCheckoutOpt
     metadata: { ...metadata },
     createdAt: now,
     updatedAt: now,
-    expiresAt: new Date(now.getTime() + (options.expireInMinutes ?? site.checkoutExpiryMinutes) * 60_000),
+    expiresAt: readExpiry(options, site, now),
     closing: null,
     providerIds: inOrderShown(site),
     facts: [],
@@ -164,6 +172,13 @@ function readItem(item: CheckoutItemInput, index: number): LineItem {
     itemType: itemType === null ? null : Object.hasOwn(legacyItemTypes, itemType) ? (legacyItemTypes[itemType] ?? itemType) : itemType,
     amountType: item.amountType ?? null,
   };
+}
+
+function readExpiry({ expireInMinutes, expiresAt }: CreateCheckoutOptions, site: Site, now: Date): Date {
+  if (expiresAt === undefined) return new Date(now.getTime() + (expireInMinutes ?? site.checkoutExpiryMinutes) * 60_000);
+  if (expireInMinutes != null) throw new GatewayError('expiry_out_of_range', 'expiresAt: give it or expireInMinutes, not both.', { faults: [{ pointer: '/expiresAt', detail: 'stands beside expireInMinutes' }] });
+  assertExpiryInRange(expiresAt, { createdAt: now, now });
+  return expiresAt;
 }
 
 /** Kept byte for byte; only what a browser can be sent to (no `javascript:`) and nothing with a password in it. */

@@ -30,7 +30,7 @@ export async function createProviderAccount(deps: ConfigDeps, options: CreatePro
   const { tenant, by } = options;
   const provider = providerOfType(deps, options.type);
   if (tenant.livemode && !provider.capabilities.liveMode) throw new GatewayError('test_mode_only', `A provider of type ${provider.type} exists in test mode only`);
-  const credentials = usableCredentials(provider, options.credentials);
+  const credentials = usableCredentials(provider, options.credentials, tenant.livemode);
   await assertSites(deps, options);
   const id = options.providerId ?? deps.ids.objectId();
   const earlier = options.providerId === null ? null : await deps.providerAccounts.find(tenant, id);
@@ -51,17 +51,17 @@ export function assertNotRefused(probe: CredentialsProbe): void {
 }
 
 /** @throws GatewayError provider_credentials_invalid, with a pointer to each. */
-export function assertUsable(provider: Provider, credentials: ProviderCredentials): void {
-  const faults = provider.checkCredentials(credentials);
+export function assertUsable(provider: Provider, credentials: ProviderCredentials, livemode: boolean): void {
+  const faults = provider.checkCredentials(credentials, livemode);
   if (faults.length === 0) return;
   throw new GatewayError('provider_credentials_invalid', `credentials${faults[0]?.pointer.replaceAll('/', '.') ?? ''}: ${faults[0]?.detail ?? 'they are not right'}`, {
     faults: faults.map(({ pointer, detail }) => ({ pointer: `/body/credentials${pointer}`, detail })),
   });
 }
 
-function usableCredentials(provider: Provider, given: ProviderCredentials | null): ProviderCredentials {
+function usableCredentials(provider: Provider, given: ProviderCredentials | null, livemode: boolean): ProviderCredentials {
   const credentials = given === null || Object.keys(given).length === 0 ? (provider.generateCredentials?.() ?? {}) : given;
-  assertUsable(provider, credentials);
+  assertUsable(provider, credentials, livemode);
   return credentials;
 }
 

@@ -85,6 +85,7 @@ export async function completeEnrolment(deps: ConfigDeps, { challengeId, credent
     language: null,
     recoveryCodes: [],
     recoveryCodesMadeAt: null,
+    lastSignInAt: now,
     disabledAt: null,
     createdAt: now,
     updatedAt: now,

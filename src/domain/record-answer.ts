@@ -1,7 +1,7 @@
 import type { PaymentDeps } from './payment-deps.js';
 import { recordFacts } from './record-facts.js';
 import type { Tenant } from './tenant.js';
-import type { Attempt, AttemptAction, Fact, Transaction } from './transaction.js';
+import type { Attempt, BuyerAction, Fact, Transaction } from './transaction.js';
 
 export type RecordAnswerOptions = Readonly<{
   tenant: Tenant;
@@ -13,7 +13,7 @@ export type RecordAnswerOptions = Readonly<{
   providerReference: string | null;
   currency?: string;
   livemode?: boolean;
-  action?: AttemptAction | null;
+  action?: BuyerAction | null;
 }>;
 
 /**

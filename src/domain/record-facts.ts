@@ -6,7 +6,7 @@ import type { FactMismatch } from './check-facts.js';
 import { GatewayError } from './errors.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { Tenant } from './tenant.js';
-import type { AttemptAction, Fact, FactSource, Transaction } from './transaction.js';
+import type { AttemptAction, BuyerAction, Fact, FactSource, Transaction } from './transaction.js';
 import { transactionBounds } from './transaction.js';
 
 export type RecordFactsOptions = Readonly<{
@@ -25,7 +25,7 @@ export type RecordFactsOptions = Readonly<{
   currency: string;
   livemode: boolean;
   /** What the buyer does next, as an answer or look-up told it; absent where nothing was said of it. */
-  action?: AttemptAction | null;
+  action?: BuyerAction | null;
   /** Id of the provider's event the facts came with. */
   eventId?: string;
 }>;
@@ -81,9 +81,18 @@ export async function recordFacts(deps: PaymentDeps, options: RecordFactsOptions
 function noteReference(draft: Transaction, attemptId: string, { providerReference, action }: RecordFactsOptions): Transaction {
   const attempt = draft.attempts.find(({ id }) => id === attemptId);
   if (!attempt) return draft;
-  const noted = { ...attempt, providerReference: attempt.providerReference ?? providerReference, action: action === undefined ? attempt.action : action };
-  if (noted.providerReference === attempt.providerReference && noted.action?.url === attempt.action?.url) return draft;
+  const noted = { ...attempt, providerReference: attempt.providerReference ?? providerReference, action: action === undefined ? attempt.action : toStoredAction(action) };
+  if (noted.providerReference === attempt.providerReference && isSameAction(noted.action, attempt.action)) return draft;
   return { ...draft, attempts: draft.attempts.map((other) => (other === attempt ? noted : other)) };
+}
+
+/** Whatever is secret in it stays with the provider, which is asked again when the buyer's page needs it. */
+function toStoredAction(action: BuyerAction | null): AttemptAction | null {
+  return action?.type === 'embedded' ? { type: 'embedded' } : action;
+}
+
+function isSameAction(a: AttemptAction | null, b: AttemptAction | null): boolean {
+  return a?.type === b?.type && (a?.type === 'redirect' ? a.url : null) === (b?.type === 'redirect' ? b.url : null);
 }
 
 /** Test helpers wait for their events here; live payments carry nothing of it. */

@@ -62,12 +62,12 @@ async function verify(deps: ConfigDeps, { challengeId, credential, from }: Omit<
     await noteClone(deps, from, { user, passkey, counter: verified.counter });
     return null;
   }
-  return { user, next: withUse(user, { ...passkey, counter: verified.counter, backedUp: verified.backedUp, lastUsedAt: deps.clock.now() }), usedId: passkeyId(deps.secrets, passkey) };
+  return { user, next: withUse(user, { ...passkey, counter: verified.counter, backedUp: verified.backedUp }, deps.clock.now()), usedId: passkeyId(deps.secrets, passkey) };
 }
 
-function withUse(user: User, used: Passkey): User {
-  const passkeys = user.passkeys.map((passkey) => (passkey.credentialId === used.credentialId ? used : passkey));
-  return { ...user, revision: user.revision + 1, passkeys };
+function withUse(user: User, used: Passkey, now: Date): User {
+  const passkeys = user.passkeys.map((passkey) => (passkey.credentialId === used.credentialId ? { ...used, lastUsedAt: now } : passkey));
+  return { ...user, revision: user.revision + 1, passkeys, lastSignInAt: now };
 }
 
 function rejected(): GatewayError {

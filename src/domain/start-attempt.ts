@@ -6,13 +6,14 @@ import { readAddress } from './buyer-fields.js';
 import type { PostalAddressInput } from './buyer-fields.js';
 import { cancelAttempt } from './cancel-attempt.js';
 import { changeTransaction } from './change-transaction.js';
+import { lookUpAttempt } from './look-up-attempt.js';
 import { assertPayable, attemptInProgress, mayStillTakeMoney } from './payable.js';
 import { clearTheWay } from './clear-the-way.js';
 import { GatewayError } from './errors.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { ProviderAccount } from './provider-account.js';
 import type { Tenant } from './tenant.js';
-import type { Attempt, AttemptAction, StartPaymentRequest, Transaction } from './transaction.js';
+import type { Attempt, BuyerAction, StartPaymentRequest, Transaction } from './transaction.js';
 import { transactionBounds } from './transaction.js';
 
 export type StartAttemptOptions = Readonly<{
@@ -28,18 +29,18 @@ export type StartedAttempt = Readonly<{
   transaction: Transaction;
   attempt: Attempt;
   /** Null when there is nothing to do, and when the provider's answer is not known: the buyer waits for the status then. */
-  action: AttemptAction | null;
+  action: BuyerAction | null;
 }>;
 
 /**
- * Starts a try to pay (promise 1: at most one attempt can take money).
+ * Starts a try to pay, or goes on with one whose form on our page was left (promise 1: at most one attempt can take money).
  * 1. A checkout that has a newer one of the same reference is not paid any more. Older ones are closed, by a write that no start of theirs survives.
  * 2. What could still take money, here or there, is cancelled at its provider and its word awaited; where that word is not "cancelled", no new try.
  * 3. The attempt is written with its exact request, by compare-and-set against a document without an open attempt: of two starts
  *    at once one finds the other's and is refused.
  * 4. Only then the provider is asked, under the attempt's id.
  * @throws GatewayError `transaction_not_found`, `checkout_closed`, `checkout_expired`, `attempt_in_progress`, `provider_not_assigned`,
- * `provider_disabled`, `unsupported_currency`, `amount_not_representable`, `transaction_bound_reached`, `provider_error` (it surely did nothing),
+ * `provider_disabled`, `unsupported_currency`, `amount_not_representable`, `amount_below_minimum`, `transaction_bound_reached`, `provider_error` (it surely did nothing),
  * `CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD`, `CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD`.
  */
 export async function startAttempt(deps: PaymentDeps, options: StartAttemptOptions): Promise<StartedAttempt> {
@@ -53,6 +54,8 @@ export async function startAttempt(deps: PaymentDeps, options: StartAttemptOptio
     throw new GatewayError('provider_not_assigned', 'providerId must be one of paymentOptions that takes direct debit mandates.', { faults: [{ pointer: '/providerId', detail: 'takes no direct debit mandates' }] });
   }
 
+  const resumed = await resumeEmbedded(deps, { tenant, transaction: found, providerId });
+  if (resumed) return resumed;
   const cleared = await clearTheWay(deps, { tenant, transaction: found });
   const { transaction, attempt } = await writeAttempt(deps, { ...options, account, attemptId: deps.ids.objectId(), cleared });
   const asked = await askToStart(deps, { tenant, transaction, attempt });
@@ -65,7 +68,20 @@ export async function startAttempt(deps: PaymentDeps, options: StartAttemptOptio
     await cancelAttempt(deps, { tenant, transactionId, attemptId: attempt.id });
     throw new GatewayError('checkout_closed', 'The checkout was closed meanwhile.');
   }
-  return { transaction: asked.transaction, attempt: started, action: started.action };
+  return { transaction: asked.transaction, attempt: started, action: started.action === null ? null : asked.action };
+}
+
+/**
+ * A form that was opened on our page and left, by a reload or in another tab, is opened again: the same attempt, whose secret only the provider
+ * knows. Null where there is none, or where the provider says that it no longer waits for the buyer; then the usual way follows.
+ */
+async function resumeEmbedded(deps: PaymentDeps, { tenant, transaction, providerId }: { tenant: Tenant; transaction: Transaction; providerId: string }): Promise<StartedAttempt | null> {
+  const last = transaction.attempts.at(-1);
+  const left = last?.status === 'awaiting_buyer' && last.action?.type === 'embedded' && last.providerId === providerId && last.cancelRequestedAt === null;
+  if (!left || last.request.amountMinor !== transaction.amountMinor || last.request.currency !== transaction.currency) return null;
+  const { transaction: seen, action } = await lookUpAttempt(deps, { tenant, transaction, attempt: last });
+  const attempt = seen.attempts.find(({ id }) => id === last.id);
+  return attempt?.status === 'awaiting_buyer' && action?.type === 'embedded' && seen.closing === null ? { transaction: seen, attempt, action } : null;
 }
 
 async function findAccount(deps: PaymentDeps, tenant: Tenant, transaction: Transaction, providerId: string): Promise<ProviderAccount> {

@@ -65,8 +65,21 @@ export type Fact = { [K in FactKind]: FactOf<K> }[FactKind];
 /** `starting`: the exact request is stored, no answer known yet (also after a time-out: unknown, never failed). */
 export type AttemptStatus = 'starting' | FactStatusOf['attempt'];
 
-/** What the buyer's browser does next, as the provider told it. Client secrets are never stored. */
-export type AttemptAction = { type: 'redirect'; url: string };
+/** What the buyer's browser does next, as it is stored: `embedded` is a form on our own page, whose secret only the provider keeps. */
+export type AttemptAction = { type: 'redirect'; url: string } | { type: 'embedded' };
+
+/** The same as the provider told it, for the buyer's page alone: the client secret is never stored and never logged. */
+export type BuyerAction =
+  | { type: 'redirect'; url: string }
+  | {
+      type: 'embedded';
+      providerType: string;
+      /** Names the merchant's account to the provider's script; not secret. */
+      publishableKey: string;
+      clientSecret: string;
+      /** Address of the provider's script. */
+      scriptUrl: string;
+    };
 
 export type Attempt = {
   /** ObjectId hex; the provider's idempotency key and its metadata's `attemptId`. */

@@ -1,5 +1,6 @@
 import { advanceTransaction } from './advance-transaction.js';
 import { changeTransaction } from './change-transaction.js';
+import { assertExpiryInRange } from './check-expiry.js';
 import { hasCapture, isEnded } from './checkout-status.js';
 import type { News } from './describe-changes.js';
 import { GatewayError } from './errors.js';
@@ -17,8 +18,6 @@ export type UpdateCheckoutOptions = Readonly<{
 }>;
 
 export type ReplaceMetadataOptions = Readonly<{ tenant: Tenant; transactionId: string; metadata: Readonly<Record<string, string>> }>;
-
-const expiryMaxMs = 30 * 24 * 60 * 60_000;
 
 /**
  * Changes notes and end of a checkout.
@@ -76,8 +75,7 @@ function assertExpiry(before: Transaction, expiresAt: Date, now: Date): void {
   if (hasCapture(before) || isEnded(before) || before.closing !== null || before.expiresAt <= now) {
     throw new GatewayError('checkout_closed', 'expiresAt can be changed only while the checkout is open.', { faults: [{ pointer: '/expiresAt', detail: 'the checkout is no longer open' }] });
   }
-  const usable = !Number.isNaN(expiresAt.getTime()) && expiresAt > now && expiresAt.getTime() <= before.createdAt.getTime() + expiryMaxMs;
-  if (!usable) throw new GatewayError('expiry_out_of_range', 'expiresAt must be in the future and within 30 days of the creation of the checkout.', { faults: [{ pointer: '/expiresAt', detail: 'is out of range' }] });
+  assertExpiryInRange(expiresAt, { createdAt: before.createdAt, now });
 }
 
 function sameMetadata(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
@@ -85,7 +83,7 @@ function sameMetadata(a: Readonly<Record<string, string>>, b: Readonly<Record<st
   return text(a) === text(b);
 }
 
-function asCheckoutNotFound(error: unknown): never {
+export function asCheckoutNotFound(error: unknown): never {
   if (error instanceof GatewayError && error.code === 'transaction_not_found') throw new GatewayError('checkout_not_found', 'checkoutId: there is no such checkout in this organization and mode.');
   throw error;
 }

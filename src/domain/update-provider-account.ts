@@ -51,7 +51,7 @@ export async function updateProviderAccount(deps: ConfigDeps, options: UpdatePro
 async function newCredentials(deps: ConfigDeps, account: ProviderAccount, changes: CredentialChanges): Promise<NewCredentials> {
   const provider = providerOfType(deps, account.type);
   const credentials = mergeCredentials((await deps.providerAccounts.readCredentials(account, account.id)) ?? {}, changes);
-  assertUsable(provider, credentials);
+  assertUsable(provider, credentials, account.livemode);
   const probe = await probeCredentials(deps, { tenant: { organizationId: account.organizationId, livemode: account.livemode }, providerId: account.id, provider, credentials });
   assertNotRefused(probe);
   return { credentials, checkedAt: probe.result === 'accepted' ? deps.clock.now() : null };

@@ -39,6 +39,8 @@ export type User = {
   language: Language | null;
   recoveryCodes: RecoveryCode[];
   recoveryCodesMadeAt: Date | null;
+  /** By a passkey or a link; null where it was never kept. */
+  lastSignInAt: Date | null;
   /** Switched off by a system admin: cannot sign in, and whatever is open ends. */
   disabledAt: Date | null;
   createdAt: Date;

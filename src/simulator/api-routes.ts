@@ -48,10 +48,6 @@ export function createApiRoutes(options: ApiRoutesOptions): Router {
     return payment;
   }
 
-  router.get('/v1/account', async (request, response) => {
-    response.json({ id: await authenticate(request), object: 'account', livemode: false });
-  });
-
   router.put('/v1/account', async (request, response) => {
     const accountId = accountIdOf(request);
     const account = readAccount(request.body);

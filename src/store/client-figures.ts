@@ -2,14 +2,8 @@ import type { Connection } from 'mongoose';
 import type { ClientFigures } from '../domain/client-figures.js';
 import type { Tenant } from '../domain/tenant.js';
 import { collectionOf } from './collection-of.js';
-import type { CollectionIndex } from './collection-index.js';
 import { transactionsCollection } from './transaction-documents.js';
 import type { TransactionDocument } from './transaction-documents.js';
-
-/** Small: most transactions have no client. */
-export const clientTransactionIndexes: readonly CollectionIndex[] = [
-  { collection: transactionsCollection, key: { organizationId: 1, livemode: 1, clientId: 1, _id: -1 }, options: { partialFilterExpression: { clientId: { $gt: '' } } } },
-];
 
 type CurrencyRow = { _id: string; transactions: number; paid: number; capturedMinor: number; refundedMinor: number; disputedMinor: number; refunds: number; disputes: number; firstAt: Date; latestAt: Date };
 
@@ -22,7 +16,7 @@ export async function readClientFigures(connection: Connection, { organizationId
   const rows = await transactions
     .aggregate<CurrencyRow>([
       { $match: { organizationId, livemode, clientId } },
-      { $sort: { _id: -1 } },
+      { $sort: { createdAt: -1, _id: -1 } },
       { $limit: transactionsMax + 1 },
       {
         $group: {

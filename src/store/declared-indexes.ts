@@ -2,7 +2,6 @@ import { apiKeyIndexes } from './api-key-store.js';
 import { auditIndexes } from './audit-store.js';
 import { buyerIndexes } from './buyer-directory-store.js';
 import { challengeIndexes } from './challenge-store.js';
-import { clientTransactionIndexes } from './client-figures.js';
 import { clientIndexes } from './client-store.js';
 import { deliveryIndexes } from './delivery-documents.js';
 import { endpointIndexes } from './endpoint-store.js';
@@ -13,6 +12,7 @@ import { hookEventIndexes } from './hook-event-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';
 import { inboxIndexes } from './inbox-store.js';
 import { laneIndexes } from './lane-documents.js';
+import { noteIndexes } from './note-store.js';
 import { organizationIndexes } from './organization-store.js';
 import { providerAccountIndexes } from './provider-account-store.js';
 import { rateLimitIndexes } from './rate-limit-store.js';
@@ -30,7 +30,6 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...buyerIndexes,
   ...challengeIndexes,
   ...clientIndexes,
-  ...clientTransactionIndexes,
   ...deliveryIndexes,
   ...endpointIndexes,
   ...enrolmentIndexes,
@@ -40,6 +39,7 @@ export const declaredIndexes: readonly CollectionIndex[] = [
   ...idempotencyIndexes,
   ...inboxIndexes,
   ...laneIndexes,
+  ...noteIndexes,
   ...organizationIndexes,
   ...providerAccountIndexes,
   ...rateLimitIndexes,

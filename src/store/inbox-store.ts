@@ -9,6 +9,7 @@ import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
 import { idOf, inboxCollection, inboxContext, literals, toInboxEvent } from './inbox-documents.js';
 import type { InboxDocument } from './inbox-documents.js';
+import { readCursor, writeCursor } from './list-cursor.js';
 import { createSettle } from './settle-inbox-events.js';
 import { fromStoredId, toStoredId } from './stored-id.js';
 
@@ -23,6 +24,8 @@ export type InboxStoreOptions = Readonly<{
 // Sharded by `_id`.
 export const inboxIndexes: readonly CollectionIndex[] = [
   { collection: inboxCollection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
+  // Written when an event has found its transaction: nothing more for the provider to wait for. A bound, as the database proves none by a type.
+  { collection: inboxCollection, key: { organizationId: 1, livemode: 1, transactionId: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { transactionId: { $gt: toStoredId('0'.repeat(24)) } } } },
   { collection: inboxCollection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
 ];
 
@@ -70,14 +73,14 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
       lease: document.lease ?? '',
       startsCount: document.startsCount,
       event: toInboxEvent(document),
-      raw: openRaw(organizationId, document.raw),
+      raw: openSealed(organizationId, 'raw', document.raw),
     };
   }
 
   /** A missing key concerns one organization; the other events of the same claim go on. */
-  function openRaw(organizationId: string, sealed: SealedField): Uint8Array | null {
+  function openSealed(organizationId: string, field: 'raw' | 'headers', sealed: SealedField): Uint8Array | null {
     try {
-      return cipher.open(inboxContext(organizationId, 'raw'), sealed);
+      return cipher.open(inboxContext(organizationId, field), sealed);
     } catch {
       return null;
     }
@@ -101,6 +104,26 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
         { projection: { raw: 0, headers: 0 } },
       );
       return document === null ? null : toInboxEvent(document);
+    },
+
+    async listForTransaction({ organizationId, livemode }, transactionId, { cursor, limit }) {
+      const place = cursor === undefined ? null : readCursor(cursor, /^\S+$/);
+      // Named as the other lists' time: the place is that of `receivedAt` here.
+      const after = place === null ? {} : { receivedAt: { $lte: place.createdAt }, $or: [{ receivedAt: { $lt: place.createdAt } }, { _id: { $lt: place.id } }] };
+      const found = await events
+        .find({ organizationId: toStoredId(organizationId), livemode, transactionId: toStoredId(transactionId), ...after })
+        .sort({ receivedAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .toArray();
+      const rows = found.slice(0, limit);
+      const last = rows.at(-1);
+      return {
+        rows: rows.map((document) => {
+          const headers = openSealed(organizationId, 'headers', document.headers);
+          return { event: toInboxEvent(document), raw: openSealed(organizationId, 'raw', document.raw), headers: headers === null ? null : (JSON.parse(Buffer.from(headers).toString('utf8')) as Record<string, string>) };
+        }),
+        nextCursor: found.length > limit && last !== undefined ? writeCursor({ createdAt: last.receivedAt, id: last._id }) : null,
+      };
     },
 
     async claimDueAcrossTenants({ limit, leaseMs, suspects }) {

@@ -18,7 +18,8 @@ export type TransactionLists = TransactionSecrets &
 const skipMax = 10_000;
 /** Rows beyond this are not counted: a total would soon cost more than the page it stands on, and a walk over all rows in the end. */
 const countMax = 1_000;
-/** Nor is counted for longer than this: conditions that leave little of much are walked through to the end. */
+/** The same where documents have to be read for it, and for no longer than this: conditions that leave little of much are walked through to the end. */
+const readCountMax = 200;
 const countMaxMs = 250;
 
 const idForm = /^[0-9a-f]{24}$/;
@@ -61,10 +62,11 @@ async function readInOrder(transactions: TransactionLists['transactions'], ids: 
   return ids.flatMap((id) => found.get(id.toHexString()) ?? []);
 }
 
-async function count({ transactions }: TransactionLists, { filter, hint }: TransactionQuery): Promise<number | null> {
+async function count({ transactions }: TransactionLists, { filter, covered, hint }: TransactionQuery): Promise<number | null> {
+  const max = covered ? countMax : readCountMax;
   try {
-    const counted = await transactions.countDocuments(filter, { limit: countMax + 1, maxTimeMS: countMaxMs, ...(hint === undefined ? {} : { hint: { ...hint } }) });
-    return counted > countMax ? null : counted;
+    const counted = await transactions.countDocuments(filter, { limit: max + 1, maxTimeMS: countMaxMs, ...(hint === undefined ? {} : { hint: { ...hint } }) });
+    return counted > max ? null : counted;
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'code' in error && error.code === maxTimeExpired) return null;
     throw error;

@@ -14,6 +14,8 @@ const beginningLengthMin = 3;
 /** The first eight digits of an id are its second: fewer would take in hours of every tenant. */
 const idBeginningMin = 8;
 const byId = { _id: 1 } as const;
+/** Numbers mostly grow: of too many beginnings the newest are looked at. The index, read backwards. */
+const lastReferenceFirst = { reference: -1, createdAt: 1, _id: 1 } as const;
 
 /** What has the text as its id, or as the reference that a provider gave one of its attempts; newest first, at most a handful. */
 export async function searchByPoint(
@@ -40,7 +42,7 @@ export async function searchByBeginning({ transactions }: Collections, tenant: T
   const byReference =
     text.length < beginningLengthMin
       ? []
-      : await transactions.find({ ...owned, reference: { $gte: text, $lt: `${text}\u{10FFFF}` } }, { hint: { ...listIndexes.reference }, projection }).limit(beginningsMax + 1).toArray();
+      : await transactions.find({ ...owned, reference: { $gte: text, $lt: `${text}\u{10FFFF}` } }, { hint: { ...listIndexes.reference }, projection }).sort(lastReferenceFirst).limit(beginningsMax + 1).toArray();
   const byIdBeginning = isIdBeginning(text)
     ? await transactions.find({ ...owned, _id: { $gte: edgeOf(text, '0'), $lte: edgeOf(text, 'f') } }, { hint: byId, projection }).limit(beginningsMax + 1).toArray()
     : [];

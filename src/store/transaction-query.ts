@@ -13,6 +13,8 @@ export type TransactionQuery = Readonly<{
   filter: Record<string, unknown>;
   /** The same, with what lets the index give the order: in lists only, as it makes counting no faster. */
   ordered: Record<string, unknown>;
+  /** The index alone tells what fits: counting then reads no documents. */
+  covered: boolean;
   /** The index to take; undefined where the database has to find out which of several conditions leaves the fewest. */
   hint: (typeof listIndexes)[keyof typeof listIndexes] | undefined;
 }>;
@@ -26,7 +28,8 @@ export function toTransactionQuery(tenant: Tenant, asked: Asked, now: Date): Tra
   if (checkoutStatus === 'pending') filter['expiresAt'] = { $gt: now };
   if (from !== undefined || to !== undefined) filter['createdAt'] = { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lte: to }) };
   const hint = chooseIndex(asked);
-  return { filter, ordered: { ...missingStatuses(asked, hint), ...filter }, hint };
+  const covered = hint !== undefined && Object.keys(filter).every((field) => field in hint);
+  return { filter, ordered: { ...missingStatuses(asked, hint), ...filter }, covered, hint };
 }
 
 /** Passing states, and ends that few payments come to: of those the newest are found faster by state than by anything else. */
@@ -37,7 +40,8 @@ function chooseIndex({ status, checkoutStatus, currency, siteId, clientId, provi
   if (emailHash !== undefined) return listIndexes.email;
   if (reference !== undefined || externalReference !== undefined) return listIndexes.reference;
   if (clientId !== undefined) return listIndexes.client;
-  if (siteId !== undefined && providerId === undefined && currency === undefined && checkoutStatus === undefined) return listIndexes.site;
+  const others = providerId !== undefined || currency !== undefined;
+  if (siteId !== undefined && !others && !rareStatuses.has(checkoutStatus ?? '')) return listIndexes.site;
   if (rareStatuses.has(status ?? '') || rareStatuses.has(checkoutStatus ?? '')) return listIndexes.status;
   const conditions = [
     ...(providerId === undefined ? [] : [listIndexes.provider]),

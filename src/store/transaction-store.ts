@@ -8,6 +8,7 @@ import type { Clock } from '../domain/ports/world.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Transaction } from '../domain/transaction.js';
 import { createBatchedFind, createBatchedInsert, createBatchedReplace } from './batched-documents.js';
+import { inScope } from './change-scopes.js';
 import { collectionOf } from './collection-of.js';
 import { createSiblingFinder } from './find-siblings.js';
 import { createTransactionLists } from './list-transactions.js';
@@ -82,6 +83,13 @@ export function createTransactionStore({ connection, cipher, searchHash, clock, 
     replace(tenant, next, expectedRevision) {
       const document = toDocument(tenant, next);
       return replaceTransaction({ filter: { _id: document._id, ...ownedBy(tenant), revision: expectedRevision }, document });
+    },
+
+    async remove(tenant, { id, shortCode, revision }, within) {
+      const { deletedCount } = await transactions.deleteOne({ _id: new Types.ObjectId(id), ...ownedBy(tenant), revision }, inScope(within));
+      if (deletedCount === 0) return false;
+      await shortCodes.deleteOne({ _id: shortCode, transactionId: id }, inScope(within));
+      return true;
     },
 
     list: listTransactions,

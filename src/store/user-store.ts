@@ -106,6 +106,7 @@ function fromDocument({ _id, v: _v, ...user }: UserDocument): User {
     language: user.language ?? null,
     recoveryCodes: user.recoveryCodes ?? [],
     recoveryCodesMadeAt: user.recoveryCodesMadeAt ?? null,
+    lastSignInAt: user.lastSignInAt ?? null,
     disabledAt: user.disabledAt ?? null,
   };
 }

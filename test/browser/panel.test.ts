@@ -7,6 +7,7 @@ import type { SpawnedGateway } from '../support/spawn-gateway.js';
 import { waitFor } from '../support/wait-for.js';
 import { createTestCheckout, readTransaction, simulate } from './support/create-test-checkout.js';
 import { faintTexts } from './support/faint-texts.js';
+import { giveAuthenticator } from './support/give-authenticator.js';
 import { namelessControls, outlineOf } from './support/nameless-controls.js';
 import { openBrowser } from './support/open-browser.js';
 import type { OpenedPage, TestBrowser } from './support/open-browser.js';
@@ -29,15 +30,6 @@ afterAll(async () => {
   await Promise.all([browser?.close(), receiver?.close()]);
   await gateway?.stop();
 });
-
-/** A passkey device of this browser's own that says yes to everything. */
-async function giveAuthenticator({ context, page }: OpenedPage): Promise<void> {
-  const session = await context.newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-  });
-}
 
 const home = (mode: 'test' | 'live') => `${gateway.urls.panel}/o/${gateway.devJson.organizationId}/${mode}`;
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor();

@@ -109,6 +109,7 @@ export function createMemoryStore({ nowMs, readsOld = () => false }: MemoryStore
       },
       list: absent,
       hasOpenOfSite: absent,
+      remove: absent,
       async findByReference(tenant, siteId, externalReference, limit) {
         return siblingsOf(tenant, siteId, externalReference).slice(0, limit);
       },

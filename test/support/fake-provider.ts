@@ -90,6 +90,7 @@ export function createFakeProvider({ type = 'fake', now, capabilities = {} }: { 
       return factsOf(payment);
     },
 
+
     startPayment: (_call, request) =>
       call<StartedPayment>('start', request.attemptId, () => {
         const known = keys.get(request.attemptId);

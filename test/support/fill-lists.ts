@@ -3,12 +3,16 @@ import type { Types } from 'mongoose';
 import type { Delivery } from '../../src/domain/ports/delivery-store.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { Transaction, TransactionStatus } from '../../src/domain/transaction.js';
+import { createBuyerDirectory } from '../../src/store/buyer-directory-store.js';
+import { createClientStore } from '../../src/store/client-store.js';
 import { createDeliveryStore } from '../../src/store/delivery-store.js';
 import { toDeliveryDocument, deliveriesCollection } from '../../src/store/delivery-documents.js';
 import { createEventLogStore } from '../../src/store/event-log-store.js';
+import { createHoldStore } from '../../src/store/hold-store.js';
 import { createInboxStore } from '../../src/store/inbox-store.js';
 import { createFindOvertaken } from '../../src/store/find-overtaken.js';
 import { createLaneStore } from '../../src/store/lane-store.js';
+import { createNoteStore } from '../../src/store/note-store.js';
 import { providerReferencesCollection, referenceKey, toTransactionDocument, transactionsCollection } from '../../src/store/transaction-documents.js';
 import { createTransactionStore } from '../../src/store/transaction-store.js';
 import { aTransaction, anAttempt, captureFact } from './a-transaction.js';
@@ -46,7 +50,11 @@ const paid: ReadonlySet<TransactionStatus> = new Set(['succeeded', 'refunded', '
 
 function createRepositories({ connection, cipher, searchHash, ids, random, timers }: TestStore) {
   const clock = { now: () => newest };
+  const directory = createBuyerDirectory({ connection, searchHash });
   return {
+    clients: createClientStore({ connection, cipher, searchHash, directory }),
+    holds: createHoldStore({ connection, cipher, searchHash, directory, clock }),
+    notes: createNoteStore({ connection, cipher }),
     transactions: createTransactionStore({ connection, cipher, searchHash, clock }),
     events: createEventLogStore({ connection, cipher, timers }),
     inbox: createInboxStore({ connection, cipher, ids }),

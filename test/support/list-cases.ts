@@ -59,5 +59,11 @@ export const listCases: readonly ListCase[] = [
   { name: 'events by type', ask: ({ events, tenant }) => events.list(tenant, { types: ['dispute.opened'] }, { limit }) },
   { name: 'events by types', ask: ({ events, tenant }) => events.list(tenant, { types: ['dispute.opened', 'transaction.failed'] }, { limit }) },
   { name: 'events by transaction', ask: ({ events, tenant, sample }) => events.list(tenant, { transactionId: sample.transaction.id }, { limit }) },
+  { name: 'notes of a transaction', ask: ({ notes, tenant, sample }) => notes.list(tenant, sample.transaction.id, { limit }) },
+  { name: 'provider events of a transaction', ask: ({ inbox, tenant, sample }) => inbox.listForTransaction(tenant, sample.transaction.id, { limit }) },
+  { name: 'clients all', ask: ({ clients, tenant }) => clients.list(tenant, { includeArchived: false }, { limit }) },
+  { name: 'clients by a word', ask: ({ clients, tenant }) => clients.search(tenant, [{ kind: 'name', value: 'ada' }], { limit }) },
+  { name: 'holds, active', ask: ({ holds, tenant }) => holds.list(tenant, { active: true }, { limit }) },
+  { name: 'holds by e-mail', ask: ({ holds, tenant, sample }) => holds.list(tenant, { email: sample.email }, { limit }) },
   { name: 'deliveries of a transaction', ask: ({ deliveries, tenant, sample }) => deliveries.listForTransaction(tenant, sample.transaction.id) },
 ];

@@ -12,6 +12,7 @@ package paymentgateway
 
 import (
 	"encoding/json"
+	"time"
 	"bytes"
 	"fmt"
 )
@@ -45,6 +46,8 @@ type CreateCheckoutRequest struct {
 	ShippingAddress *Address `json:"shippingAddress,omitempty"`
 	// Your own notes, up to 50 pairs of name (letters, digits, `_` and `-`, at most 64) and text (at most 500 characters). Never shown to the buyer. Not the place for card data or secrets.
 	Metadata map[string]string `json:"metadata,omitempty"`
+	// Until when the checkout can be paid: in the future and within 30 days. Not together with `expireInMinutes`.
+	ExpiresAt *time.Time `json:"expiresAt,omitempty" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// How long the checkout can be paid, in minutes, 5 minutes to 30 days. Left out: as set for the site.
 	ExpireInMinutes *int32 `json:"expireInMinutes,omitempty"`
 }
@@ -480,6 +483,38 @@ func (o *CreateCheckoutRequest) SetMetadata(v map[string]string) {
 	o.Metadata = v
 }
 
+// GetExpiresAt returns the ExpiresAt field value if set, zero value otherwise.
+func (o *CreateCheckoutRequest) GetExpiresAt() time.Time {
+	if o == nil || IsNil(o.ExpiresAt) {
+		var ret time.Time
+		return ret
+	}
+	return *o.ExpiresAt
+}
+
+// GetExpiresAtOk returns a tuple with the ExpiresAt field value if set, nil otherwise
+// and a boolean to check if the value has been set.
+func (o *CreateCheckoutRequest) GetExpiresAtOk() (*time.Time, bool) {
+	if o == nil || IsNil(o.ExpiresAt) {
+		return nil, false
+	}
+	return o.ExpiresAt, true
+}
+
+// HasExpiresAt returns a boolean if a field has been set.
+func (o *CreateCheckoutRequest) HasExpiresAt() bool {
+	if o != nil && !IsNil(o.ExpiresAt) {
+		return true
+	}
+
+	return false
+}
+
+// SetExpiresAt gets a reference to the given time.Time and assigns it to the ExpiresAt field.
+func (o *CreateCheckoutRequest) SetExpiresAt(v time.Time) {
+	o.ExpiresAt = &v
+}
+
 // GetExpireInMinutes returns the ExpireInMinutes field value if set, zero value otherwise.
 func (o *CreateCheckoutRequest) GetExpireInMinutes() int32 {
 	if o == nil || IsNil(o.ExpireInMinutes) {
@@ -556,6 +591,9 @@ func (o CreateCheckoutRequest) ToMap() (map[string]interface{}, error) {
 	}
 	if !IsNil(o.Metadata) {
 		toSerialize["metadata"] = o.Metadata
+	}
+	if !IsNil(o.ExpiresAt) {
+		toSerialize["expiresAt"] = o.ExpiresAt
 	}
 	if !IsNil(o.ExpireInMinutes) {
 		toSerialize["expireInMinutes"] = o.ExpireInMinutes

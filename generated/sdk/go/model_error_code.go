@@ -45,6 +45,7 @@ const (
 	ERRORCODE_PROVIDER_NOT_FOUND ErrorCode = "provider_not_found"
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
+	ERRORCODE_NOTE_NOT_FOUND ErrorCode = "note_not_found"
 	ERRORCODE_CLIENT_NOT_FOUND ErrorCode = "client_not_found"
 	ERRORCODE_HOLD_NOT_FOUND ErrorCode = "hold_not_found"
 	ERRORCODE_HOOK_EVENT_NOT_FOUND ErrorCode = "hook_event_not_found"
@@ -66,6 +67,8 @@ const (
 	ERRORCODE_REFUND_NOT_POSSIBLE ErrorCode = "refund_not_possible"
 	ERRORCODE_VOID_NOT_POSSIBLE ErrorCode = "void_not_possible"
 	ERRORCODE_MARK_PAID_NOT_POSSIBLE ErrorCode = "mark_paid_not_possible"
+	ERRORCODE_TRANSACTION_NOT_DELETABLE ErrorCode = "transaction_not_deletable"
+	ERRORCODE_CHARGEBACK_NOT_POSSIBLE ErrorCode = "chargeback_not_possible"
 	ERRORCODE_TRANSACTION_BOUND_REACHED ErrorCode = "transaction_bound_reached"
 	ERRORCODE_KEY_IS_CALLER ErrorCode = "key_is_caller"
 	ERRORCODE_API_KEY_INACTIVE ErrorCode = "api_key_inactive"
@@ -93,6 +96,7 @@ const (
 	ERRORCODE_ITEMS_TOTAL_MISMATCH ErrorCode = "items_total_mismatch"
 	ERRORCODE_ITEM_TEXT_REQUIRED ErrorCode = "item_text_required"
 	ERRORCODE_AMOUNT_NOT_REPRESENTABLE ErrorCode = "amount_not_representable"
+	ERRORCODE_AMOUNT_BELOW_MINIMUM ErrorCode = "amount_below_minimum"
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
 	ERRORCODE_CLIENT_UNKNOWN ErrorCode = "client_unknown"
@@ -137,6 +141,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_not_found",
 	"api_key_not_found",
 	"delivery_not_found",
+	"note_not_found",
 	"client_not_found",
 	"hold_not_found",
 	"hook_event_not_found",
@@ -158,6 +163,8 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"refund_not_possible",
 	"void_not_possible",
 	"mark_paid_not_possible",
+	"transaction_not_deletable",
+	"chargeback_not_possible",
 	"transaction_bound_reached",
 	"key_is_caller",
 	"api_key_inactive",
@@ -185,6 +192,7 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"items_total_mismatch",
 	"item_text_required",
 	"amount_not_representable",
+	"amount_below_minimum",
 	"unsupported_currency",
 	"reference_required",
 	"client_unknown",

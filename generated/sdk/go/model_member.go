@@ -30,7 +30,7 @@ type Member struct {
 	Disabled bool `json:"disabled"`
 	// When the operator enrolled.
 	CreatedAt time.Time `json:"createdAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
-	// When a passkey of the operator was last used; null for never.
+	// When the operator last signed in; null where that is not known.
 	LastSignInAt NullableTime `json:"lastSignInAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	AdditionalProperties map[string]interface{}
 }

@@ -21,12 +21,14 @@ type ProviderType string
 // List of ProviderType
 const (
 	PROVIDERTYPE_SANDBOX ProviderType = "sandbox"
+	PROVIDERTYPE_STRIPE ProviderType = "stripe"
 	PROVIDERTYPE_UNKNOWN_DEFAULT_OPEN_API ProviderType = "unknown_default_open_api"
 )
 
 // All allowed values of ProviderType enum
 var AllowedProviderTypeEnumValues = []ProviderType{
 	"sandbox",
+	"stripe",
 	"unknown_default_open_api",
 }
 

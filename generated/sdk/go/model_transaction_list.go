@@ -26,7 +26,7 @@ type TransactionList struct {
 	Page int32 `json:"page"`
 	// The limit that was used.
 	Limit int32 `json:"limit"`
-	// How many match in all; null when they were not counted, because a cursor was used or there are very many.
+	// How many match in all; null when they were not counted, because a cursor was used or there are too many to count at once.
 	Total NullableInt64 `json:"total"`
 	// Pass as `cursor` to get what follows; null when this was the last page.
 	NextCursor NullableString `json:"nextCursor" validate:"regexp=^[A-Za-z0-9_-]+$"`

@@ -61,6 +61,8 @@ export type InboxEvent = {
   settledAt: Date | null;
 };
 
+export type RawInboxEvent = { event: InboxEvent; raw: Uint8Array | null; headers: Readonly<Record<string, string>> | null };
+
 /** One event under lease. `lease` is the token of this claim: who lost it can no longer write. */
 export type ClaimedEvent = {
   tenant: Tenant;
@@ -86,6 +88,8 @@ export type InboxStore = {
    */
   insert(tenant: Tenant, events: readonly NewInboxEvent[]): Promise<{ stored: number; duplicates: number }>;
   find(tenant: Tenant, providerId: string, eventId: string): Promise<InboxEvent | null>;
+  /** What was applied to a transaction, newest first, as it came; `raw` and `headers` are null when they cannot be decrypted here. */
+  listForTransaction(tenant: Tenant, transactionId: string, window: { cursor?: string; limit: number }): Promise<{ rows: RawInboxEvent[]; nextCursor: string | null }>;
   /**
    * The events that are due longest, leased by the database's clock. `suspects` are those whose last start had no orderly end: they are
    * claimed apart and one at a time, so that the one that crashes its worker is counted and its neighbours are not.

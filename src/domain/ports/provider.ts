@@ -1,4 +1,4 @@
-import type { AttemptAction, Fact, FactKind, FactStatusOf, StartPaymentRequest } from '../transaction.js';
+import type { BuyerAction, Fact, FactKind, FactStatusOf, StartPaymentRequest } from '../transaction.js';
 import type { ProviderCredentials } from '../provider-account.js';
 
 /** What a provider type can do; data, published as the capability matrix. */
@@ -42,7 +42,7 @@ export type ProviderOutcome<T> =
   | { kind: 'refused'; reason: string; retryable: boolean; facts: Fact[] }
   | { kind: 'unknown'; reason: string };
 
-export type StartedPayment = { providerReference: string; action: AttemptAction | null };
+export type StartedPayment = { providerReference: string; action: BuyerAction | null };
 
 /** One event of a provider's request, authentic. `eventId` is unique per provider account. */
 export type VerifiedEvent = {
@@ -103,7 +103,7 @@ export type PaymentLookup = {
   amountMinor: number | null;
   livemode: boolean;
   /** What the buyer does next; absent where a look-up does not tell it. */
-  action?: AttemptAction | null;
+  action?: BuyerAction | null;
   /** The buyer has agreed, and the provider waits to be asked for the payment. */
   awaitsCollection?: boolean;
 };
@@ -135,10 +135,15 @@ export type Provider = {
   credentialsSchema: Readonly<Record<string, unknown>>;
   /** Secrets that the gateway can make itself when the operator gives none (the simulator); null where it can't. */
   generateCredentials: (() => ProviderCredentials) | null;
-  /** Faults of given credentials, empty when usable. */
-  checkCredentials(credentials: ProviderCredentials): { pointer: string; detail: string }[];
-  /** Amount and currency as this provider must be told them. Throws GatewayError `amount_not_representable` or `unsupported_currency`. */
+  /** Faults of given credentials for an account of that mode, empty when usable. */
+  checkCredentials(credentials: ProviderCredentials, livemode: boolean): { pointer: string; detail: string }[];
+  /** Amount and currency as this provider must be told them. Throws GatewayError `amount_not_representable`, `amount_below_minimum` or `unsupported_currency`. */
   assertRepresentable(amountMinor: number, currency: string): void;
+  /**
+   * Asks the provider whether the credentials work, by reading something that costs nothing and changes nothing. `refused` only when it said no to them; its reason is shown to
+   * operators. `livemode` says which world they belong to; null where the provider does not tell.
+   */
+  probeCredentials(call: ProviderCall): Promise<ProviderOutcome<{ accountName: string | null; livemode: boolean | null }>>;
   startPayment(call: ProviderCall, request: StartPaymentRequest): Promise<ProviderOutcome<StartedPayment>>;
   /** Verifies the raw bytes against one or several secrets; no I/O but the provider's own verify API where it has one. */
   verifyHook(
@@ -154,8 +159,6 @@ export type Provider = {
    * asked, it is collected once.
    */
   collectPayment?(call: ProviderCall, request: StartPaymentRequest, known: { providerReference: string }): Promise<ProviderOutcome<null>>;
-  /** Whether the credentials work, and whose they are. */
-  probeCredentials(call: ProviderCall): Promise<ProviderOutcome<{ accountName: string | null; livemode: boolean | null }>>;
   /** One page of the account's own list of events, each exactly as a hook would have brought it. Absent: it has no such list. */
   listEvents?(call: ProviderCall, window: EventWindow): Promise<ProviderOutcome<ListedEvents>>;
 };

@@ -1,6 +1,7 @@
 import type { CheckoutStatus } from '../checkout-status.js';
 import type { Tenant } from '../tenant.js';
 import type { Transaction, TransactionStatus } from '../transaction.js';
+import type { ChangeScope } from './audit-trail.js';
 
 export type TransactionFilter = {
   status?: TransactionStatus;
@@ -47,6 +48,10 @@ export type TransactionStore = {
    * @throws GatewayError `service_unavailable` when it is not known whether it was written: the same.
    */
   replace(tenant: Tenant, next: Transaction, expectedRevision: number): Promise<boolean>;
+  /**
+   * Removes the document, when its revision is still that of `before`, and its short code. @returns false when another write came first.
+   */
+  remove(tenant: Tenant, before: Transaction, within?: ChangeScope): Promise<boolean>;
   list(tenant: Tenant, filter: TransactionFilter, window: ListWindow): Promise<TransactionPage>;
   /** Other transactions of the same site and reference, newest first, at most `limit` (≤ 50). */
   findByReference(tenant: Tenant, siteId: string, externalReference: string, limit: number): Promise<Transaction[]>;

@@ -3,6 +3,8 @@ import type { components } from '../../../generated/types/admin.js';
 import { checkoutStatusOf } from '../../domain/checkout-status.js';
 import { createCheckout, paymentUrlOf } from '../../domain/create-checkout.js';
 import { GatewayError } from '../../domain/errors.js';
+import { expireCheckout } from '../../domain/expire-checkout.js';
+import { listTransactions } from '../../domain/list-transactions.js';
 import type { PaymentDeps } from '../../domain/payment-deps.js';
 import type { RequestContext } from '../../domain/principal.js';
 import type { LineItem, Transaction } from '../../domain/transaction.js';
@@ -13,19 +15,22 @@ import { toTransactionQuery } from '../wire/transaction-query.js';
 import { toWireAddress } from '../wire/to-wire-transaction.js';
 
 type Wire = components['schemas'];
-type CheckoutOperations = 'createCheckout' | 'listCheckouts' | 'getCheckout' | 'updateCheckout';
+type CheckoutOperations = 'createCheckout' | 'listCheckouts' | 'getCheckout' | 'updateCheckout' | 'expireCheckout';
 
 export function createCheckoutHandlers(deps: PaymentDeps): Pick<AdminHandlers<RequestContext>, CheckoutOperations> {
   return {
     async createCheckout({ path, body, context }): Promise<AdminResponse<'createCheckout'>> {
-      const { transaction, paymentUrl } = await createCheckout(deps, { ...body, tenant: tenantOf(context), siteId: path.siteId, reservedIds: context.reservedIds });
+      const { expiresAt, ...asked } = body;
+      const { transaction, paymentUrl } = await createCheckout(deps, { ...asked, expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt), tenant: tenantOf(context), siteId: path.siteId, reservedIds: context.reservedIds });
       const { id, sessionPublicId, shortCode } = transaction;
       return { status: 200, body: { id, sessionPublicId, shortCode, paymentUrl } };
     },
 
     async listCheckouts({ query, context }): Promise<AdminResponse<'listCheckouts'>> {
-      const { filter, window } = toTransactionQuery(query);
-      const { rows, page, limit, total, nextCursor } = await deps.transactions.list(tenantOf(context), filter, window);
+      const { status, ...rest } = query;
+      const { filter, window } = toTransactionQuery(rest);
+      const asked = status === undefined ? filter : { ...filter, checkoutStatus: status };
+      const { rows, page, limit, total, nextCursor } = await listTransactions(deps, { tenant: tenantOf(context), filter: asked, window });
       return { status: 200, body: { data: rows.map((row) => toWireCheckout(deps, row)), page, limit, total, nextCursor } };
     },
 
@@ -38,6 +43,11 @@ export function createCheckoutHandlers(deps: PaymentDeps): Pick<AdminHandlers<Re
     async updateCheckout({ path, body, context }): Promise<AdminResponse<'updateCheckout'>> {
       const changes = defined({ metadata: body.metadata, expiresAt: body.expiresAt === undefined ? undefined : new Date(body.expiresAt) });
       const transaction = await updateCheckout(deps, { tenant: tenantOf(context), transactionId: path.checkoutId, ...changes });
+      return { status: 200, body: toWireCheckout(deps, transaction) };
+    },
+
+    async expireCheckout({ path, context }): Promise<AdminResponse<'expireCheckout'>> {
+      const transaction = await expireCheckout(deps, { tenant: tenantOf(context), transactionId: path.checkoutId, reservedIds: context.reservedIds });
       return { status: 200, body: toWireCheckout(deps, transaction) };
     },
   };

@@ -8,7 +8,6 @@ import type { RequestContext } from '../../domain/principal.js';
 import type { Tenant } from '../../domain/tenant.js';
 import type { User } from '../../domain/user.js';
 import { cursorPage, cursorPageOfAll, toPageRequest } from '../wire/cursor-page.js';
-import { lastSignInOf } from '../wire/last-sign-in-of.js';
 import { tenantOf } from '../wire/tenant-of.js';
 import { toRole } from '../wire/to-role.js';
 import { toWireSession } from '../wire/to-wire-session.js';
@@ -50,5 +49,5 @@ export function createMemberHandlers(deps: ConfigDeps): Pick<AdminHandlers<Reque
 }
 
 function toWireMember(user: User, tenant: Tenant): Wire['Member'] {
-  return { userId: user.id, name: user.name, role: roleIn(user, tenant) ?? 'viewer', disabled: user.disabledAt !== null, createdAt: user.createdAt.toISOString(), lastSignInAt: lastSignInOf(user) };
+  return { userId: user.id, name: user.name, role: roleIn(user, tenant) ?? 'viewer', disabled: user.disabledAt !== null, createdAt: user.createdAt.toISOString(), lastSignInAt: user.lastSignInAt?.toISOString() ?? null };
 }

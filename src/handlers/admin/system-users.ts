@@ -7,7 +7,6 @@ import { updateSystemUser } from '../../domain/system-users.js';
 import type { User } from '../../domain/user.js';
 import { cursorPage, toPageRequest } from '../wire/cursor-page.js';
 import { defined } from '../wire/defined.js';
-import { lastSignInOf } from '../wire/last-sign-in-of.js';
 
 type Wire = components['schemas'];
 
@@ -31,6 +30,6 @@ function toWireSystemUser(user: User): Wire['SystemUser'] {
     disabled: user.disabledAt !== null,
     memberships: user.memberships.map(({ organizationId, role }) => ({ organizationId, role })),
     createdAt: user.createdAt.toISOString(),
-    lastSignInAt: lastSignInOf(user),
+    lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
   };
 }

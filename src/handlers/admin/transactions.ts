@@ -1,21 +1,26 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
+import { deleteTransaction } from '../../domain/delete-transaction.js';
+import type { DeleteTransactionDeps } from '../../domain/delete-transaction.js';
 import { GatewayError } from '../../domain/errors.js';
+import { listTransactions } from '../../domain/list-transactions.js';
 import { markPaid } from '../../domain/mark-paid.js';
 import type { PaymentDeps } from '../../domain/payment-deps.js';
-import type { DeliveryStore } from '../../domain/ports/delivery-store.js';
 import type { RequestContext } from '../../domain/principal.js';
 import { principalName } from '../../domain/principal-name.js';
+import { recordManualPayment } from '../../domain/record-manual-payment.js';
 import { refundPayment } from '../../domain/refund-payment.js';
 import type { Transaction } from '../../domain/transaction.js';
+import { updateChargeback } from '../../domain/update-chargeback.js';
 import { replaceMetadata } from '../../domain/update-checkout.js';
 import { voidTransaction } from '../../domain/void-transaction.js';
 import { tenantOf } from '../wire/tenant-of.js';
 import { toTransactionQuery } from '../wire/transaction-query.js';
 import { toWireRefund, toWireTransaction, toWireTransactionSummary } from '../wire/to-wire-transaction.js';
 
-type TransactionOperations = 'listTransactions' | 'getTransaction' | 'updateTransaction' | 'createRefund' | 'voidTransaction' | 'markTransactionPaid';
+type TransactionOperations =
+  | 'listTransactions' | 'getTransaction' | 'updateTransaction' | 'deleteTransaction' | 'createRefund' | 'voidTransaction' | 'markTransactionPaid' | 'createManualTransaction' | 'updateChargeback';
 
-export type TransactionHandlersDeps = PaymentDeps & Readonly<{ deliveries: DeliveryStore }>;
+export type TransactionHandlersDeps = PaymentDeps & DeleteTransactionDeps;
 
 export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<AdminHandlers<RequestContext>, TransactionOperations> {
   const whole = async (context: RequestContext, transaction: Transaction) =>
@@ -24,7 +29,7 @@ export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<A
   return {
     async listTransactions({ query, context }): Promise<AdminResponse<'listTransactions'>> {
       const { filter, window } = toTransactionQuery(query);
-      const { rows, page, limit, total, nextCursor } = await deps.transactions.list(tenantOf(context), filter, window);
+      const { rows, page, limit, total, nextCursor } = await listTransactions(deps, { tenant: tenantOf(context), filter, window });
       return { status: 200, body: { data: rows.map(toWireTransactionSummary), page, limit, total, nextCursor } };
     },
 
@@ -37,6 +42,11 @@ export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<A
     async updateTransaction({ path, body, context }): Promise<AdminResponse<'updateTransaction'>> {
       const transaction = await replaceMetadata(deps, { tenant: tenantOf(context), transactionId: path.transactionId, metadata: body.metadata });
       return { status: 200, body: await whole(context, transaction) };
+    },
+
+    async deleteTransaction({ path, context }): Promise<AdminResponse<'deleteTransaction'>> {
+      await deleteTransaction(deps, { tenant: tenantOf(context), transactionId: path.transactionId, context });
+      return { status: 200, body: { id: path.transactionId, deleted: true } };
     },
 
     async createRefund({ path, body, context }): Promise<AdminResponse<'createRefund'>> {
@@ -61,6 +71,18 @@ export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<A
 
     async markTransactionPaid({ path, body, context }): Promise<AdminResponse<'markTransactionPaid'>> {
       const transaction = await markPaid(deps, { tenant: tenantOf(context), transactionId: path.transactionId, note: body?.note, reservedIds: context.reservedIds });
+      return { status: 200, body: await whole(context, transaction) };
+    },
+
+    async createManualTransaction({ body, context }): Promise<AdminResponse<'createManualTransaction'>> {
+      const { amount, paidAt, ...asked } = body;
+      const paid = paidAt === undefined ? undefined : new Date(paidAt);
+      const transaction = await recordManualPayment(deps, { ...asked, amountMinor: amount, paidAt: paid, tenant: tenantOf(context), reservedIds: context.reservedIds });
+      return { status: 201, body: await whole(context, transaction) };
+    },
+
+    async updateChargeback({ path, body, context }): Promise<AdminResponse<'updateChargeback'>> {
+      const transaction = await updateChargeback(deps, { tenant: tenantOf(context), ...path, ...body });
       return { status: 200, body: await whole(context, transaction) };
     },
   };

@@ -16,7 +16,7 @@ export function createBillingRequestHandlers(deps: BuyerDeps): Pick<RuntimeHandl
         billingAddress: body.billingAddress,
         method: 'direct_debit',
       });
-      return { status: 200, body: { transactionId: transaction.id, attemptId: attempt.id, status: statusCodes[transaction.status], redirectUrl: action?.url ?? null } };
+      return { status: 200, body: { transactionId: transaction.id, attemptId: attempt.id, status: statusCodes[transaction.status], redirectUrl: action?.type === 'redirect' ? action.url : null } };
     },
   };
 }

@@ -9,7 +9,7 @@ import type { BuyerDeps } from '../../domain/open-checkout.js';
 import type { RequestContext } from '../../domain/principal.js';
 import { startAttempt } from '../../domain/start-attempt.js';
 import { statusCodes } from '../../domain/transaction.js';
-import type { Transaction } from '../../domain/transaction.js';
+import type { BuyerAction, Transaction } from '../../domain/transaction.js';
 
 type Wire = components['schemas'];
 type TransactionOperations = 'startAttempt' | 'getTransactionStatus' | 'cancelTransaction' | 'markTransactionPending';
@@ -26,7 +26,7 @@ export function createRuntimeTransactionHandlers(deps: BuyerDeps): Pick<RuntimeH
         providerId: body.providerId,
         billingAddress: body.billingAddress,
       });
-      return { status: 200, body: { transactionId: transaction.id, attemptId: attempt.id, status: statusCodes[transaction.status], action } };
+      return { status: 200, body: { transactionId: transaction.id, attemptId: attempt.id, status: statusCodes[transaction.status], action: toWireAction(action) } };
     },
 
     async getTransactionStatus({ path, context }): Promise<RuntimeResponse<'getTransactionStatus'>> {
@@ -48,6 +48,11 @@ export function createRuntimeTransactionHandlers(deps: BuyerDeps): Pick<RuntimeH
   };
 }
 
+/** Registered types and the spec's list are held equal by a test. */
+function toWireAction(action: BuyerAction | null): Wire['StartedAttempt']['action'] {
+  return action?.type === 'embedded' ? { ...action, providerType: action.providerType as Wire['ProviderType'] } : action;
+}
+
 function toWireProgress(transaction: Transaction, now: Date): Wire['TransactionProgress'] {
   const waiting = transaction.attempts.findLast((attempt) => attempt.status === 'awaiting_buyer');
   return {
@@ -58,6 +63,6 @@ function toWireProgress(transaction: Transaction, now: Date): Wire['TransactionP
     currency: transaction.currency,
     checkoutStatus: checkoutStatusOf(transaction, now),
     redirectUrl: buyerRedirectUrl(transaction, now),
-    action: waiting?.action ?? null,
+    action: waiting?.action?.type === 'redirect' ? waiting.action : null,
   };
 }

@@ -78,7 +78,7 @@ export function toWireAddress({ email: _email, ...address }: NonNullable<Transac
 }
 
 /** The attempt that paid, else the newest. */
-function payingAttempt({ attempts }: Transaction): Attempt | null {
+export function payingAttempt({ attempts }: Transaction): Attempt | null {
   return attempts.findLast((attempt) => attempt.status === 'succeeded') ?? attempts.at(-1) ?? null;
 }
 

@@ -272,8 +272,8 @@ describe('hooks', () => {
 
 describe('credentials and registry', () => {
   test('what it makes itself is usable, what is not is named by field', () => {
-    expect(provider.checkCredentials(provider.generateCredentials?.() ?? {})).toEqual([]);
-    const faults = provider.checkCredentials({ secretKey: 'sk_live_1', webhookSecret: ['short'], extra: 'x' });
+    expect(provider.checkCredentials(provider.generateCredentials?.() ?? {}, false)).toEqual([]);
+    const faults = provider.checkCredentials({ secretKey: 'sk_live_1', webhookSecret: ['short'], extra: 'x' }, false);
     expect(faults.map(({ pointer }) => pointer).sort()).toEqual(['/extra', '/secretKey', '/webhookSecret/0']);
   });
 

@@ -3,7 +3,7 @@ import type { PaymentLookup, Provider, ProviderCall, ProviderOutcome, RefundRequ
 import type { Ids, Timers } from '../../domain/ports/world.js';
 import type { Fact, StartPaymentRequest } from '../../domain/transaction.js';
 import type { HttpFetch } from '../http-fetch.js';
-import { accountIdOf, checkCredentials, credentialsSchema, generateCredentials } from './credentials.js';
+import { checkCredentials, credentialsSchema, generateCredentials } from './credentials.js';
 import { readEvent } from './events.js';
 import { allFacts, refundFact } from './facts.js';
 import { ranks } from './ranks.js';
@@ -56,6 +56,14 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
     verifyHook: createVerifyHook({ toleranceSeconds: hookToleranceMs / 1_000 }),
     readEvent,
 
+    async probeCredentials(call) {
+      if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
+      const answer = await askSimulator(client, call, { method: 'GET', path: '/v1/events?limit=1' });
+      // Any key makes an account; it is told to the simulator with the first payment.
+      const known = answer.kind === 'answer' && (answer.status === 200 || readErrorOf(answer.body).code === 'unknown_account');
+      return known ? { kind: 'ok', value: { accountName: 'Simulator', livemode: false }, facts: [] } : outcomeOf(answer, () => null);
+    },
+
     async startPayment(call, request) {
       if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
       const registered = await accounts.ensure(call, request.hookUrl);
@@ -69,15 +77,6 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
         answer = await ask();
       }
       return outcomeOf(answer, readStarted);
-    },
-
-    async probeCredentials(call) {
-      if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
-      const answer = await askSimulator(client, call, { method: 'GET', path: '/v1/account' });
-      const account = { accountName: accountIdOf(call.credentials), livemode: false };
-      // Any well-formed key is an account, also before its first payment.
-      if (answer.kind === 'answer' && answer.status === 401 && readErrorOf(answer.body).code === 'unknown_account') return { kind: 'ok', value: account, facts: [] };
-      return outcomeOf(answer, () => ({ value: account, facts: [] }));
     },
 
     async lookUpPayment(call, by) {

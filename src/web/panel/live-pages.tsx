@@ -18,6 +18,8 @@ const TransactionPage = lazy(() => import('./pages/transaction/transaction-page.
 const SitesPage = lazy(() => import('./pages/sites/sites-page.js').then((module) => ({ default: module.SitesPage })));
 const ProvidersPage = lazy(() => import('./pages/providers/providers-page.js').then((module) => ({ default: module.ProvidersPage })));
 const ApiKeysPage = lazy(() => import('./pages/api-keys/api-keys-page.js').then((module) => ({ default: module.ApiKeysPage })));
+const MembersPage = lazy(() => import('./pages/members/members-page.js').then((module) => ({ default: module.MembersPage })));
+const ProfilePage = lazy(() => import('./pages/profile/profile-page.js').then((module) => ({ default: module.ProfilePage })));
 
 type Props = { route: TenantRoute; organization: MeOrganization; me: Me };
 
@@ -55,6 +57,10 @@ function Page({ route }: { route: TenantRoute }): ReactNode {
       return <ProvidersPage />;
     case 'apiKeys':
       return <ApiKeysPage />;
+    case 'members':
+      return <MembersPage />;
+    case 'profile':
+      return <ProfilePage />;
     case 'unknownPage':
       return <NotFoundPage inPage />;
   }

@@ -13,6 +13,7 @@ import { homePath } from './session/last-tenant.js';
 import { useSession } from './session/session-context.js';
 
 const SignInPage = lazy(() => import('./pages/sign-in-page.js').then((module) => ({ default: module.SignInPage })));
+const NewPasskeyPage = lazy(() => import('./pages/new-passkey-page.js').then((module) => ({ default: module.NewPasskeyPage })));
 const LivePages = lazy(() => import('./live-pages.js').then((module) => ({ default: module.LivePages })));
 const EnrolPage = lazy(() => import('./pages/enrol-page.js').then((module) => ({ default: module.EnrolPage })));
 
@@ -32,6 +33,8 @@ function pageOf(route: Route, state: ReturnType<typeof useSession>['state']): Re
       return <UnreachablePage problem={state.problem} onRetry={state.retry} />;
     case 'signedOut':
       return <SignInPage why={state.why} />;
+    case 'passkeyNeeded':
+      return <NewPasskeyPage />;
     case 'signedIn':
       return <SignedInPage route={route} me={state.me} />;
   }

@@ -71,12 +71,16 @@ __all__ = [
     "CreateCheckoutRequest",
     "CreateHoldRequest",
     "CreateInvitationRequest",
+    "CreateManualTransactionRequest",
+    "CreateNoteRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
     "CreateSiteRequest",
     "CreateSystemApiKeyRequest",
     "CreatedCheckout",
     "DeletedApiKey",
+    "DeletedNote",
+    "DeletedTransaction",
     "Delivery",
     "DeliveryList",
     "DeliveryTry",
@@ -117,12 +121,16 @@ __all__ = [
     "MeOrganization",
     "Member",
     "MemberList",
+    "Note",
+    "NoteList",
     "Organization",
     "OrganizationList",
     "PeppolRoutingAddress",
     "Provider",
     "ProviderCapabilities",
     "ProviderCheck",
+    "ProviderEvent",
+    "ProviderEventList",
     "ProviderList",
     "ProviderType",
     "Refund",
@@ -156,6 +164,7 @@ __all__ = [
     "TransactionStatusCode",
     "TransactionSummary",
     "UpdateApiKeyRequest",
+    "UpdateChargebackRequest",
     "UpdateCheckoutRequest",
     "UpdateClientRequest",
     "UpdateHoldRequest",
@@ -223,12 +232,16 @@ from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyReques
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
 from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest as CreateHoldRequest
 from payment_gateway_sdk.models.create_invitation_request import CreateInvitationRequest as CreateInvitationRequest
+from payment_gateway_sdk.models.create_manual_transaction_request import CreateManualTransactionRequest as CreateManualTransactionRequest
+from payment_gateway_sdk.models.create_note_request import CreateNoteRequest as CreateNoteRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
 from payment_gateway_sdk.models.create_system_api_key_request import CreateSystemApiKeyRequest as CreateSystemApiKeyRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
+from payment_gateway_sdk.models.deleted_note import DeletedNote as DeletedNote
+from payment_gateway_sdk.models.deleted_transaction import DeletedTransaction as DeletedTransaction
 from payment_gateway_sdk.models.delivery import Delivery as Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList as DeliveryList
 from payment_gateway_sdk.models.delivery_try import DeliveryTry as DeliveryTry
@@ -269,12 +282,16 @@ from payment_gateway_sdk.models.me_operator import MeOperator as MeOperator
 from payment_gateway_sdk.models.me_organization import MeOrganization as MeOrganization
 from payment_gateway_sdk.models.member import Member as Member
 from payment_gateway_sdk.models.member_list import MemberList as MemberList
+from payment_gateway_sdk.models.note import Note as Note
+from payment_gateway_sdk.models.note_list import NoteList as NoteList
 from payment_gateway_sdk.models.organization import Organization as Organization
 from payment_gateway_sdk.models.organization_list import OrganizationList as OrganizationList
 from payment_gateway_sdk.models.peppol_routing_address import PeppolRoutingAddress as PeppolRoutingAddress
 from payment_gateway_sdk.models.provider import Provider as Provider
 from payment_gateway_sdk.models.provider_capabilities import ProviderCapabilities as ProviderCapabilities
 from payment_gateway_sdk.models.provider_check import ProviderCheck as ProviderCheck
+from payment_gateway_sdk.models.provider_event import ProviderEvent as ProviderEvent
+from payment_gateway_sdk.models.provider_event_list import ProviderEventList as ProviderEventList
 from payment_gateway_sdk.models.provider_list import ProviderList as ProviderList
 from payment_gateway_sdk.models.provider_type import ProviderType as ProviderType
 from payment_gateway_sdk.models.refund import Refund as Refund
@@ -308,6 +325,7 @@ from payment_gateway_sdk.models.transaction_status import TransactionStatus as T
 from payment_gateway_sdk.models.transaction_status_code import TransactionStatusCode as TransactionStatusCode
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary as TransactionSummary
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
+from payment_gateway_sdk.models.update_chargeback_request import UpdateChargebackRequest as UpdateChargebackRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_client_request import UpdateClientRequest as UpdateClientRequest
 from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest as UpdateHoldRequest

@@ -33,7 +33,8 @@ const progress: TransactionProgress = {
 const paid: TransactionProgress = { ...progress, status: 'succeeded', statusCode: 1, checkoutStatus: 'completed', redirectUrl: back };
 const processing: TransactionProgress = { ...progress, checkoutStatus: 'processing' };
 const declined: TransactionProgress = { ...progress, status: 'failed', statusCode: 2 };
-const started: StartedAttempt = { transactionId: session.id, attemptId: '665f1c2ab7e4d1f0a9c3e9aa', status: -1, action: { type: 'redirect', url: 'https://pay.example/s/1' } };
+const redirect = { type: 'redirect', url: 'https://pay.example/s/1' } as const;
+const started: StartedAttempt = { transactionId: session.id, attemptId: '665f1c2ab7e4d1f0a9c3e9aa', status: -1, action: redirect };
 
 type Script = {
   sessions: (CheckoutSession | Fault)[];
@@ -128,7 +129,7 @@ describe('a checkout that is open', () => {
   });
 
   test('waits and asks, not starting again, when the provider has not answered', async () => {
-    const page = openPage({ sessions: [session], starts: [{ ...started, action: null }], statuses: [processing, { ...progress, action: started.action }] });
+    const page = openPage({ sessions: [session], starts: [{ ...started, action: null }], statuses: [processing, { ...progress, action: redirect }] });
     await page.settled();
     page.checkout.pay(providerId);
     await page.settled();
@@ -224,7 +225,7 @@ describe('a buyer who is back from the provider', () => {
   });
 
   test("is given a moment for the provider's word before the payment counts as not finished", async () => {
-    const open: TransactionProgress = { ...progress, action: started.action };
+    const open: TransactionProgress = { ...progress, action: redirect };
     const page = openPage({ returned: true, sessions: [session], marks: [open], statuses: [open] });
     await page.settled();
     await page.advance(3_000);

@@ -163,8 +163,8 @@ export function createCheckout({ api, address, nowMs, later, leave }: CheckoutDe
     if (!answer.ok) return startFailed(session, answer.fault);
     const { action } = answer.body;
     if (action === null) return wait(session, 'inProgress', true);
-    const url = safeUrl(action.url);
-    if (action.type !== 'redirect' || url === null) return startFailed(session, { kind: 'server', requestId: null });
+    const url = action.type === 'redirect' ? safeUrl(action.url) : null;
+    if (url === null) return startFailed(session, { kind: 'server', requestId: null });
     show({ kind: 'open', session, notice: null, busy: 'handingOver' });
     leave(url, 'assign');
   }

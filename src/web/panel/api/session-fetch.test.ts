@@ -51,9 +51,15 @@ describe('createSessionFetch', () => {
     expect(log.filter((entry) => entry === 'refresh')).toHaveLength(1);
   });
 
-  test('leaves the answers of sign-in and refresh alone', async () => {
+  test.each(['auth/authenticate-complete', 'auth/refresh-token', 'me/passkeys', 'invitations/accept'])('leaves the answer of %s alone', async (path) => {
     const { log, fetchWithSession } = setUp([401]);
-    await fetchWithSession(new Request('https://panel.example/api/v1/auth/authenticate-complete', { method: 'POST' }));
+    await fetchWithSession(new Request(`https://panel.example/api/v1/${path}`, { method: 'POST' }));
     expect(log).toEqual(['POST ']);
+  });
+
+  test('refreshes for what is only read under the same path', async () => {
+    const { log, fetchWithSession } = setUp([401, 200]);
+    await fetchWithSession(new Request('https://panel.example/api/v1/me/passkeys'));
+    expect(log).toEqual(['GET ', 'refresh', 'GET ']);
   });
 });

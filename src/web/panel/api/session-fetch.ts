@@ -6,8 +6,13 @@ export type SessionFetchDeps = Readonly<{
   onSignedOut: () => void;
 }>;
 
-/** Ceremonies and the refresh itself: their 401 is an answer of its own. */
-const withoutSession = /^\/api\/v1\/auth(\/|$)/;
+/** Ceremonies, one-time links and the refresh itself: their 401 is an answer of its own. */
+const withoutSession = /^\/api\/v1\/(auth(\/|$)|invitations\/)/;
+
+function answersForItself({ method, url }: Request): boolean {
+  const { pathname } = new URL(url);
+  return withoutSession.test(pathname) || (method === 'POST' && pathname === '/api/v1/me/passkeys');
+}
 
 /**
  * A fetch that lives with sessions: a 401 is answered by one refresh and one more try; when that fails as well the operator is signed
@@ -24,7 +29,7 @@ export function createSessionFetch({ send, refresh, onSignedOut }: SessionFetchD
   }
 
   return async (request) => {
-    if (withoutSession.test(new URL(request.url).pathname)) return send(request);
+    if (answersForItself(request)) return send(request);
     const again = request.clone();
     const response = await send(request);
     if (response.status !== 401) return response;

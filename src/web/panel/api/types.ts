@@ -21,6 +21,12 @@ export type Site = Schemas['Site'];
 export type SiteSecret = Schemas['SiteSecret'];
 export type Provider = Schemas['Provider'];
 export type ApiKey = Schemas['ApiKey'];
+export type Passkey = Schemas['Passkey'];
+export type OpenSession = Schemas['Session'];
+export type Member = Schemas['Member'];
+export type InvitationOffer = Schemas['InvitationOffer'];
+export type Invitation = Schemas['Invitation'];
+export type Role = Schemas['Role'];
 export type ErrorCode = Schemas['ErrorCode'];
 
 /** Whose data a page works on; every request of the panel names both. */

@@ -1,16 +1,14 @@
 import { Alert, Button } from '@mantine/core';
-import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
-import { browserSupportsWebAuthn, startAuthentication } from '@simplewebauthn/browser';
+import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { bodyOf } from '../api/admin-client.js';
-import { ApiProblem } from '../api/api-problem.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
-import { wireAuthentication } from '../session/passkey-credential.js';
-import { passkeyFailure } from '../session/passkey-failure.js';
+import { useState } from 'react';
+import { CeremonyAlert } from '../parts/ceremony-alert.js';
+import { signInWithPasskey } from '../session/ceremonies.js';
 import type { SignedOutWhy } from '../session/session-context.js';
 import { useSession } from '../session/session-context.js';
 import { PasskeyFrame } from './passkey-frame.js';
+import { RecoveryForm } from './recovery-form.js';
 
 const explanations: Record<SignedOutWhy, string | null> = {
   new: null,
@@ -20,16 +18,11 @@ const explanations: Record<SignedOutWhy, string | null> = {
 
 export function SignInPage({ why }: { why: SignedOutWhy }): ReactNode {
   const { client, signedIn } = useSession();
-  const signIn = useMutation({
-    mutationFn: async () => {
-      const { challengeId, options } = await bodyOf(client.POST('/api/v1/auth'));
-      const credential = await startAuthentication({ optionsJSON: options as PublicKeyCredentialRequestOptionsJSON });
-      return bodyOf(client.POST('/api/v1/auth/authenticate-complete', { body: { challengeId, credential: wireAuthentication(credential) } }));
-    },
-    onSuccess: signedIn,
-  });
+  const [recovering, setRecovering] = useState(false);
+  const signIn = useMutation({ mutationFn: () => signInWithPasskey(client), onSuccess: signedIn });
   const explanation = explanations[why];
   const supported = browserSupportsWebAuthn();
+  if (recovering) return <RecoveryForm onBack={() => setRecovering(false)} />;
   return (
     <PasskeyFrame title="Sign in" intro="Use the passkey of this device, your phone or a security key. There is no password.">
       {explanation === null ? null : (
@@ -37,12 +30,7 @@ export function SignInPage({ why }: { why: SignedOutWhy }): ReactNode {
           {explanation}
         </Alert>
       )}
-      {signIn.error instanceof ApiProblem ? <ProblemAlert error={signIn.error} /> : null}
-      {signIn.error !== null && !(signIn.error instanceof ApiProblem) ? (
-        <Alert color="red" variant="light" role="alert">
-          {passkeyFailure(signIn.error, 'signIn')}
-        </Alert>
-      ) : null}
+      <CeremonyAlert error={signIn.error} ceremony="signIn" />
       {supported ? null : (
         <Alert color="red" variant="light" role="alert">
           This browser cannot use passkeys here. Open the panel over https (or at localhost) in a current browser.
@@ -50,6 +38,9 @@ export function SignInPage({ why }: { why: SignedOutWhy }): ReactNode {
       )}
       <Button size="md" fullWidth autoFocus disabled={!supported} loading={signIn.isPending} onClick={() => signIn.mutate()}>
         Sign in with a passkey
+      </Button>
+      <Button variant="subtle" fullWidth onClick={() => setRecovering(true)}>
+        Use a recovery code
       </Button>
       <p className="dim small">No passkey yet? Ask an admin for a one-time link. On a fresh installation the gateway prints one when it starts.</p>
     </PasskeyFrame>

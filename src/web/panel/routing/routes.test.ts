@@ -7,7 +7,7 @@ const tenant = { organizationId, mode: 'test' } as const;
 
 describe('parseRoute', () => {
   test('reads back every address that pathOf writes', () => {
-    for (const page of [{ name: 'transactions' }, { name: 'transaction', transactionId }, { name: 'sites' }, { name: 'providers' }, { name: 'apiKeys' }] as const) {
+    for (const page of [{ name: 'transactions' }, { name: 'transaction', transactionId }, { name: 'sites' }, { name: 'providers' }, { name: 'apiKeys' }, { name: 'members' }, { name: 'profile' }] as const) {
       expect(parseRoute(pathOf(tenant, page))).toEqual({ tenant, ...page });
     }
   });

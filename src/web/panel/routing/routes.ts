@@ -16,9 +16,11 @@ export type TenantPage =
   | { name: 'sites' }
   | { name: 'providers' }
   | { name: 'apiKeys' }
+  | { name: 'members' }
+  | { name: 'profile' }
   | { name: 'unknownPage' };
 
-const segments = { transactions: 'transactions', sites: 'sites', providers: 'providers', apiKeys: 'api-keys' } as const;
+const segments = { transactions: 'transactions', sites: 'sites', providers: 'providers', apiKeys: 'api-keys', members: 'members', profile: 'profile' } as const;
 const objectId = /^[0-9a-f]{24}$/;
 
 export function parseRoute(pathname: string): Route {

@@ -1,12 +1,18 @@
+export type Ceremony = 'enrol' | 'add' | 'signIn';
+
+const dismissed: Readonly<Record<Ceremony, string>> = {
+  enrol: 'No passkey was made: the request was dismissed or took too long. You can try again, the link is still good.',
+  add: 'No passkey was made: the request was dismissed or took too long. You can try again.',
+  signIn: 'No passkey was used: the request was dismissed or took too long, or this device has none for this panel.',
+};
+
 /** What a failed passkey ceremony tells the operator; the browser's own words are for developers. */
-export function passkeyFailure(error: unknown, ceremony: 'enrol' | 'signIn'): string {
+export function passkeyFailure(error: unknown, ceremony: Ceremony): string {
   const name = error instanceof Error ? error.name : '';
   switch (name) {
     case 'NotAllowedError':
     case 'AbortError':
-      return ceremony === 'enrol'
-        ? 'No passkey was made: the request was dismissed or took too long. You can try again, the link is still good.'
-        : 'No passkey was used: the request was dismissed or took too long, or this device has none for this panel.';
+      return dismissed[ceremony];
     case 'InvalidStateError':
       return 'This device already holds a passkey for this operator. Sign in with it, or use another device.';
     case 'NotSupportedError':

@@ -15,6 +15,8 @@ export type SessionState =
   | { status: 'loading' }
   | { status: 'unreachable'; problem: ApiProblem; retry: () => void }
   | { status: 'signedOut'; why: SignedOutWhy }
+  /** Came in by a recovery code: a passkey has to be made before anything else. */
+  | { status: 'passkeyNeeded' }
   | { status: 'signedIn'; me: Me };
 
 export type Session = Readonly<{
@@ -24,6 +26,8 @@ export type Session = Readonly<{
   send: Send;
   /** Takes over what a completed ceremony answered. */
   signedIn: (me: Me) => void;
+  /** Asks the server anew what session there is. */
+  recheck: () => Promise<void>;
   signOut: (why: SignedOutWhy) => Promise<void>;
   rotate: () => Promise<boolean>;
 }>;
@@ -65,9 +69,10 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
     queryKey: sessionKey,
     staleTime: Infinity,
     gcTime: Infinity,
-    queryFn: async (): Promise<Me | null> => {
-      const { signedIn } = await bodyOf(client.GET('/api/v1/auth/login/check'));
+    queryFn: async (): Promise<Me | 'passkeyNeeded' | null> => {
+      const { signedIn, passkeyNeeded } = await bodyOf(client.GET('/api/v1/auth/login/check'));
       if (!signedIn) return null;
+      if (passkeyNeeded) return 'passkeyNeeded';
       const me = await bodyOf(client.GET('/api/v1/me'));
       return me.kind === 'operator' ? me : null;
     },
@@ -89,14 +94,17 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
     [queries],
   );
 
+  const recheck = useCallback(() => queries.invalidateQueries({ queryKey: sessionKey }), [queries]);
+
   const state = useMemo<SessionState>(() => {
+    if (session.data === 'passkeyNeeded') return { status: 'passkeyNeeded' };
     if (session.data != null) return { status: 'signedIn', me: session.data };
     if (session.data === null) return { status: 'signedOut', why };
     if (session.isError) return { status: 'unreachable', problem: toProblem(session.error), retry: () => void session.refetch() };
     return { status: 'loading' };
   }, [session, why]);
 
-  const value = useMemo<Session>(() => ({ state, client, send, signedIn, signOut, rotate: refreshSession }), [state, client, send, signedIn, signOut]);
+  const value = useMemo<Session>(() => ({ state, client, send, signedIn, recheck, signOut, rotate: refreshSession }), [state, client, send, signedIn, recheck, signOut]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

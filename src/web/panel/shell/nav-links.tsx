@@ -6,11 +6,12 @@ import type { TenantRoute } from '../routing/routes.js';
 import { pathOf } from '../routing/routes.js';
 import { useTenant } from '../session/tenant-context.js';
 
-const pages: { name: 'transactions' | 'sites' | 'providers' | 'apiKeys'; label: string; icon: IconName; scope: string }[] = [
+const pages: { name: 'transactions' | 'sites' | 'providers' | 'apiKeys' | 'members'; label: string; icon: IconName; scope: string }[] = [
   { name: 'transactions', label: 'Transactions', icon: 'transactions', scope: 'transaction:read' },
   { name: 'sites', label: 'Sites', icon: 'sites', scope: 'site:read' },
   { name: 'providers', label: 'Providers', icon: 'providers', scope: 'provider:read' },
   { name: 'apiKeys', label: 'API keys', icon: 'key', scope: 'api_key:read' },
+  { name: 'members', label: 'Members', icon: 'user', scope: 'user:read' },
 ];
 
 /** The pages the operator may open; those that would only answer "not allowed" are not offered. */

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import type { Me } from '../api/types.js';
 import type { IconName } from '../parts/icon.js';
 import { Icon } from '../parts/icon.js';
+import { navigate } from '../routing/navigation.js';
+import { pathOf } from '../routing/routes.js';
 import { useSession } from '../session/session-context.js';
 import { useTenant } from '../session/tenant-context.js';
 
@@ -15,7 +17,7 @@ const schemes: { value: MantineColorScheme; label: string; icon: IconName }[] = 
 
 export function UserMenu({ me }: { me: Me }): ReactNode {
   const { signOut } = useSession();
-  const { organization } = useTenant();
+  const { organization, tenant } = useTenant();
   // The library would stop transitions by an inline style, which the page's policy forbids.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
@@ -33,6 +35,10 @@ export function UserMenu({ me }: { me: Me }): ReactNode {
             {me.systemAdmin ? ', system admin' : ''}
           </span>
         </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="passkey" size={16} />} onClick={() => navigate(pathOf(tenant, { name: 'profile' }))}>
+          Your profile
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
         {schemes.map(({ value, label, icon }) => (

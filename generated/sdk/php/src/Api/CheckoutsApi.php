@@ -77,6 +77,9 @@ class CheckoutsApi
         'createCheckout' => [
             'application/json',
         ],
+        'expireCheckout' => [
+            'application/json',
+        ],
         'getCheckout' => [
             'application/json',
         ],
@@ -616,6 +619,436 @@ class CheckoutsApi
     }
 
     /**
+     * Operation expireCheckout
+     *
+     * End a checkout now
+     *
+     * @param  string $checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['expireCheckout'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\Checkout|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function expireCheckout($checkoutId, $idempotencyKey = null, string $contentType = self::contentTypes['expireCheckout'][0])
+    {
+        list($response) = $this->expireCheckoutWithHttpInfo($checkoutId, $idempotencyKey, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation expireCheckoutWithHttpInfo
+     *
+     * End a checkout now
+     *
+     * @param  string $checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['expireCheckout'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\Checkout|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function expireCheckoutWithHttpInfo($checkoutId, $idempotencyKey = null, string $contentType = self::contentTypes['expireCheckout'][0])
+    {
+        $request = $this->expireCheckoutRequest($checkoutId, $idempotencyKey, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\Checkout',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 422:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\Checkout',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\Checkout',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 409:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 422:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation expireCheckoutAsync
+     *
+     * End a checkout now
+     *
+     * @param  string $checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['expireCheckout'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function expireCheckoutAsync($checkoutId, $idempotencyKey = null, string $contentType = self::contentTypes['expireCheckout'][0])
+    {
+        return $this->expireCheckoutAsyncWithHttpInfo($checkoutId, $idempotencyKey, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation expireCheckoutAsyncWithHttpInfo
+     *
+     * End a checkout now
+     *
+     * @param  string $checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['expireCheckout'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function expireCheckoutAsyncWithHttpInfo($checkoutId, $idempotencyKey = null, string $contentType = self::contentTypes['expireCheckout'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\Checkout';
+        $request = $this->expireCheckoutRequest($checkoutId, $idempotencyKey, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'expireCheckout'
+     *
+     * @param  string $checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['expireCheckout'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function expireCheckoutRequest($checkoutId, $idempotencyKey = null, string $contentType = self::contentTypes['expireCheckout'][0])
+    {
+
+        // verify the required parameter 'checkoutId' is set
+        if ($checkoutId === null || (is_array($checkoutId) && count($checkoutId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $checkoutId when calling expireCheckout'
+            );
+        }
+        if (strlen($checkoutId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$checkoutId" when calling CheckoutsApi.expireCheckout, must be smaller than or equal to 24.');
+        }
+        if (strlen($checkoutId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$checkoutId" when calling CheckoutsApi.expireCheckout, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $checkoutId)) {
+            throw new \InvalidArgumentException("invalid value for \"checkoutId\" when calling CheckoutsApi.expireCheckout, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        if ($idempotencyKey !== null && strlen($idempotencyKey) > 255) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling CheckoutsApi.expireCheckout, must be smaller than or equal to 255.');
+        }
+        if ($idempotencyKey !== null && strlen($idempotencyKey) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling CheckoutsApi.expireCheckout, must be bigger than or equal to 1.');
+        }
+        if ($idempotencyKey !== null && !preg_match("/^[\\x21-\\x7e]{1,255}$/", $idempotencyKey)) {
+            throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling CheckoutsApi.expireCheckout, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/checkouts/{checkoutId}/expire';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+        // header params
+        if ($idempotencyKey !== null) {
+            $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+
+        // path params
+        if ($checkoutId !== null) {
+            $resourcePath = str_replace(
+                '{checkoutId}',
+                ObjectSerializer::toPathValue($checkoutId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'POST',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
      * Operation getCheckout
      *
      * Read a checkout
@@ -1006,6 +1439,7 @@ class CheckoutsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  \PaymentGateway\Sdk\Model\CheckoutStatus|null $status Only this status. A checkout that has just run out is listed as &#x60;expired&#x60; once the gateway has closed it, within seconds. (optional)
      * @param  string|null $from Only what was created at or after this moment. (optional)
      * @param  string|null $to Only what was created before this moment. (optional)
      * @param  string|null $currency Only this currency. (optional)
@@ -1017,9 +1451,9 @@ class CheckoutsApi
      * @throws \InvalidArgumentException
      * @return \PaymentGateway\Sdk\Model\CheckoutList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
      */
-    public function listCheckouts($page = null, $limit = 50, $cursor = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
+    public function listCheckouts($page = null, $limit = 50, $cursor = null, $status = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
     {
-        list($response) = $this->listCheckoutsWithHttpInfo($page, $limit, $cursor, $from, $to, $currency, $siteId, $externalReference, $contentType);
+        list($response) = $this->listCheckoutsWithHttpInfo($page, $limit, $cursor, $status, $from, $to, $currency, $siteId, $externalReference, $contentType);
         return $response;
     }
 
@@ -1031,6 +1465,7 @@ class CheckoutsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  \PaymentGateway\Sdk\Model\CheckoutStatus|null $status Only this status. A checkout that has just run out is listed as &#x60;expired&#x60; once the gateway has closed it, within seconds. (optional)
      * @param  string|null $from Only what was created at or after this moment. (optional)
      * @param  string|null $to Only what was created before this moment. (optional)
      * @param  string|null $currency Only this currency. (optional)
@@ -1042,9 +1477,9 @@ class CheckoutsApi
      * @throws \InvalidArgumentException
      * @return array of \PaymentGateway\Sdk\Model\CheckoutList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
      */
-    public function listCheckoutsWithHttpInfo($page = null, $limit = 50, $cursor = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
+    public function listCheckoutsWithHttpInfo($page = null, $limit = 50, $cursor = null, $status = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
     {
-        $request = $this->listCheckoutsRequest($page, $limit, $cursor, $from, $to, $currency, $siteId, $externalReference, $contentType);
+        $request = $this->listCheckoutsRequest($page, $limit, $cursor, $status, $from, $to, $currency, $siteId, $externalReference, $contentType);
 
         try {
             $options = $this->createHttpClientOption();
@@ -1207,6 +1642,7 @@ class CheckoutsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  \PaymentGateway\Sdk\Model\CheckoutStatus|null $status Only this status. A checkout that has just run out is listed as &#x60;expired&#x60; once the gateway has closed it, within seconds. (optional)
      * @param  string|null $from Only what was created at or after this moment. (optional)
      * @param  string|null $to Only what was created before this moment. (optional)
      * @param  string|null $currency Only this currency. (optional)
@@ -1217,9 +1653,9 @@ class CheckoutsApi
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function listCheckoutsAsync($page = null, $limit = 50, $cursor = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
+    public function listCheckoutsAsync($page = null, $limit = 50, $cursor = null, $status = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
     {
-        return $this->listCheckoutsAsyncWithHttpInfo($page, $limit, $cursor, $from, $to, $currency, $siteId, $externalReference, $contentType)
+        return $this->listCheckoutsAsyncWithHttpInfo($page, $limit, $cursor, $status, $from, $to, $currency, $siteId, $externalReference, $contentType)
             ->then(
                 function ($response) {
                     return $response[0];
@@ -1235,6 +1671,7 @@ class CheckoutsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  \PaymentGateway\Sdk\Model\CheckoutStatus|null $status Only this status. A checkout that has just run out is listed as &#x60;expired&#x60; once the gateway has closed it, within seconds. (optional)
      * @param  string|null $from Only what was created at or after this moment. (optional)
      * @param  string|null $to Only what was created before this moment. (optional)
      * @param  string|null $currency Only this currency. (optional)
@@ -1245,10 +1682,10 @@ class CheckoutsApi
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function listCheckoutsAsyncWithHttpInfo($page = null, $limit = 50, $cursor = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
+    public function listCheckoutsAsyncWithHttpInfo($page = null, $limit = 50, $cursor = null, $status = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
     {
         $returnType = '\PaymentGateway\Sdk\Model\CheckoutList';
-        $request = $this->listCheckoutsRequest($page, $limit, $cursor, $from, $to, $currency, $siteId, $externalReference, $contentType);
+        $request = $this->listCheckoutsRequest($page, $limit, $cursor, $status, $from, $to, $currency, $siteId, $externalReference, $contentType);
 
         return $this->client
             ->sendAsync($request, $this->createHttpClientOption())
@@ -1292,6 +1729,7 @@ class CheckoutsApi
      * @param  int|null $page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
      * @param  int|null $limit How many entries to return at most. (optional, default to 50)
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  \PaymentGateway\Sdk\Model\CheckoutStatus|null $status Only this status. A checkout that has just run out is listed as &#x60;expired&#x60; once the gateway has closed it, within seconds. (optional)
      * @param  string|null $from Only what was created at or after this moment. (optional)
      * @param  string|null $to Only what was created before this moment. (optional)
      * @param  string|null $currency Only this currency. (optional)
@@ -1302,7 +1740,7 @@ class CheckoutsApi
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Psr7\Request
      */
-    public function listCheckoutsRequest($page = null, $limit = 50, $cursor = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
+    public function listCheckoutsRequest($page = null, $limit = 50, $cursor = null, $status = null, $from = null, $to = null, $currency = null, $siteId = null, $externalReference = null, string $contentType = self::contentTypes['listCheckouts'][0])
     {
 
         if ($page !== null && $page > 1000) {
@@ -1329,6 +1767,7 @@ class CheckoutsApi
             throw new \InvalidArgumentException("invalid value for \"cursor\" when calling CheckoutsApi.listCheckouts, must conform to the pattern /^[A-Za-z0-9_-]{1,512}$/.");
         }
         
+
         if ($from !== null && strlen($from) > 35) {
             throw new \InvalidArgumentException('invalid length for "$from" when calling CheckoutsApi.listCheckouts, must be smaller than or equal to 35.');
         }
@@ -1410,6 +1849,15 @@ class CheckoutsApi
             $cursor,
             'cursor', // param base name
             'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $status,
+            'status', // param base name
+            'CheckoutStatus', // openApiType
             'form', // style
             true, // explode
             false // required

@@ -74,13 +74,34 @@ class TransactionsApi
 
     /** @var string[] $contentTypes **/
     public const contentTypes = [
+        'createManualTransaction' => [
+            'application/json',
+        ],
+        'createNote' => [
+            'application/json',
+        ],
         'createRefund' => [
+            'application/json',
+        ],
+        'deleteNote' => [
+            'application/json',
+        ],
+        'deleteTransaction' => [
+            'application/json',
+        ],
+        'exportTransactions' => [
             'application/json',
         ],
         'getTransaction' => [
             'application/json',
         ],
         'listDeliveries' => [
+            'application/json',
+        ],
+        'listNotes' => [
+            'application/json',
+        ],
+        'listProviderEvents' => [
             'application/json',
         ],
         'listTransactions' => [
@@ -90,6 +111,9 @@ class TransactionsApi
             'application/json',
         ],
         'retryDelivery' => [
+            'application/json',
+        ],
+        'updateChargeback' => [
             'application/json',
         ],
         'updateTransaction' => [
@@ -144,6 +168,939 @@ class TransactionsApi
     public function getConfig()
     {
         return $this->config;
+    }
+
+    /**
+     * Operation createManualTransaction
+     *
+     * Record a payment made elsewhere
+     *
+     * @param  \PaymentGateway\Sdk\Model\CreateManualTransactionRequest $createManualTransactionRequest createManualTransactionRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createManualTransaction'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\Transaction|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function createManualTransaction($createManualTransactionRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createManualTransaction'][0])
+    {
+        list($response) = $this->createManualTransactionWithHttpInfo($createManualTransactionRequest, $idempotencyKey, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation createManualTransactionWithHttpInfo
+     *
+     * Record a payment made elsewhere
+     *
+     * @param  \PaymentGateway\Sdk\Model\CreateManualTransactionRequest $createManualTransactionRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createManualTransaction'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\Transaction|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function createManualTransactionWithHttpInfo($createManualTransactionRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createManualTransaction'][0])
+    {
+        $request = $this->createManualTransactionRequest($createManualTransactionRequest, $idempotencyKey, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 201:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\Transaction',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 413:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 415:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 422:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\Transaction',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 201:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\Transaction',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 409:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 413:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 415:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 422:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation createManualTransactionAsync
+     *
+     * Record a payment made elsewhere
+     *
+     * @param  \PaymentGateway\Sdk\Model\CreateManualTransactionRequest $createManualTransactionRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createManualTransaction'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function createManualTransactionAsync($createManualTransactionRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createManualTransaction'][0])
+    {
+        return $this->createManualTransactionAsyncWithHttpInfo($createManualTransactionRequest, $idempotencyKey, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation createManualTransactionAsyncWithHttpInfo
+     *
+     * Record a payment made elsewhere
+     *
+     * @param  \PaymentGateway\Sdk\Model\CreateManualTransactionRequest $createManualTransactionRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createManualTransaction'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function createManualTransactionAsyncWithHttpInfo($createManualTransactionRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createManualTransaction'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\Transaction';
+        $request = $this->createManualTransactionRequest($createManualTransactionRequest, $idempotencyKey, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'createManualTransaction'
+     *
+     * @param  \PaymentGateway\Sdk\Model\CreateManualTransactionRequest $createManualTransactionRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createManualTransaction'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function createManualTransactionRequest($createManualTransactionRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createManualTransaction'][0])
+    {
+
+        // verify the required parameter 'createManualTransactionRequest' is set
+        if ($createManualTransactionRequest === null || (is_array($createManualTransactionRequest) && count($createManualTransactionRequest) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $createManualTransactionRequest when calling createManualTransaction'
+            );
+        }
+
+        if ($idempotencyKey !== null && strlen($idempotencyKey) > 255) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling TransactionsApi.createManualTransaction, must be smaller than or equal to 255.');
+        }
+        if ($idempotencyKey !== null && strlen($idempotencyKey) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling TransactionsApi.createManualTransaction, must be bigger than or equal to 1.');
+        }
+        if ($idempotencyKey !== null && !preg_match("/^[\\x21-\\x7e]{1,255}$/", $idempotencyKey)) {
+            throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling TransactionsApi.createManualTransaction, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/transactions/manual';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+        // header params
+        if ($idempotencyKey !== null) {
+            $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (isset($createManualTransactionRequest)) {
+            if (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the body
+                try {
+                    $httpBody = json_encode(ObjectSerializer::sanitizeForSerialization($createManualTransactionRequest), JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                $httpBody = $createManualTransactionRequest;
+            }
+        } elseif (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'POST',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation createNote
+     *
+     * Write a note on a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  \PaymentGateway\Sdk\Model\CreateNoteRequest $createNoteRequest createNoteRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createNote'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\Note|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function createNote($transactionId, $createNoteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createNote'][0])
+    {
+        list($response) = $this->createNoteWithHttpInfo($transactionId, $createNoteRequest, $idempotencyKey, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation createNoteWithHttpInfo
+     *
+     * Write a note on a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  \PaymentGateway\Sdk\Model\CreateNoteRequest $createNoteRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createNote'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\Note|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function createNoteWithHttpInfo($transactionId, $createNoteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createNote'][0])
+    {
+        $request = $this->createNoteRequest($transactionId, $createNoteRequest, $idempotencyKey, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 201:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\Note',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 413:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 415:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 422:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\Note',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 201:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\Note',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 409:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 413:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 415:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 422:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation createNoteAsync
+     *
+     * Write a note on a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  \PaymentGateway\Sdk\Model\CreateNoteRequest $createNoteRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createNote'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function createNoteAsync($transactionId, $createNoteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createNote'][0])
+    {
+        return $this->createNoteAsyncWithHttpInfo($transactionId, $createNoteRequest, $idempotencyKey, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation createNoteAsyncWithHttpInfo
+     *
+     * Write a note on a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  \PaymentGateway\Sdk\Model\CreateNoteRequest $createNoteRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createNote'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function createNoteAsyncWithHttpInfo($transactionId, $createNoteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createNote'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\Note';
+        $request = $this->createNoteRequest($transactionId, $createNoteRequest, $idempotencyKey, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'createNote'
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  \PaymentGateway\Sdk\Model\CreateNoteRequest $createNoteRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['createNote'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function createNoteRequest($transactionId, $createNoteRequest, $idempotencyKey = null, string $contentType = self::contentTypes['createNote'][0])
+    {
+
+        // verify the required parameter 'transactionId' is set
+        if ($transactionId === null || (is_array($transactionId) && count($transactionId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $transactionId when calling createNote'
+            );
+        }
+        if (strlen($transactionId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.createNote, must be smaller than or equal to 24.');
+        }
+        if (strlen($transactionId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.createNote, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $transactionId)) {
+            throw new \InvalidArgumentException("invalid value for \"transactionId\" when calling TransactionsApi.createNote, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        // verify the required parameter 'createNoteRequest' is set
+        if ($createNoteRequest === null || (is_array($createNoteRequest) && count($createNoteRequest) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $createNoteRequest when calling createNote'
+            );
+        }
+
+        if ($idempotencyKey !== null && strlen($idempotencyKey) > 255) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling TransactionsApi.createNote, must be smaller than or equal to 255.');
+        }
+        if ($idempotencyKey !== null && strlen($idempotencyKey) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling TransactionsApi.createNote, must be bigger than or equal to 1.');
+        }
+        if ($idempotencyKey !== null && !preg_match("/^[\\x21-\\x7e]{1,255}$/", $idempotencyKey)) {
+            throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling TransactionsApi.createNote, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/transactions/{transactionId}/notes';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+        // header params
+        if ($idempotencyKey !== null) {
+            $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+
+        // path params
+        if ($transactionId !== null) {
+            $resourcePath = str_replace(
+                '{transactionId}',
+                ObjectSerializer::toPathValue($transactionId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (isset($createNoteRequest)) {
+            if (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the body
+                try {
+                    $httpBody = json_encode(ObjectSerializer::sanitizeForSerialization($createNoteRequest), JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                $httpBody = $createNoteRequest;
+            }
+        } elseif (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'POST',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
     }
 
     /**
@@ -621,6 +1578,1362 @@ class TransactionsApi
         $query = ObjectSerializer::buildQuery($queryParams);
         return new Request(
             'POST',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation deleteNote
+     *
+     * Delete a note
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $noteId Identifier of the note. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteNote'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\DeletedNote|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function deleteNote($transactionId, $noteId, string $contentType = self::contentTypes['deleteNote'][0])
+    {
+        list($response) = $this->deleteNoteWithHttpInfo($transactionId, $noteId, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation deleteNoteWithHttpInfo
+     *
+     * Delete a note
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $noteId Identifier of the note. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteNote'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\DeletedNote|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function deleteNoteWithHttpInfo($transactionId, $noteId, string $contentType = self::contentTypes['deleteNote'][0])
+    {
+        $request = $this->deleteNoteRequest($transactionId, $noteId, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\DeletedNote',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\DeletedNote',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\DeletedNote',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation deleteNoteAsync
+     *
+     * Delete a note
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $noteId Identifier of the note. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteNote'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function deleteNoteAsync($transactionId, $noteId, string $contentType = self::contentTypes['deleteNote'][0])
+    {
+        return $this->deleteNoteAsyncWithHttpInfo($transactionId, $noteId, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation deleteNoteAsyncWithHttpInfo
+     *
+     * Delete a note
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $noteId Identifier of the note. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteNote'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function deleteNoteAsyncWithHttpInfo($transactionId, $noteId, string $contentType = self::contentTypes['deleteNote'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\DeletedNote';
+        $request = $this->deleteNoteRequest($transactionId, $noteId, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'deleteNote'
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $noteId Identifier of the note. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteNote'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function deleteNoteRequest($transactionId, $noteId, string $contentType = self::contentTypes['deleteNote'][0])
+    {
+
+        // verify the required parameter 'transactionId' is set
+        if ($transactionId === null || (is_array($transactionId) && count($transactionId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $transactionId when calling deleteNote'
+            );
+        }
+        if (strlen($transactionId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.deleteNote, must be smaller than or equal to 24.');
+        }
+        if (strlen($transactionId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.deleteNote, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $transactionId)) {
+            throw new \InvalidArgumentException("invalid value for \"transactionId\" when calling TransactionsApi.deleteNote, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        // verify the required parameter 'noteId' is set
+        if ($noteId === null || (is_array($noteId) && count($noteId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $noteId when calling deleteNote'
+            );
+        }
+        if (strlen($noteId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$noteId" when calling TransactionsApi.deleteNote, must be smaller than or equal to 24.');
+        }
+        if (strlen($noteId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$noteId" when calling TransactionsApi.deleteNote, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $noteId)) {
+            throw new \InvalidArgumentException("invalid value for \"noteId\" when calling TransactionsApi.deleteNote, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/transactions/{transactionId}/notes/{noteId}';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+
+        // path params
+        if ($transactionId !== null) {
+            $resourcePath = str_replace(
+                '{transactionId}',
+                ObjectSerializer::toPathValue($transactionId),
+                $resourcePath
+            );
+        }
+        // path params
+        if ($noteId !== null) {
+            $resourcePath = str_replace(
+                '{noteId}',
+                ObjectSerializer::toPathValue($noteId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'DELETE',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation deleteTransaction
+     *
+     * Delete a transaction that never held money
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteTransaction'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\DeletedTransaction|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function deleteTransaction($transactionId, string $contentType = self::contentTypes['deleteTransaction'][0])
+    {
+        list($response) = $this->deleteTransactionWithHttpInfo($transactionId, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation deleteTransactionWithHttpInfo
+     *
+     * Delete a transaction that never held money
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteTransaction'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\DeletedTransaction|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function deleteTransactionWithHttpInfo($transactionId, string $contentType = self::contentTypes['deleteTransaction'][0])
+    {
+        $request = $this->deleteTransactionRequest($transactionId, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\DeletedTransaction',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\DeletedTransaction',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\DeletedTransaction',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 409:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation deleteTransactionAsync
+     *
+     * Delete a transaction that never held money
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteTransaction'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function deleteTransactionAsync($transactionId, string $contentType = self::contentTypes['deleteTransaction'][0])
+    {
+        return $this->deleteTransactionAsyncWithHttpInfo($transactionId, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation deleteTransactionAsyncWithHttpInfo
+     *
+     * Delete a transaction that never held money
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteTransaction'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function deleteTransactionAsyncWithHttpInfo($transactionId, string $contentType = self::contentTypes['deleteTransaction'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\DeletedTransaction';
+        $request = $this->deleteTransactionRequest($transactionId, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'deleteTransaction'
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['deleteTransaction'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function deleteTransactionRequest($transactionId, string $contentType = self::contentTypes['deleteTransaction'][0])
+    {
+
+        // verify the required parameter 'transactionId' is set
+        if ($transactionId === null || (is_array($transactionId) && count($transactionId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $transactionId when calling deleteTransaction'
+            );
+        }
+        if (strlen($transactionId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.deleteTransaction, must be smaller than or equal to 24.');
+        }
+        if (strlen($transactionId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.deleteTransaction, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $transactionId)) {
+            throw new \InvalidArgumentException("invalid value for \"transactionId\" when calling TransactionsApi.deleteTransaction, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/transactions/{transactionId}';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+
+        // path params
+        if ($transactionId !== null) {
+            $resourcePath = str_replace(
+                '{transactionId}',
+                ObjectSerializer::toPathValue($transactionId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'DELETE',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation exportTransactions
+     *
+     * Export transactions as CSV
+     *
+     * @param  \PaymentGateway\Sdk\Model\TransactionStatus|null $status Only this status. (optional)
+     * @param  string|null $currency Only this currency. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+     * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
+     * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['exportTransactions'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return string|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function exportTransactions($status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['exportTransactions'][0])
+    {
+        list($response) = $this->exportTransactionsWithHttpInfo($status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $search, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation exportTransactionsWithHttpInfo
+     *
+     * Export transactions as CSV
+     *
+     * @param  \PaymentGateway\Sdk\Model\TransactionStatus|null $status Only this status. (optional)
+     * @param  string|null $currency Only this currency. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+     * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
+     * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['exportTransactions'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of string|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function exportTransactionsWithHttpInfo($status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['exportTransactions'][0])
+    {
+        $request = $this->exportTransactionsRequest($status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $search, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        'string',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                'string',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        'string',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation exportTransactionsAsync
+     *
+     * Export transactions as CSV
+     *
+     * @param  \PaymentGateway\Sdk\Model\TransactionStatus|null $status Only this status. (optional)
+     * @param  string|null $currency Only this currency. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+     * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
+     * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['exportTransactions'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function exportTransactionsAsync($status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['exportTransactions'][0])
+    {
+        return $this->exportTransactionsAsyncWithHttpInfo($status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $search, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation exportTransactionsAsyncWithHttpInfo
+     *
+     * Export transactions as CSV
+     *
+     * @param  \PaymentGateway\Sdk\Model\TransactionStatus|null $status Only this status. (optional)
+     * @param  string|null $currency Only this currency. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+     * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
+     * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['exportTransactions'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function exportTransactionsAsyncWithHttpInfo($status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['exportTransactions'][0])
+    {
+        $returnType = 'string';
+        $request = $this->exportTransactionsRequest($status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $search, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'exportTransactions'
+     *
+     * @param  \PaymentGateway\Sdk\Model\TransactionStatus|null $status Only this status. (optional)
+     * @param  string|null $currency Only this currency. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+     * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
+     * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['exportTransactions'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function exportTransactionsRequest($status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['exportTransactions'][0])
+    {
+
+
+        if ($currency !== null && strlen($currency) > 3) {
+            throw new \InvalidArgumentException('invalid length for "$currency" when calling TransactionsApi.exportTransactions, must be smaller than or equal to 3.');
+        }
+        if ($currency !== null && strlen($currency) < 3) {
+            throw new \InvalidArgumentException('invalid length for "$currency" when calling TransactionsApi.exportTransactions, must be bigger than or equal to 3.');
+        }
+        if ($currency !== null && !preg_match("/^[A-Z]{3}$/", $currency)) {
+            throw new \InvalidArgumentException("invalid value for \"currency\" when calling TransactionsApi.exportTransactions, must conform to the pattern /^[A-Z]{3}$/.");
+        }
+        
+        if ($from !== null && strlen($from) > 35) {
+            throw new \InvalidArgumentException('invalid length for "$from" when calling TransactionsApi.exportTransactions, must be smaller than or equal to 35.');
+        }
+        if ($from !== null && strlen($from) < 10) {
+            throw new \InvalidArgumentException('invalid length for "$from" when calling TransactionsApi.exportTransactions, must be bigger than or equal to 10.');
+        }
+        if ($from !== null && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$/", $from)) {
+            throw new \InvalidArgumentException("invalid value for \"from\" when calling TransactionsApi.exportTransactions, must conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$/.");
+        }
+        
+        if ($to !== null && strlen($to) > 35) {
+            throw new \InvalidArgumentException('invalid length for "$to" when calling TransactionsApi.exportTransactions, must be smaller than or equal to 35.');
+        }
+        if ($to !== null && strlen($to) < 10) {
+            throw new \InvalidArgumentException('invalid length for "$to" when calling TransactionsApi.exportTransactions, must be bigger than or equal to 10.');
+        }
+        if ($to !== null && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$/", $to)) {
+            throw new \InvalidArgumentException("invalid value for \"to\" when calling TransactionsApi.exportTransactions, must conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$/.");
+        }
+        
+        if ($siteId !== null && strlen($siteId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling TransactionsApi.exportTransactions, must be smaller than or equal to 24.');
+        }
+        if ($siteId !== null && strlen($siteId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling TransactionsApi.exportTransactions, must be bigger than or equal to 24.');
+        }
+        if ($siteId !== null && !preg_match("/^[0-9a-f]{24}$/", $siteId)) {
+            throw new \InvalidArgumentException("invalid value for \"siteId\" when calling TransactionsApi.exportTransactions, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        if ($providerId !== null && strlen($providerId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$providerId" when calling TransactionsApi.exportTransactions, must be smaller than or equal to 24.');
+        }
+        if ($providerId !== null && strlen($providerId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$providerId" when calling TransactionsApi.exportTransactions, must be bigger than or equal to 24.');
+        }
+        if ($providerId !== null && !preg_match("/^[0-9a-f]{24}$/", $providerId)) {
+            throw new \InvalidArgumentException("invalid value for \"providerId\" when calling TransactionsApi.exportTransactions, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        if ($clientId !== null && strlen($clientId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$clientId" when calling TransactionsApi.exportTransactions, must be smaller than or equal to 24.');
+        }
+        if ($clientId !== null && strlen($clientId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$clientId" when calling TransactionsApi.exportTransactions, must be bigger than or equal to 24.');
+        }
+        if ($clientId !== null && !preg_match("/^[0-9a-f]{24}$/", $clientId)) {
+            throw new \InvalidArgumentException("invalid value for \"clientId\" when calling TransactionsApi.exportTransactions, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        if ($externalReference !== null && strlen($externalReference) > 64) {
+            throw new \InvalidArgumentException('invalid length for "$externalReference" when calling TransactionsApi.exportTransactions, must be smaller than or equal to 64.');
+        }
+        if ($externalReference !== null && strlen($externalReference) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$externalReference" when calling TransactionsApi.exportTransactions, must be bigger than or equal to 1.');
+        }
+        if ($externalReference !== null && !preg_match("/^[^\\x00-\\x1f\\x7f]{1,64}$/", $externalReference)) {
+            throw new \InvalidArgumentException("invalid value for \"externalReference\" when calling TransactionsApi.exportTransactions, must conform to the pattern /^[^\\x00-\\x1f\\x7f]{1,64}$/.");
+        }
+        
+        if ($search !== null && strlen($search) > 255) {
+            throw new \InvalidArgumentException('invalid length for "$search" when calling TransactionsApi.exportTransactions, must be smaller than or equal to 255.');
+        }
+        if ($search !== null && strlen($search) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$search" when calling TransactionsApi.exportTransactions, must be bigger than or equal to 1.');
+        }
+        if ($search !== null && !preg_match("/^[^\\x00-\\x1f\\x7f]+$/", $search)) {
+            throw new \InvalidArgumentException("invalid value for \"search\" when calling TransactionsApi.exportTransactions, must conform to the pattern /^[^\\x00-\\x1f\\x7f]+$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/transactions/export';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $status,
+            'status', // param base name
+            'TransactionStatus', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $currency,
+            'currency', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $from,
+            'from', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $to,
+            'to', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $siteId,
+            'siteId', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $providerId,
+            'providerId', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $clientId,
+            'clientId', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $externalReference,
+            'externalReference', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $search,
+            'search', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+
+
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['text/csv', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'GET',
             $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
             $headers,
             $httpBody
@@ -1439,6 +3752,862 @@ class TransactionsApi
     }
 
     /**
+     * Operation listNotes
+     *
+     * List the notes on a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listNotes'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\NoteList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function listNotes($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listNotes'][0])
+    {
+        list($response) = $this->listNotesWithHttpInfo($transactionId, $limit, $cursor, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation listNotesWithHttpInfo
+     *
+     * List the notes on a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listNotes'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\NoteList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function listNotesWithHttpInfo($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listNotes'][0])
+    {
+        $request = $this->listNotesRequest($transactionId, $limit, $cursor, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\NoteList',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\NoteList',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\NoteList',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation listNotesAsync
+     *
+     * List the notes on a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listNotes'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function listNotesAsync($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listNotes'][0])
+    {
+        return $this->listNotesAsyncWithHttpInfo($transactionId, $limit, $cursor, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation listNotesAsyncWithHttpInfo
+     *
+     * List the notes on a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listNotes'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function listNotesAsyncWithHttpInfo($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listNotes'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\NoteList';
+        $request = $this->listNotesRequest($transactionId, $limit, $cursor, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'listNotes'
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listNotes'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function listNotesRequest($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listNotes'][0])
+    {
+
+        // verify the required parameter 'transactionId' is set
+        if ($transactionId === null || (is_array($transactionId) && count($transactionId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $transactionId when calling listNotes'
+            );
+        }
+        if (strlen($transactionId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.listNotes, must be smaller than or equal to 24.');
+        }
+        if (strlen($transactionId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.listNotes, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $transactionId)) {
+            throw new \InvalidArgumentException("invalid value for \"transactionId\" when calling TransactionsApi.listNotes, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        if ($limit !== null && $limit > 100) {
+            throw new \InvalidArgumentException('invalid value for "$limit" when calling TransactionsApi.listNotes, must be smaller than or equal to 100.');
+        }
+        if ($limit !== null && $limit < 1) {
+            throw new \InvalidArgumentException('invalid value for "$limit" when calling TransactionsApi.listNotes, must be bigger than or equal to 1.');
+        }
+        
+        if ($cursor !== null && strlen($cursor) > 512) {
+            throw new \InvalidArgumentException('invalid length for "$cursor" when calling TransactionsApi.listNotes, must be smaller than or equal to 512.');
+        }
+        if ($cursor !== null && strlen($cursor) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$cursor" when calling TransactionsApi.listNotes, must be bigger than or equal to 1.');
+        }
+        if ($cursor !== null && !preg_match("/^[A-Za-z0-9_-]{1,512}$/", $cursor)) {
+            throw new \InvalidArgumentException("invalid value for \"cursor\" when calling TransactionsApi.listNotes, must conform to the pattern /^[A-Za-z0-9_-]{1,512}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/transactions/{transactionId}/notes';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $limit,
+            'limit', // param base name
+            'integer', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $cursor,
+            'cursor', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+
+
+        // path params
+        if ($transactionId !== null) {
+            $resourcePath = str_replace(
+                '{transactionId}',
+                ObjectSerializer::toPathValue($transactionId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'GET',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation listProviderEvents
+     *
+     * List what providers sent about a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviderEvents'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\ProviderEventList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function listProviderEvents($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listProviderEvents'][0])
+    {
+        list($response) = $this->listProviderEventsWithHttpInfo($transactionId, $limit, $cursor, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation listProviderEventsWithHttpInfo
+     *
+     * List what providers sent about a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviderEvents'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\ProviderEventList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function listProviderEventsWithHttpInfo($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listProviderEvents'][0])
+    {
+        $request = $this->listProviderEventsRequest($transactionId, $limit, $cursor, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ProviderEventList',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\ProviderEventList',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ProviderEventList',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation listProviderEventsAsync
+     *
+     * List what providers sent about a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviderEvents'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function listProviderEventsAsync($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listProviderEvents'][0])
+    {
+        return $this->listProviderEventsAsyncWithHttpInfo($transactionId, $limit, $cursor, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation listProviderEventsAsyncWithHttpInfo
+     *
+     * List what providers sent about a transaction
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviderEvents'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function listProviderEventsAsyncWithHttpInfo($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listProviderEvents'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\ProviderEventList';
+        $request = $this->listProviderEventsRequest($transactionId, $limit, $cursor, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'listProviderEvents'
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  int|null $limit How many entries to return at most. (optional, default to 50)
+     * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listProviderEvents'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function listProviderEventsRequest($transactionId, $limit = 50, $cursor = null, string $contentType = self::contentTypes['listProviderEvents'][0])
+    {
+
+        // verify the required parameter 'transactionId' is set
+        if ($transactionId === null || (is_array($transactionId) && count($transactionId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $transactionId when calling listProviderEvents'
+            );
+        }
+        if (strlen($transactionId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.listProviderEvents, must be smaller than or equal to 24.');
+        }
+        if (strlen($transactionId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.listProviderEvents, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $transactionId)) {
+            throw new \InvalidArgumentException("invalid value for \"transactionId\" when calling TransactionsApi.listProviderEvents, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        if ($limit !== null && $limit > 100) {
+            throw new \InvalidArgumentException('invalid value for "$limit" when calling TransactionsApi.listProviderEvents, must be smaller than or equal to 100.');
+        }
+        if ($limit !== null && $limit < 1) {
+            throw new \InvalidArgumentException('invalid value for "$limit" when calling TransactionsApi.listProviderEvents, must be bigger than or equal to 1.');
+        }
+        
+        if ($cursor !== null && strlen($cursor) > 512) {
+            throw new \InvalidArgumentException('invalid length for "$cursor" when calling TransactionsApi.listProviderEvents, must be smaller than or equal to 512.');
+        }
+        if ($cursor !== null && strlen($cursor) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$cursor" when calling TransactionsApi.listProviderEvents, must be bigger than or equal to 1.');
+        }
+        if ($cursor !== null && !preg_match("/^[A-Za-z0-9_-]{1,512}$/", $cursor)) {
+            throw new \InvalidArgumentException("invalid value for \"cursor\" when calling TransactionsApi.listProviderEvents, must conform to the pattern /^[A-Za-z0-9_-]{1,512}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/transactions/{transactionId}/provider-events';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $limit,
+            'limit', // param base name
+            'integer', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $cursor,
+            'cursor', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+
+
+        // path params
+        if ($transactionId !== null) {
+            $resourcePath = str_replace(
+                '{transactionId}',
+                ObjectSerializer::toPathValue($transactionId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'GET',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
      * Operation listTransactions
      *
      * List transactions
@@ -1454,15 +4623,16 @@ class TransactionsApi
      * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
      * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
      * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listTransactions'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
      * @return \PaymentGateway\Sdk\Model\TransactionList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
      */
-    public function listTransactions($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, string $contentType = self::contentTypes['listTransactions'][0])
+    public function listTransactions($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['listTransactions'][0])
     {
-        list($response) = $this->listTransactionsWithHttpInfo($page, $limit, $cursor, $status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $contentType);
+        list($response) = $this->listTransactionsWithHttpInfo($page, $limit, $cursor, $status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $search, $contentType);
         return $response;
     }
 
@@ -1482,15 +4652,16 @@ class TransactionsApi
      * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
      * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
      * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listTransactions'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
      * @return array of \PaymentGateway\Sdk\Model\TransactionList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
      */
-    public function listTransactionsWithHttpInfo($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, string $contentType = self::contentTypes['listTransactions'][0])
+    public function listTransactionsWithHttpInfo($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['listTransactions'][0])
     {
-        $request = $this->listTransactionsRequest($page, $limit, $cursor, $status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $contentType);
+        $request = $this->listTransactionsRequest($page, $limit, $cursor, $status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $search, $contentType);
 
         try {
             $options = $this->createHttpClientOption();
@@ -1661,14 +4832,15 @@ class TransactionsApi
      * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
      * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
      * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listTransactions'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function listTransactionsAsync($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, string $contentType = self::contentTypes['listTransactions'][0])
+    public function listTransactionsAsync($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['listTransactions'][0])
     {
-        return $this->listTransactionsAsyncWithHttpInfo($page, $limit, $cursor, $status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $contentType)
+        return $this->listTransactionsAsyncWithHttpInfo($page, $limit, $cursor, $status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $search, $contentType)
             ->then(
                 function ($response) {
                     return $response[0];
@@ -1692,15 +4864,16 @@ class TransactionsApi
      * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
      * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
      * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listTransactions'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function listTransactionsAsyncWithHttpInfo($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, string $contentType = self::contentTypes['listTransactions'][0])
+    public function listTransactionsAsyncWithHttpInfo($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['listTransactions'][0])
     {
         $returnType = '\PaymentGateway\Sdk\Model\TransactionList';
-        $request = $this->listTransactionsRequest($page, $limit, $cursor, $status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $contentType);
+        $request = $this->listTransactionsRequest($page, $limit, $cursor, $status, $currency, $from, $to, $siteId, $providerId, $clientId, $externalReference, $search, $contentType);
 
         return $this->client
             ->sendAsync($request, $this->createHttpClientOption())
@@ -1752,12 +4925,13 @@ class TransactionsApi
      * @param  string|null $providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
      * @param  string|null $clientId Only this client. An unknown one gives an empty list. (optional)
      * @param  string|null $externalReference Only this reference, exactly as given when the checkout was made. (optional)
+     * @param  string|null $search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listTransactions'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Psr7\Request
      */
-    public function listTransactionsRequest($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, string $contentType = self::contentTypes['listTransactions'][0])
+    public function listTransactionsRequest($page = null, $limit = 50, $cursor = null, $status = null, $currency = null, $from = null, $to = null, $siteId = null, $providerId = null, $clientId = null, $externalReference = null, $search = null, string $contentType = self::contentTypes['listTransactions'][0])
     {
 
         if ($page !== null && $page > 1000) {
@@ -1853,6 +5027,16 @@ class TransactionsApi
         }
         if ($externalReference !== null && !preg_match("/^[^\\x00-\\x1f\\x7f]{1,64}$/", $externalReference)) {
             throw new \InvalidArgumentException("invalid value for \"externalReference\" when calling TransactionsApi.listTransactions, must conform to the pattern /^[^\\x00-\\x1f\\x7f]{1,64}$/.");
+        }
+        
+        if ($search !== null && strlen($search) > 255) {
+            throw new \InvalidArgumentException('invalid length for "$search" when calling TransactionsApi.listTransactions, must be smaller than or equal to 255.');
+        }
+        if ($search !== null && strlen($search) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$search" when calling TransactionsApi.listTransactions, must be bigger than or equal to 1.');
+        }
+        if ($search !== null && !preg_match("/^[^\\x00-\\x1f\\x7f]+$/", $search)) {
+            throw new \InvalidArgumentException("invalid value for \"search\" when calling TransactionsApi.listTransactions, must conform to the pattern /^[^\\x00-\\x1f\\x7f]+$/.");
         }
         
 
@@ -1957,6 +5141,15 @@ class TransactionsApi
         $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
             $externalReference,
             'externalReference', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $search,
+            'search', // param base name
             'string', // openApiType
             'form', // style
             true, // explode
@@ -2961,6 +6154,516 @@ class TransactionsApi
         $query = ObjectSerializer::buildQuery($queryParams);
         return new Request(
             'POST',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
+     * Operation updateChargeback
+     *
+     * Set the status of a chargeback
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $chargebackId Identifier of the dispute as in &#x60;disputes&#x60; of the transaction; for one that the provider does not manage, the case number of the bank or one of your own. (required)
+     * @param  \PaymentGateway\Sdk\Model\UpdateChargebackRequest $updateChargebackRequest updateChargebackRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateChargeback'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\Transaction|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function updateChargeback($transactionId, $chargebackId, $updateChargebackRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateChargeback'][0])
+    {
+        list($response) = $this->updateChargebackWithHttpInfo($transactionId, $chargebackId, $updateChargebackRequest, $idempotencyKey, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation updateChargebackWithHttpInfo
+     *
+     * Set the status of a chargeback
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $chargebackId Identifier of the dispute as in &#x60;disputes&#x60; of the transaction; for one that the provider does not manage, the case number of the bank or one of your own. (required)
+     * @param  \PaymentGateway\Sdk\Model\UpdateChargebackRequest $updateChargebackRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateChargeback'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\Transaction|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function updateChargebackWithHttpInfo($transactionId, $chargebackId, $updateChargebackRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateChargeback'][0])
+    {
+        $request = $this->updateChargebackRequest($transactionId, $chargebackId, $updateChargebackRequest, $idempotencyKey, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\Transaction',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 413:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 415:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 422:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\Transaction',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\Transaction',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 409:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 413:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 415:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 422:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation updateChargebackAsync
+     *
+     * Set the status of a chargeback
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $chargebackId Identifier of the dispute as in &#x60;disputes&#x60; of the transaction; for one that the provider does not manage, the case number of the bank or one of your own. (required)
+     * @param  \PaymentGateway\Sdk\Model\UpdateChargebackRequest $updateChargebackRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateChargeback'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function updateChargebackAsync($transactionId, $chargebackId, $updateChargebackRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateChargeback'][0])
+    {
+        return $this->updateChargebackAsyncWithHttpInfo($transactionId, $chargebackId, $updateChargebackRequest, $idempotencyKey, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation updateChargebackAsyncWithHttpInfo
+     *
+     * Set the status of a chargeback
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $chargebackId Identifier of the dispute as in &#x60;disputes&#x60; of the transaction; for one that the provider does not manage, the case number of the bank or one of your own. (required)
+     * @param  \PaymentGateway\Sdk\Model\UpdateChargebackRequest $updateChargebackRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateChargeback'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function updateChargebackAsyncWithHttpInfo($transactionId, $chargebackId, $updateChargebackRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateChargeback'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\Transaction';
+        $request = $this->updateChargebackRequest($transactionId, $chargebackId, $updateChargebackRequest, $idempotencyKey, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'updateChargeback'
+     *
+     * @param  string $transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+     * @param  string $chargebackId Identifier of the dispute as in &#x60;disputes&#x60; of the transaction; for one that the provider does not manage, the case number of the bank or one of your own. (required)
+     * @param  \PaymentGateway\Sdk\Model\UpdateChargebackRequest $updateChargebackRequest (required)
+     * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateChargeback'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function updateChargebackRequest($transactionId, $chargebackId, $updateChargebackRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateChargeback'][0])
+    {
+
+        // verify the required parameter 'transactionId' is set
+        if ($transactionId === null || (is_array($transactionId) && count($transactionId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $transactionId when calling updateChargeback'
+            );
+        }
+        if (strlen($transactionId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.updateChargeback, must be smaller than or equal to 24.');
+        }
+        if (strlen($transactionId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$transactionId" when calling TransactionsApi.updateChargeback, must be bigger than or equal to 24.');
+        }
+        if (!preg_match("/^[0-9a-f]{24}$/", $transactionId)) {
+            throw new \InvalidArgumentException("invalid value for \"transactionId\" when calling TransactionsApi.updateChargeback, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        // verify the required parameter 'chargebackId' is set
+        if ($chargebackId === null || (is_array($chargebackId) && count($chargebackId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $chargebackId when calling updateChargeback'
+            );
+        }
+        if (strlen($chargebackId) > 128) {
+            throw new \InvalidArgumentException('invalid length for "$chargebackId" when calling TransactionsApi.updateChargeback, must be smaller than or equal to 128.');
+        }
+        if (strlen($chargebackId) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$chargebackId" when calling TransactionsApi.updateChargeback, must be bigger than or equal to 1.');
+        }
+        if (!preg_match("/^[A-Za-z0-9._:-]{1,128}$/", $chargebackId)) {
+            throw new \InvalidArgumentException("invalid value for \"chargebackId\" when calling TransactionsApi.updateChargeback, must conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.");
+        }
+        
+        // verify the required parameter 'updateChargebackRequest' is set
+        if ($updateChargebackRequest === null || (is_array($updateChargebackRequest) && count($updateChargebackRequest) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $updateChargebackRequest when calling updateChargeback'
+            );
+        }
+
+        if ($idempotencyKey !== null && strlen($idempotencyKey) > 255) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling TransactionsApi.updateChargeback, must be smaller than or equal to 255.');
+        }
+        if ($idempotencyKey !== null && strlen($idempotencyKey) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$idempotencyKey" when calling TransactionsApi.updateChargeback, must be bigger than or equal to 1.');
+        }
+        if ($idempotencyKey !== null && !preg_match("/^[\\x21-\\x7e]{1,255}$/", $idempotencyKey)) {
+            throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling TransactionsApi.updateChargeback, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/transactions/{transactionId}/chargeback/{chargebackId}';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+        // header params
+        if ($idempotencyKey !== null) {
+            $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+
+        // path params
+        if ($transactionId !== null) {
+            $resourcePath = str_replace(
+                '{transactionId}',
+                ObjectSerializer::toPathValue($transactionId),
+                $resourcePath
+            );
+        }
+        // path params
+        if ($chargebackId !== null) {
+            $resourcePath = str_replace(
+                '{chargebackId}',
+                ObjectSerializer::toPathValue($chargebackId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (isset($updateChargebackRequest)) {
+            if (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the body
+                try {
+                    $httpBody = json_encode(ObjectSerializer::sanitizeForSerialization($updateChargebackRequest), JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                $httpBody = $updateChargebackRequest;
+            }
+        } elseif (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'PATCH',
             $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
             $headers,
             $httpBody

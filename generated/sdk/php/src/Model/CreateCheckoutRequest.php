@@ -71,6 +71,7 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
         'billingAddress' => '\PaymentGateway\Sdk\Model\Address',
         'shippingAddress' => '\PaymentGateway\Sdk\Model\Address',
         'metadata' => 'array<string,string>',
+        'expiresAt' => '\DateTime',
         'expireInMinutes' => 'int'
     ];
 
@@ -95,6 +96,7 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
         'billingAddress' => null,
         'shippingAddress' => null,
         'metadata' => null,
+        'expiresAt' => 'date-time',
         'expireInMinutes' => 'int32'
     ];
 
@@ -117,6 +119,7 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
         'billingAddress' => false,
         'shippingAddress' => false,
         'metadata' => false,
+        'expiresAt' => false,
         'expireInMinutes' => false
     ];
 
@@ -219,6 +222,7 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
         'billingAddress' => 'billingAddress',
         'shippingAddress' => 'shippingAddress',
         'metadata' => 'metadata',
+        'expiresAt' => 'expiresAt',
         'expireInMinutes' => 'expireInMinutes'
     ];
 
@@ -241,6 +245,7 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
         'billingAddress' => 'setBillingAddress',
         'shippingAddress' => 'setShippingAddress',
         'metadata' => 'setMetadata',
+        'expiresAt' => 'setExpiresAt',
         'expireInMinutes' => 'setExpireInMinutes'
     ];
 
@@ -263,6 +268,7 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
         'billingAddress' => 'getBillingAddress',
         'shippingAddress' => 'getShippingAddress',
         'metadata' => 'getMetadata',
+        'expiresAt' => 'getExpiresAt',
         'expireInMinutes' => 'getExpireInMinutes'
     ];
 
@@ -336,6 +342,7 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
         $this->setIfExists('billingAddress', $data ?? [], null);
         $this->setIfExists('shippingAddress', $data ?? [], null);
         $this->setIfExists('metadata', $data ?? [], null);
+        $this->setIfExists('expiresAt', $data ?? [], null);
         $this->setIfExists('expireInMinutes', $data ?? [], null);
     }
 
@@ -466,6 +473,10 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
 
         if (!is_null($this->container['metadata']) && (count($this->container['metadata']) > 50)) {
             $invalidProperties[] = "invalid value for 'metadata', number of items must be less than or equal to 50.";
+        }
+
+        if (!is_null($this->container['expiresAt']) && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", $this->container['expiresAt'])) {
+            $invalidProperties[] = "invalid value for 'expiresAt', must be conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.";
         }
 
         if (!is_null($this->container['expireInMinutes']) && ($this->container['expireInMinutes'] > 43200)) {
@@ -926,6 +937,37 @@ class CreateCheckoutRequest implements ModelInterface, ArrayAccess, \JsonSeriali
             throw new \InvalidArgumentException('invalid value for $metadata when calling CreateCheckoutRequest., number of items must be less than or equal to 50.');
         }
         $this->container['metadata'] = $metadata;
+
+        return $this;
+    }
+
+    /**
+     * Gets expiresAt
+     *
+     * @return \DateTime|null
+     */
+    public function getExpiresAt()
+    {
+        return $this->container['expiresAt'];
+    }
+
+    /**
+     * Sets expiresAt
+     *
+     * @param \DateTime|null $expiresAt Until when the checkout can be paid: in the future and within 30 days. Not together with `expireInMinutes`.
+     *
+     * @return self
+     */
+    public function setExpiresAt($expiresAt)
+    {
+        if (is_null($expiresAt)) {
+            throw new \InvalidArgumentException('non-nullable expiresAt cannot be null');
+        }
+        if ((!preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", ObjectSerializer::toString($expiresAt)))) {
+            throw new \InvalidArgumentException("invalid value for \$expiresAt when calling CreateCheckoutRequest., must conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.");
+        }
+
+        $this->container['expiresAt'] = $expiresAt;
 
         return $this;
     }

@@ -93,6 +93,8 @@ class ErrorCode
 
     public const DELIVERY_NOT_FOUND = 'delivery_not_found';
 
+    public const NOTE_NOT_FOUND = 'note_not_found';
+
     public const CLIENT_NOT_FOUND = 'client_not_found';
 
     public const HOLD_NOT_FOUND = 'hold_not_found';
@@ -134,6 +136,10 @@ class ErrorCode
     public const VOID_NOT_POSSIBLE = 'void_not_possible';
 
     public const MARK_PAID_NOT_POSSIBLE = 'mark_paid_not_possible';
+
+    public const TRANSACTION_NOT_DELETABLE = 'transaction_not_deletable';
+
+    public const CHARGEBACK_NOT_POSSIBLE = 'chargeback_not_possible';
 
     public const TRANSACTION_BOUND_REACHED = 'transaction_bound_reached';
 
@@ -188,6 +194,8 @@ class ErrorCode
     public const ITEM_TEXT_REQUIRED = 'item_text_required';
 
     public const AMOUNT_NOT_REPRESENTABLE = 'amount_not_representable';
+
+    public const AMOUNT_BELOW_MINIMUM = 'amount_below_minimum';
 
     public const UNSUPPORTED_CURRENCY = 'unsupported_currency';
 
@@ -251,6 +259,7 @@ class ErrorCode
             self::PROVIDER_NOT_FOUND,
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
+            self::NOTE_NOT_FOUND,
             self::CLIENT_NOT_FOUND,
             self::HOLD_NOT_FOUND,
             self::HOOK_EVENT_NOT_FOUND,
@@ -272,6 +281,8 @@ class ErrorCode
             self::REFUND_NOT_POSSIBLE,
             self::VOID_NOT_POSSIBLE,
             self::MARK_PAID_NOT_POSSIBLE,
+            self::TRANSACTION_NOT_DELETABLE,
+            self::CHARGEBACK_NOT_POSSIBLE,
             self::TRANSACTION_BOUND_REACHED,
             self::KEY_IS_CALLER,
             self::API_KEY_INACTIVE,
@@ -299,6 +310,7 @@ class ErrorCode
             self::ITEMS_TOTAL_MISMATCH,
             self::ITEM_TEXT_REQUIRED,
             self::AMOUNT_NOT_REPRESENTABLE,
+            self::AMOUNT_BELOW_MINIMUM,
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
             self::CLIENT_UNKNOWN,

@@ -547,7 +547,7 @@ class Member implements ModelInterface, ArrayAccess, \JsonSerializable
     /**
      * Sets lastSignInAt
      *
-     * @param \DateTime|null $lastSignInAt When a passkey of the operator was last used; null for never.
+     * @param \DateTime|null $lastSignInAt When the operator last signed in; null where that is not known.
      *
      * @return self
      */

@@ -45,6 +45,8 @@ class ProviderType
      */
     public const SANDBOX = 'sandbox';
 
+    public const STRIPE = 'stripe';
+
     public const UNKNOWN_DEFAULT_OPEN_API = 'unknown_default_open_api';
 
     /**
@@ -55,6 +57,7 @@ class ProviderType
     {
         return [
             self::SANDBOX,
+            self::STRIPE,
             self::UNKNOWN_DEFAULT_OPEN_API
         ];
     }

@@ -484,7 +484,7 @@ class TransactionList implements ModelInterface, ArrayAccess, \JsonSerializable
     /**
      * Sets total
      *
-     * @param int|null $total How many match in all; null when they were not counted, because a cursor was used or there are very many.
+     * @param int|null $total How many match in all; null when they were not counted, because a cursor was used or there are too many to count at once.
      *
      * @return self
      */

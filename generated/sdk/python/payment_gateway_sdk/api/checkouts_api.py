@@ -20,6 +20,7 @@ from typing import Optional
 from typing_extensions import Annotated
 from payment_gateway_sdk.models.checkout import Checkout
 from payment_gateway_sdk.models.checkout_list import CheckoutList
+from payment_gateway_sdk.models.checkout_status import CheckoutStatus
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest
@@ -381,6 +382,310 @@ class CheckoutsApi:
 
 
     @validate_call
+    def expire_checkout(
+        self,
+        checkout_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the checkout, the `id` of the create answer.")],
+        idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> Checkout:
+        """End a checkout now
+
+        Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.  For an order that is no longer wanted, while `voidTransaction` says that the payment was called off. Takes no body. Needs the scope `checkout:update`.
+
+        :param checkout_id: Identifier of the checkout, the `id` of the create answer. (required)
+        :type checkout_id: str
+        :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+        :type idempotency_key: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._expire_checkout_serialize(
+            checkout_id=checkout_id,
+            idempotency_key=idempotency_key,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Checkout",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '422': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        ).data
+
+
+    @validate_call
+    def expire_checkout_with_http_info(
+        self,
+        checkout_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the checkout, the `id` of the create answer.")],
+        idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> ApiResponse[Checkout]:
+        """End a checkout now
+
+        Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.  For an order that is no longer wanted, while `voidTransaction` says that the payment was called off. Takes no body. Needs the scope `checkout:update`.
+
+        :param checkout_id: Identifier of the checkout, the `id` of the create answer. (required)
+        :type checkout_id: str
+        :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+        :type idempotency_key: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._expire_checkout_serialize(
+            checkout_id=checkout_id,
+            idempotency_key=idempotency_key,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Checkout",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '422': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        )
+
+
+    @validate_call
+    def expire_checkout_without_preload_content(
+        self,
+        checkout_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the checkout, the `id` of the create answer.")],
+        idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> RESTResponseType:
+        """End a checkout now
+
+        Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.  For an order that is no longer wanted, while `voidTransaction` says that the payment was called off. Takes no body. Needs the scope `checkout:update`.
+
+        :param checkout_id: Identifier of the checkout, the `id` of the create answer. (required)
+        :type checkout_id: str
+        :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+        :type idempotency_key: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._expire_checkout_serialize(
+            checkout_id=checkout_id,
+            idempotency_key=idempotency_key,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Checkout",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '409': "ApiError",
+            '422': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        return response_data.response
+
+
+    def _expire_checkout_serialize(
+        self,
+        checkout_id,
+        idempotency_key,
+        _request_auth,
+        _content_type,
+        _headers,
+        _host_index,
+    ) -> RequestSerialized:
+
+        _host = None
+
+        _collection_formats: Dict[str, str] = {
+        }
+
+        _path_params: Dict[str, str] = {}
+        _query_params: List[Tuple[str, str]] = []
+        _header_params: Dict[str, Optional[str]] = _headers or {}
+        _form_params: List[Tuple[str, str]] = []
+        _files: Dict[
+            str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]
+        ] = {}
+        _body_params: Optional[bytes] = None
+
+        # process the path parameters
+        if checkout_id is not None:
+            _path_params['checkoutId'] = checkout_id
+        # process the query parameters
+        # process the header parameters
+        if idempotency_key is not None:
+            _header_params['Idempotency-Key'] = idempotency_key
+        # process the form parameters
+        # process the body parameter
+
+
+        # set the HTTP header `Accept`
+        if 'Accept' not in _header_params:
+            _header_params['Accept'] = self.api_client.select_header_accept(
+                [
+                    'application/json', 
+                    'application/problem+json'
+                ]
+            )
+
+
+        # authentication setting
+        _auth_settings: List[str] = [
+            'apiKey'
+        ]
+
+        return self.api_client.param_serialize(
+            method='POST',
+            resource_path='/api/v1/checkouts/{checkoutId}/expire',
+            path_params=_path_params,
+            query_params=_query_params,
+            header_params=_header_params,
+            body=_body_params,
+            post_params=_form_params,
+            files=_files,
+            auth_settings=_auth_settings,
+            collection_formats=_collection_formats,
+            _host=_host,
+            _request_auth=_request_auth
+        )
+
+
+
+
+    @validate_call
     def get_checkout(
         self,
         checkout_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the checkout, the `id` of the create answer.")],
@@ -669,6 +974,7 @@ class CheckoutsApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
+        status: Annotated[Optional[CheckoutStatus], Field(description="Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds.")] = None,
         var_from: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created at or after this moment.")] = None,
         to: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created before this moment.")] = None,
         currency: Annotated[Optional[Annotated[str, Field(min_length=3, strict=True, max_length=3)]], Field(description="Only this currency.")] = None,
@@ -697,6 +1003,8 @@ class CheckoutsApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
+        :param status: Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds.
+        :type status: CheckoutStatus
         :param var_from: Only what was created at or after this moment.
         :type var_from: str
         :param to: Only what was created before this moment.
@@ -733,6 +1041,7 @@ class CheckoutsApi:
             page=page,
             limit=limit,
             cursor=cursor,
+            status=status,
             var_from=var_from,
             to=to,
             currency=currency,
@@ -770,6 +1079,7 @@ class CheckoutsApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
+        status: Annotated[Optional[CheckoutStatus], Field(description="Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds.")] = None,
         var_from: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created at or after this moment.")] = None,
         to: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created before this moment.")] = None,
         currency: Annotated[Optional[Annotated[str, Field(min_length=3, strict=True, max_length=3)]], Field(description="Only this currency.")] = None,
@@ -798,6 +1108,8 @@ class CheckoutsApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
+        :param status: Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds.
+        :type status: CheckoutStatus
         :param var_from: Only what was created at or after this moment.
         :type var_from: str
         :param to: Only what was created before this moment.
@@ -834,6 +1146,7 @@ class CheckoutsApi:
             page=page,
             limit=limit,
             cursor=cursor,
+            status=status,
             var_from=var_from,
             to=to,
             currency=currency,
@@ -871,6 +1184,7 @@ class CheckoutsApi:
         page: Annotated[Optional[Annotated[int, Field(le=1000, strict=True, ge=1)]], Field(description="Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts.")] = None,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
+        status: Annotated[Optional[CheckoutStatus], Field(description="Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds.")] = None,
         var_from: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created at or after this moment.")] = None,
         to: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created before this moment.")] = None,
         currency: Annotated[Optional[Annotated[str, Field(min_length=3, strict=True, max_length=3)]], Field(description="Only this currency.")] = None,
@@ -899,6 +1213,8 @@ class CheckoutsApi:
         :type limit: int
         :param cursor: Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
         :type cursor: str
+        :param status: Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds.
+        :type status: CheckoutStatus
         :param var_from: Only what was created at or after this moment.
         :type var_from: str
         :param to: Only what was created before this moment.
@@ -935,6 +1251,7 @@ class CheckoutsApi:
             page=page,
             limit=limit,
             cursor=cursor,
+            status=status,
             var_from=var_from,
             to=to,
             currency=currency,
@@ -967,6 +1284,7 @@ class CheckoutsApi:
         page,
         limit,
         cursor,
+        status,
         var_from,
         to,
         currency,
@@ -1005,6 +1323,10 @@ class CheckoutsApi:
         if cursor is not None:
             
             _query_params.append(('cursor', cursor))
+            
+        if status is not None:
+            
+            _query_params.append(('status', status.value))
             
         if var_from is not None:
             

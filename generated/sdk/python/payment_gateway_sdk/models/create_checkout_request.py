@@ -17,6 +17,7 @@ import pprint
 import re  # noqa: F401
 import json
 
+from datetime import datetime
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from typing import Any, ClassVar, Dict, List, Optional
 from typing_extensions import Annotated
@@ -43,8 +44,9 @@ class CreateCheckoutRequest(BaseModel):
     billing_address: Optional[Address] = Field(default=None, alias="billingAddress")
     shipping_address: Optional[Address] = Field(default=None, alias="shippingAddress")
     metadata: Optional[Dict[str, Annotated[str, Field(strict=True, max_length=500)]]] = Field(default=None, description="Your own notes, up to 50 pairs of name (letters, digits, `_` and `-`, at most 64) and text (at most 500 characters). Never shown to the buyer. Not the place for card data or secrets.")
+    expires_at: Optional[datetime] = Field(default=None, description="Until when the checkout can be paid: in the future and within 30 days. Not together with `expireInMinutes`.", alias="expiresAt")
     expire_in_minutes: Optional[Annotated[int, Field(le=43200, strict=True, ge=5)]] = Field(default=None, description="How long the checkout can be paid, in minutes, 5 minutes to 30 days. Left out: as set for the site.", alias="expireInMinutes")
-    __properties: ClassVar[List[str]] = ["amount", "currency", "email", "externalReference", "invoiceNumber", "returnUrl", "cancelUrl", "ipnUrl", "clientId", "items", "billingAddress", "shippingAddress", "metadata", "expireInMinutes"]
+    __properties: ClassVar[List[str]] = ["amount", "currency", "email", "externalReference", "invoiceNumber", "returnUrl", "cancelUrl", "ipnUrl", "clientId", "items", "billingAddress", "shippingAddress", "metadata", "expiresAt", "expireInMinutes"]
 
     @field_validator('currency', mode="before")
     def currency_validate_regular_expression(cls, value):
@@ -121,6 +123,16 @@ class CreateCheckoutRequest(BaseModel):
 
         if isinstance(value, str) and not re.match(r"^[0-9a-f]{24}$", value):
             raise ValueError(r"must validate the regular expression /^[0-9a-f]{24}$/")
+        return value
+
+    @field_validator('expires_at', mode="before")
+    def expires_at_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$", value):
+            raise ValueError(r"must validate the regular expression /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/")
         return value
 
     model_config = ConfigDict(
@@ -204,6 +216,7 @@ class CreateCheckoutRequest(BaseModel):
             "billingAddress": Address.from_dict(obj["billingAddress"]) if obj.get("billingAddress") is not None else None,
             "shippingAddress": Address.from_dict(obj["shippingAddress"]) if obj.get("shippingAddress") is not None else None,
             "metadata": obj.get("metadata"),
+            "expiresAt": obj.get("expiresAt"),
             "expireInMinutes": obj.get("expireInMinutes")
         })
         return _obj

@@ -35,7 +35,7 @@ class Member(BaseModel):
     role: Role
     disabled: StrictBool = Field(description="Whether a system admin has switched the operator off.")
     created_at: datetime = Field(description="When the operator enrolled.", alias="createdAt")
-    last_sign_in_at: Optional[datetime] = Field(description="When a passkey of the operator was last used; null for never.", alias="lastSignInAt")
+    last_sign_in_at: Optional[datetime] = Field(description="When the operator last signed in; null where that is not known.", alias="lastSignInAt")
     additional_properties: Dict[str, Any] = {}
     __properties: ClassVar[List[str]] = ["userId", "name", "role", "disabled", "createdAt", "lastSignInAt"]
 

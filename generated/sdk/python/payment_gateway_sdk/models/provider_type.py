@@ -27,6 +27,7 @@ class ProviderType(str, Enum):
     allowed enum values
     """
     SANDBOX = 'sandbox'
+    STRIPE = 'stripe'
 
     @classmethod
     def from_json(cls, json_str: str) -> Self:

@@ -32,7 +32,7 @@ class TransactionList(BaseModel):
     data: Annotated[List[TransactionSummary], Field(max_length=100)] = Field(description="The transactions of this page.")
     page: Annotated[int, Field(le=1000, strict=True, ge=1)] = Field(description="The page asked for; 1 when a cursor was used.")
     limit: Annotated[int, Field(le=100, strict=True, ge=1)] = Field(description="The limit that was used.")
-    total: Optional[Annotated[int, Field(le=9007199254740991, strict=True, ge=0)]] = Field(description="How many match in all; null when they were not counted, because a cursor was used or there are very many.")
+    total: Optional[Annotated[int, Field(le=9007199254740991, strict=True, ge=0)]] = Field(description="How many match in all; null when they were not counted, because a cursor was used or there are too many to count at once.")
     next_cursor: Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]] = Field(description="Pass as `cursor` to get what follows; null when this was the last page.", alias="nextCursor")
     additional_properties: Dict[str, Any] = {}
     __properties: ClassVar[List[str]] = ["data", "page", "limit", "total", "nextCursor"]

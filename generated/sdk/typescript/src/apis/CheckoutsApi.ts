@@ -29,6 +29,11 @@ import {
     CheckoutListToJSON,
 } from '../models/CheckoutList.js';
 import {
+    type CheckoutStatus,
+    CheckoutStatusFromJSON,
+    CheckoutStatusToJSON,
+} from '../models/CheckoutStatus.js';
+import {
     type CreateCheckoutRequest,
     CreateCheckoutRequestFromJSON,
     CreateCheckoutRequestToJSON,
@@ -59,6 +64,17 @@ export interface CreateCheckoutOperationRequest {
     idempotencyKey?: string;
 }
 
+export interface ExpireCheckoutRequest {
+    /**
+     * Identifier of the checkout, the `id` of the create answer.
+     */
+    checkoutId: string;
+    /**
+     * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+     */
+    idempotencyKey?: string;
+}
+
 export interface GetCheckoutRequest {
     /**
      * Identifier of the checkout, the `id` of the create answer.
@@ -79,6 +95,10 @@ export interface ListCheckoutsRequest {
      * Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
      */
     cursor?: string;
+    /**
+     * Only this status. A checkout that has just run out is listed as `expired` once the gateway has closed it, within seconds.
+     */
+    status?: CheckoutStatus;
     /**
      * Only what was created at or after this moment.
      */
@@ -191,6 +211,65 @@ export class CheckoutsApi extends runtime.BaseAPI {
     }
 
     /**
+     * Creates request options for expireCheckout without sending the request
+     */
+    async expireCheckoutRequestOpts(requestParameters: ExpireCheckoutRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['checkoutId'] == null) {
+            throw new runtime.RequiredError(
+                'checkoutId',
+                'Required parameter "checkoutId" was null or undefined when calling expireCheckout().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (requestParameters['idempotencyKey'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/checkouts/{checkoutId}/expire`;
+        urlPath = urlPath.replace('{checkoutId}', encodeURIComponent(String(requestParameters['checkoutId'])));
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.  For an order that is no longer wanted, while `voidTransaction` says that the payment was called off. Takes no body. Needs the scope `checkout:update`.
+     * End a checkout now
+     */
+    async expireCheckoutRaw(requestParameters: ExpireCheckoutRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Checkout>> {
+        const requestOptions = await this.expireCheckoutRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => CheckoutFromJSON(jsonValue));
+    }
+
+    /**
+     * Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.  For an order that is no longer wanted, while `voidTransaction` says that the payment was called off. Takes no body. Needs the scope `checkout:update`.
+     * End a checkout now
+     */
+    async expireCheckout(requestParameters: ExpireCheckoutRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Checkout> {
+        const response = await this.expireCheckoutRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
      * Creates request options for getCheckout without sending the request
      */
     async getCheckoutRequestOpts(requestParameters: GetCheckoutRequest): Promise<runtime.RequestOpts> {
@@ -261,6 +340,10 @@ export class CheckoutsApi extends runtime.BaseAPI {
 
         if (requestParameters['cursor'] != null) {
             queryParameters['cursor'] = requestParameters['cursor'];
+        }
+
+        if (requestParameters['status'] != null) {
+            queryParameters['status'] = requestParameters['status'];
         }
 
         if (requestParameters['from'] != null) {

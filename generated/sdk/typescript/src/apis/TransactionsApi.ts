@@ -19,10 +19,30 @@ import {
     ApiErrorToJSON,
 } from '../models/ApiError.js';
 import {
+    type CreateManualTransactionRequest,
+    CreateManualTransactionRequestFromJSON,
+    CreateManualTransactionRequestToJSON,
+} from '../models/CreateManualTransactionRequest.js';
+import {
+    type CreateNoteRequest,
+    CreateNoteRequestFromJSON,
+    CreateNoteRequestToJSON,
+} from '../models/CreateNoteRequest.js';
+import {
     type CreateRefundRequest,
     CreateRefundRequestFromJSON,
     CreateRefundRequestToJSON,
 } from '../models/CreateRefundRequest.js';
+import {
+    type DeletedNote,
+    DeletedNoteFromJSON,
+    DeletedNoteToJSON,
+} from '../models/DeletedNote.js';
+import {
+    type DeletedTransaction,
+    DeletedTransactionFromJSON,
+    DeletedTransactionToJSON,
+} from '../models/DeletedTransaction.js';
 import {
     type Delivery,
     DeliveryFromJSON,
@@ -38,6 +58,21 @@ import {
     MarkPaidRequestFromJSON,
     MarkPaidRequestToJSON,
 } from '../models/MarkPaidRequest.js';
+import {
+    type Note,
+    NoteFromJSON,
+    NoteToJSON,
+} from '../models/Note.js';
+import {
+    type NoteList,
+    NoteListFromJSON,
+    NoteListToJSON,
+} from '../models/NoteList.js';
+import {
+    type ProviderEventList,
+    ProviderEventListFromJSON,
+    ProviderEventListToJSON,
+} from '../models/ProviderEventList.js';
 import {
     type Refund,
     RefundFromJSON,
@@ -59,10 +94,41 @@ import {
     TransactionStatusToJSON,
 } from '../models/TransactionStatus.js';
 import {
+    type UpdateChargebackRequest,
+    UpdateChargebackRequestFromJSON,
+    UpdateChargebackRequestToJSON,
+} from '../models/UpdateChargebackRequest.js';
+import {
     type UpdateTransactionRequest,
     UpdateTransactionRequestFromJSON,
     UpdateTransactionRequestToJSON,
 } from '../models/UpdateTransactionRequest.js';
+
+export interface CreateManualTransactionOperationRequest {
+    /**
+     * 
+     */
+    createManualTransactionRequest: CreateManualTransactionRequest;
+    /**
+     * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+     */
+    idempotencyKey?: string;
+}
+
+export interface CreateNoteOperationRequest {
+    /**
+     * Identifier of the transaction, the `id` of the create answer.
+     */
+    transactionId: string;
+    /**
+     * 
+     */
+    createNoteRequest: CreateNoteRequest;
+    /**
+     * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+     */
+    idempotencyKey?: string;
+}
 
 export interface CreateRefundOperationRequest {
     /**
@@ -79,6 +145,63 @@ export interface CreateRefundOperationRequest {
     idempotencyKey?: string;
 }
 
+export interface DeleteNoteRequest {
+    /**
+     * Identifier of the transaction, the `id` of the create answer.
+     */
+    transactionId: string;
+    /**
+     * Identifier of the note.
+     */
+    noteId: string;
+}
+
+export interface DeleteTransactionRequest {
+    /**
+     * Identifier of the transaction, the `id` of the create answer.
+     */
+    transactionId: string;
+}
+
+export interface ExportTransactionsRequest {
+    /**
+     * Only this status.
+     */
+    status?: TransactionStatus;
+    /**
+     * Only this currency.
+     */
+    currency?: string;
+    /**
+     * Only what was created at or after this moment.
+     */
+    from?: string;
+    /**
+     * Only what was created before this moment.
+     */
+    to?: string;
+    /**
+     * Only this site. An unknown one gives an empty list.
+     */
+    siteId?: string;
+    /**
+     * Only transactions whose newest attempt was at this provider. An unknown one gives an empty list.
+     */
+    providerId?: string;
+    /**
+     * Only this client. An unknown one gives an empty list.
+     */
+    clientId?: string;
+    /**
+     * Only this reference, exactly as given when the checkout was made.
+     */
+    externalReference?: string;
+    /**
+     * What has this text as its id, its reference (`externalReference`, or `invoiceNumber` in its place), its buyer's e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and.
+     */
+    search?: string;
+}
+
 export interface GetTransactionRequest {
     /**
      * Identifier of the transaction, the `id` of the create answer.
@@ -87,6 +210,36 @@ export interface GetTransactionRequest {
 }
 
 export interface ListDeliveriesRequest {
+    /**
+     * Identifier of the transaction, the `id` of the create answer.
+     */
+    transactionId: string;
+    /**
+     * How many entries to return at most.
+     */
+    limit?: number;
+    /**
+     * Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
+     */
+    cursor?: string;
+}
+
+export interface ListNotesRequest {
+    /**
+     * Identifier of the transaction, the `id` of the create answer.
+     */
+    transactionId: string;
+    /**
+     * How many entries to return at most.
+     */
+    limit?: number;
+    /**
+     * Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.
+     */
+    cursor?: string;
+}
+
+export interface ListProviderEventsRequest {
     /**
      * Identifier of the transaction, the `id` of the create answer.
      */
@@ -146,6 +299,10 @@ export interface ListTransactionsRequest {
      * Only this reference, exactly as given when the checkout was made.
      */
     externalReference?: string;
+    /**
+     * What has this text as its id, its reference (`externalReference`, or `invoiceNumber` in its place), its buyer's e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and.
+     */
+    search?: string;
 }
 
 export interface MarkTransactionPaidRequest {
@@ -178,6 +335,25 @@ export interface RetryDeliveryRequest {
     idempotencyKey?: string;
 }
 
+export interface UpdateChargebackOperationRequest {
+    /**
+     * Identifier of the transaction, the `id` of the create answer.
+     */
+    transactionId: string;
+    /**
+     * Identifier of the dispute as in `disputes` of the transaction; for one that the provider does not manage, the case number of the bank or one of your own.
+     */
+    chargebackId: string;
+    /**
+     * 
+     */
+    updateChargebackRequest: UpdateChargebackRequest;
+    /**
+     * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+     */
+    idempotencyKey?: string;
+}
+
 export interface UpdateTransactionOperationRequest {
     /**
      * Identifier of the transaction, the `id` of the create answer.
@@ -204,6 +380,136 @@ export interface VoidTransactionRequest {
  * 
  */
 export class TransactionsApi extends runtime.BaseAPI {
+
+    /**
+     * Creates request options for createManualTransaction without sending the request
+     */
+    async createManualTransactionRequestOpts(requestParameters: CreateManualTransactionOperationRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['createManualTransactionRequest'] == null) {
+            throw new runtime.RequiredError(
+                'createManualTransactionRequest',
+                'Required parameter "createManualTransactionRequest" was null or undefined when calling createManualTransaction().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['idempotencyKey'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/transactions/manual`;
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: CreateManualTransactionRequestToJSON(requestParameters['createManualTransactionRequest']),
+        };
+    }
+
+    /**
+     * Records money that came without the gateway, in cash or by bank transfer, as a succeeded transaction of a site, so that reports and exports are complete. The amount is in the smallest unit of the currency, whatever the amount scale of the site. An IPN is sent only when `ipnUrl` is given.  For a checkout that exists use `markTransactionPaid`. Cannot be taken back: refund it. Needs the role admin and the scope `transaction:create`.
+     * Record a payment made elsewhere
+     */
+    async createManualTransactionRaw(requestParameters: CreateManualTransactionOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Transaction>> {
+        const requestOptions = await this.createManualTransactionRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => TransactionFromJSON(jsonValue));
+    }
+
+    /**
+     * Records money that came without the gateway, in cash or by bank transfer, as a succeeded transaction of a site, so that reports and exports are complete. The amount is in the smallest unit of the currency, whatever the amount scale of the site. An IPN is sent only when `ipnUrl` is given.  For a checkout that exists use `markTransactionPaid`. Cannot be taken back: refund it. Needs the role admin and the scope `transaction:create`.
+     * Record a payment made elsewhere
+     */
+    async createManualTransaction(requestParameters: CreateManualTransactionOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Transaction> {
+        const response = await this.createManualTransactionRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for createNote without sending the request
+     */
+    async createNoteRequestOpts(requestParameters: CreateNoteOperationRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['transactionId'] == null) {
+            throw new runtime.RequiredError(
+                'transactionId',
+                'Required parameter "transactionId" was null or undefined when calling createNote().'
+            );
+        }
+
+        if (requestParameters['createNoteRequest'] == null) {
+            throw new runtime.RequiredError(
+                'createNoteRequest',
+                'Required parameter "createNoteRequest" was null or undefined when calling createNote().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['idempotencyKey'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/transactions/{transactionId}/notes`;
+        urlPath = urlPath.replace('{transactionId}', encodeURIComponent(String(requestParameters['transactionId'])));
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: CreateNoteRequestToJSON(requestParameters['createNoteRequest']),
+        };
+    }
+
+    /**
+     * Adds a note for other operators: who, when, what. It changes nothing of the transaction.  To keep what programs read use metadata. Needs the scope `transaction:update`.
+     * Write a note on a transaction
+     */
+    async createNoteRaw(requestParameters: CreateNoteOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Note>> {
+        const requestOptions = await this.createNoteRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => NoteFromJSON(jsonValue));
+    }
+
+    /**
+     * Adds a note for other operators: who, when, what. It changes nothing of the transaction.  To keep what programs read use metadata. Needs the scope `transaction:update`.
+     * Write a note on a transaction
+     */
+    async createNote(requestParameters: CreateNoteOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Note> {
+        const response = await this.createNoteRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
 
     /**
      * Creates request options for createRefund without sending the request
@@ -271,6 +577,211 @@ export class TransactionsApi extends runtime.BaseAPI {
      */
     async createRefund(requestParameters: CreateRefundOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Refund> {
         const response = await this.createRefundRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for deleteNote without sending the request
+     */
+    async deleteNoteRequestOpts(requestParameters: DeleteNoteRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['transactionId'] == null) {
+            throw new runtime.RequiredError(
+                'transactionId',
+                'Required parameter "transactionId" was null or undefined when calling deleteNote().'
+            );
+        }
+
+        if (requestParameters['noteId'] == null) {
+            throw new runtime.RequiredError(
+                'noteId',
+                'Required parameter "noteId" was null or undefined when calling deleteNote().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/transactions/{transactionId}/notes/{noteId}`;
+        urlPath = urlPath.replace('{transactionId}', encodeURIComponent(String(requestParameters['transactionId'])));
+        urlPath = urlPath.replace('{noteId}', encodeURIComponent(String(requestParameters['noteId'])));
+
+        return {
+            path: urlPath,
+            method: 'DELETE',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Removes a note for good; the audit log keeps that it was deleted, and by whom. Only its author and admins may. Needs the scope `transaction:update`.
+     * Delete a note
+     */
+    async deleteNoteRaw(requestParameters: DeleteNoteRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<DeletedNote>> {
+        const requestOptions = await this.deleteNoteRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => DeletedNoteFromJSON(jsonValue));
+    }
+
+    /**
+     * Removes a note for good; the audit log keeps that it was deleted, and by whom. Only its author and admins may. Needs the scope `transaction:update`.
+     * Delete a note
+     */
+    async deleteNote(requestParameters: DeleteNoteRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<DeletedNote> {
+        const response = await this.deleteNoteRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for deleteTransaction without sending the request
+     */
+    async deleteTransactionRequestOpts(requestParameters: DeleteTransactionRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['transactionId'] == null) {
+            throw new runtime.RequiredError(
+                'transactionId',
+                'Required parameter "transactionId" was null or undefined when calling deleteTransaction().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/transactions/{transactionId}`;
+        urlPath = urlPath.replace('{transactionId}', encodeURIComponent(String(requestParameters['transactionId'])));
+
+        return {
+            path: urlPath,
+            method: 'DELETE',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Removes a checkout and its transaction for good, with its notes, once it has ended unpaid and the merchant has been told. Events that were logged and what the audit log says of it stay.  For clearing away tests and mistakes; to call off what is open use `voidTransaction`. Whatever ever held money stays. Needs the role admin and the scope `transaction:delete`.
+     * Delete a transaction that never held money
+     */
+    async deleteTransactionRaw(requestParameters: DeleteTransactionRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<DeletedTransaction>> {
+        const requestOptions = await this.deleteTransactionRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => DeletedTransactionFromJSON(jsonValue));
+    }
+
+    /**
+     * Removes a checkout and its transaction for good, with its notes, once it has ended unpaid and the merchant has been told. Events that were logged and what the audit log says of it stay.  For clearing away tests and mistakes; to call off what is open use `voidTransaction`. Whatever ever held money stays. Needs the role admin and the scope `transaction:delete`.
+     * Delete a transaction that never held money
+     */
+    async deleteTransaction(requestParameters: DeleteTransactionRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<DeletedTransaction> {
+        const response = await this.deleteTransactionRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for exportTransactions without sending the request
+     */
+    async exportTransactionsRequestOpts(requestParameters: ExportTransactionsRequest): Promise<runtime.RequestOpts> {
+        const queryParameters: any = {};
+
+        if (requestParameters['status'] != null) {
+            queryParameters['status'] = requestParameters['status'];
+        }
+
+        if (requestParameters['currency'] != null) {
+            queryParameters['currency'] = requestParameters['currency'];
+        }
+
+        if (requestParameters['from'] != null) {
+            queryParameters['from'] = requestParameters['from'];
+        }
+
+        if (requestParameters['to'] != null) {
+            queryParameters['to'] = requestParameters['to'];
+        }
+
+        if (requestParameters['siteId'] != null) {
+            queryParameters['siteId'] = requestParameters['siteId'];
+        }
+
+        if (requestParameters['providerId'] != null) {
+            queryParameters['providerId'] = requestParameters['providerId'];
+        }
+
+        if (requestParameters['clientId'] != null) {
+            queryParameters['clientId'] = requestParameters['clientId'];
+        }
+
+        if (requestParameters['externalReference'] != null) {
+            queryParameters['externalReference'] = requestParameters['externalReference'];
+        }
+
+        if (requestParameters['search'] != null) {
+            queryParameters['search'] = requestParameters['search'];
+        }
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/transactions/export`;
+
+        return {
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Answers with every transaction that the filters leave, newest first, as one CSV file, however many there are. The same filters as `listTransactions`; there are no pages.  The file is sent as it is read. If it ends without its last line being complete, the connection broke: narrow the filters, say by `from` and `to`, and ask again. Needs the role editor and the scope `export:execute`.
+     * Export transactions as CSV
+     */
+    async exportTransactionsRaw(requestParameters: ExportTransactionsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<string>> {
+        const requestOptions = await this.exportTransactionsRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        if (this.isJsonMime(response.headers.get('content-type'))) {
+            return new runtime.JSONApiResponse<string>(response);
+        } else {
+            return new runtime.TextApiResponse(response) as any;
+        }
+    }
+
+    /**
+     * Answers with every transaction that the filters leave, newest first, as one CSV file, however many there are. The same filters as `listTransactions`; there are no pages.  The file is sent as it is read. If it ends without its last line being complete, the connection broke: narrow the filters, say by `from` and `to`, and ask again. Needs the role editor and the scope `export:execute`.
+     * Export transactions as CSV
+     */
+    async exportTransactions(requestParameters: ExportTransactionsRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<string> {
+        const response = await this.exportTransactionsRaw(requestParameters, initOverrides);
         return await response.value();
     }
 
@@ -393,6 +904,132 @@ export class TransactionsApi extends runtime.BaseAPI {
     }
 
     /**
+     * Creates request options for listNotes without sending the request
+     */
+    async listNotesRequestOpts(requestParameters: ListNotesRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['transactionId'] == null) {
+            throw new runtime.RequiredError(
+                'transactionId',
+                'Required parameter "transactionId" was null or undefined when calling listNotes().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        if (requestParameters['limit'] != null) {
+            queryParameters['limit'] = requestParameters['limit'];
+        }
+
+        if (requestParameters['cursor'] != null) {
+            queryParameters['cursor'] = requestParameters['cursor'];
+        }
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/transactions/{transactionId}/notes`;
+        urlPath = urlPath.replace('{transactionId}', encodeURIComponent(String(requestParameters['transactionId'])));
+
+        return {
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Lists what operators wrote down about the transaction, newest first. Merchants\' servers and buyers are told nothing of them. Needs the scope `transaction:read`.
+     * List the notes on a transaction
+     */
+    async listNotesRaw(requestParameters: ListNotesRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<NoteList>> {
+        const requestOptions = await this.listNotesRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => NoteListFromJSON(jsonValue));
+    }
+
+    /**
+     * Lists what operators wrote down about the transaction, newest first. Merchants\' servers and buyers are told nothing of them. Needs the scope `transaction:read`.
+     * List the notes on a transaction
+     */
+    async listNotes(requestParameters: ListNotesRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<NoteList> {
+        const response = await this.listNotesRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for listProviderEvents without sending the request
+     */
+    async listProviderEventsRequestOpts(requestParameters: ListProviderEventsRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['transactionId'] == null) {
+            throw new runtime.RequiredError(
+                'transactionId',
+                'Required parameter "transactionId" was null or undefined when calling listProviderEvents().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        if (requestParameters['limit'] != null) {
+            queryParameters['limit'] = requestParameters['limit'];
+        }
+
+        if (requestParameters['cursor'] != null) {
+            queryParameters['cursor'] = requestParameters['cursor'];
+        }
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/transactions/{transactionId}/provider-events`;
+        urlPath = urlPath.replace('{transactionId}', encodeURIComponent(String(requestParameters['transactionId'])));
+
+        return {
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Lists the provider\'s events that were applied to the transaction, newest first, each with its raw body: what a provider said, when, and what became of it.  For support, when gateway and provider seem to disagree. Events that were quarantined or ignored belong to no transaction. Needs the role editor and the scope `hook_event:read`.
+     * List what providers sent about a transaction
+     */
+    async listProviderEventsRaw(requestParameters: ListProviderEventsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<ProviderEventList>> {
+        const requestOptions = await this.listProviderEventsRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => ProviderEventListFromJSON(jsonValue));
+    }
+
+    /**
+     * Lists the provider\'s events that were applied to the transaction, newest first, each with its raw body: what a provider said, when, and what became of it.  For support, when gateway and provider seem to disagree. Events that were quarantined or ignored belong to no transaction. Needs the role editor and the scope `hook_event:read`.
+     * List what providers sent about a transaction
+     */
+    async listProviderEvents(requestParameters: ListProviderEventsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<ProviderEventList> {
+        const response = await this.listProviderEventsRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
      * Creates request options for listTransactions without sending the request
      */
     async listTransactionsRequestOpts(requestParameters: ListTransactionsRequest): Promise<runtime.RequestOpts> {
@@ -442,6 +1079,10 @@ export class TransactionsApi extends runtime.BaseAPI {
             queryParameters['externalReference'] = requestParameters['externalReference'];
         }
 
+        if (requestParameters['search'] != null) {
+            queryParameters['search'] = requestParameters['search'];
+        }
+
         const headerParameters: runtime.HTTPHeaders = {};
 
         if (this.configuration && this.configuration.accessToken) {
@@ -464,7 +1105,7 @@ export class TransactionsApi extends runtime.BaseAPI {
     }
 
     /**
-     * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for reports and for finding an order by `externalReference`. To be told of outcomes use IPNs rather than polling. Needs the scope `transaction:read`.
+     * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for finding an order by `externalReference` or whatever of it is known (`search`); for bookkeeping use `exportTransactions`. To be told of outcomes use IPNs rather than polling. Needs the scope `transaction:read`.
      * List transactions
      */
     async listTransactionsRaw(requestParameters: ListTransactionsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<TransactionList>> {
@@ -475,7 +1116,7 @@ export class TransactionsApi extends runtime.BaseAPI {
     }
 
     /**
-     * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for reports and for finding an order by `externalReference`. To be told of outcomes use IPNs rather than polling. Needs the scope `transaction:read`.
+     * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for finding an order by `externalReference` or whatever of it is known (`search`); for bookkeeping use `exportTransactions`. To be told of outcomes use IPNs rather than polling. Needs the scope `transaction:read`.
      * List transactions
      */
     async listTransactions(requestParameters: ListTransactionsRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<TransactionList> {
@@ -616,6 +1257,83 @@ export class TransactionsApi extends runtime.BaseAPI {
      */
     async retryDelivery(requestParameters: RetryDeliveryRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Delivery> {
         const response = await this.retryDeliveryRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for updateChargeback without sending the request
+     */
+    async updateChargebackRequestOpts(requestParameters: UpdateChargebackOperationRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['transactionId'] == null) {
+            throw new runtime.RequiredError(
+                'transactionId',
+                'Required parameter "transactionId" was null or undefined when calling updateChargeback().'
+            );
+        }
+
+        if (requestParameters['chargebackId'] == null) {
+            throw new runtime.RequiredError(
+                'chargebackId',
+                'Required parameter "chargebackId" was null or undefined when calling updateChargeback().'
+            );
+        }
+
+        if (requestParameters['updateChargebackRequest'] == null) {
+            throw new runtime.RequiredError(
+                'updateChargebackRequest',
+                'Required parameter "updateChargebackRequest" was null or undefined when calling updateChargeback().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['idempotencyKey'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/transactions/{transactionId}/chargeback/{chargebackId}`;
+        urlPath = urlPath.replace('{transactionId}', encodeURIComponent(String(requestParameters['transactionId'])));
+        urlPath = urlPath.replace('{chargebackId}', encodeURIComponent(String(requestParameters['chargebackId'])));
+
+        return {
+            path: urlPath,
+            method: 'PATCH',
+            headers: headerParameters,
+            query: queryParameters,
+            body: UpdateChargebackRequestToJSON(requestParameters['updateChargebackRequest']),
+        };
+    }
+
+    /**
+     * Records how a dispute over money that came outside of any provider stands, such as the recall of a bank transfer; one that is not known yet is opened. It counts as any dispute does: status, IPN and events follow from it.  A dispute that a provider manages is the provider\'s to tell: the same word as its own changes nothing, another one is answered 409. Needs the scope `transaction:execute`.
+     * Set the status of a chargeback
+     */
+    async updateChargebackRaw(requestParameters: UpdateChargebackOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Transaction>> {
+        const requestOptions = await this.updateChargebackRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => TransactionFromJSON(jsonValue));
+    }
+
+    /**
+     * Records how a dispute over money that came outside of any provider stands, such as the recall of a bank transfer; one that is not known yet is opened. It counts as any dispute does: status, IPN and events follow from it.  A dispute that a provider manages is the provider\'s to tell: the same word as its own changes nothing, another one is answered 409. Needs the scope `transaction:execute`.
+     * Set the status of a chargeback
+     */
+    async updateChargeback(requestParameters: UpdateChargebackOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Transaction> {
+        const response = await this.updateChargebackRaw(requestParameters, initOverrides);
         return await response.value();
     }
 

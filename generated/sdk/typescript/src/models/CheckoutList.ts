@@ -40,7 +40,7 @@ export interface CheckoutList {
      */
     limit: number;
     /**
-     * How many match in all; null when they were not counted, because a cursor was used or there are very many.
+     * How many match in all; null when they were not counted, because a cursor was used or there are too many to count at once.
      */
     total: number | null;
     /**

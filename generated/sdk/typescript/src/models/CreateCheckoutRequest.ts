@@ -12,7 +12,7 @@
  * Do not edit the class manually.
  */
 
-import { mapValues } from '../runtime.js';
+import { mapValues, parseDate, parseDateTime, serializeDate, serializeDateTime } from '../runtime.js';
 import type { Address } from './Address.js';
 import {
     AddressFromJSON,
@@ -87,6 +87,10 @@ export interface CreateCheckoutRequest {
      */
     metadata?: { [key: string]: string; };
     /**
+     * Until when the checkout can be paid: in the future and within 30 days. Not together with `expireInMinutes`.
+     */
+    expiresAt?: Date;
+    /**
      * How long the checkout can be paid, in minutes, 5 minutes to 30 days. Left out: as set for the site.
      */
     expireInMinutes?: number;
@@ -124,6 +128,7 @@ export function CreateCheckoutRequestFromJSONTyped(json: any, ignoreDiscriminato
         'billingAddress': json['billingAddress'] == null ? undefined : AddressFromJSON(json['billingAddress']),
         'shippingAddress': json['shippingAddress'] == null ? undefined : AddressFromJSON(json['shippingAddress']),
         'metadata': json['metadata'] == null ? undefined : json['metadata'],
+        'expiresAt': json['expiresAt'] == null ? undefined : (parseDateTime(json['expiresAt'])),
         'expireInMinutes': json['expireInMinutes'] == null ? undefined : json['expireInMinutes'],
     };
 }
@@ -152,6 +157,7 @@ export function CreateCheckoutRequestToJSONTyped(value?: CreateCheckoutRequest |
         'billingAddress': AddressToJSON(value['billingAddress']),
         'shippingAddress': AddressToJSON(value['shippingAddress']),
         'metadata': value['metadata'],
+        'expiresAt': value['expiresAt'] == null ? value['expiresAt'] : serializeDateTime(value['expiresAt']),
         'expireInMinutes': value['expireInMinutes'],
     };
 }

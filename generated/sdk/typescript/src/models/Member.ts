@@ -48,7 +48,7 @@ export interface Member {
      */
     createdAt: Date;
     /**
-     * When a passkey of the operator was last used; null for never.
+     * When the operator last signed in; null where that is not known.
      */
     lastSignInAt: Date | null;
 }

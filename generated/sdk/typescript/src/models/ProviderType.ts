@@ -19,6 +19,7 @@
  */
 export const ProviderType = {
     Sandbox: 'sandbox',
+    Stripe: 'stripe',
 } as const;
 export type ProviderType = typeof ProviderType[keyof typeof ProviderType];
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Site, TransactionStatus } from '../../api/types.js';
 import { Icon } from '../../parts/icon.js';
 import { transactionLooks, transactionStatuses } from '../../parts/status-tone.js';
+import { chevron } from '../../parts/select-chevron.js';
 import type { TransactionFilters } from './transaction-filters.js';
 import { isFiltered, noFilters } from './transaction-filters.js';
 
@@ -12,9 +13,6 @@ type Props = {
   sites: readonly Site[] | undefined;
   onChange: (change: Partial<TransactionFilters>) => void;
 };
-
-/** The library's own arrow is an image without a name. */
-const chevron = { rightSection: <Icon name="chevronDown" size={16} />, rightSectionPointerEvents: 'none' } as const;
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 

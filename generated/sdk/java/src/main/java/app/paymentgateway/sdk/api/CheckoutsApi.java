@@ -21,6 +21,7 @@ import app.paymentgateway.sdk.Pair;
 import app.paymentgateway.sdk.model.ApiError;
 import app.paymentgateway.sdk.model.Checkout;
 import app.paymentgateway.sdk.model.CheckoutList;
+import app.paymentgateway.sdk.model.CheckoutStatus;
 import app.paymentgateway.sdk.model.CreateCheckoutRequest;
 import app.paymentgateway.sdk.model.CreatedCheckout;
 import app.paymentgateway.sdk.model.UpdateCheckoutRequest;
@@ -307,6 +308,131 @@ public class CheckoutsApi {
   }
 
   /**
+   * End a checkout now
+   * Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.  For an order that is no longer wanted, while &#x60;voidTransaction&#x60; says that the payment was called off. Takes no body. Needs the scope &#x60;checkout:update&#x60;.
+   * @param checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return Checkout
+   * @throws ApiException if fails to make API call
+   */
+  public Checkout expireCheckout(@javax.annotation.Nonnull String checkoutId, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return expireCheckout(checkoutId, idempotencyKey, null);
+  }
+
+  /**
+   * End a checkout now
+   * Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.  For an order that is no longer wanted, while &#x60;voidTransaction&#x60; says that the payment was called off. Takes no body. Needs the scope &#x60;checkout:update&#x60;.
+   * @param checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return Checkout
+   * @throws ApiException if fails to make API call
+   */
+  public Checkout expireCheckout(@javax.annotation.Nonnull String checkoutId, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    ApiResponse<Checkout> localVarResponse = expireCheckoutWithHttpInfo(checkoutId, idempotencyKey, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * End a checkout now
+   * Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.  For an order that is no longer wanted, while &#x60;voidTransaction&#x60; says that the payment was called off. Takes no body. Needs the scope &#x60;checkout:update&#x60;.
+   * @param checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return ApiResponse&lt;Checkout&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Checkout> expireCheckoutWithHttpInfo(@javax.annotation.Nonnull String checkoutId, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return expireCheckoutWithHttpInfo(checkoutId, idempotencyKey, null);
+  }
+
+  /**
+   * End a checkout now
+   * Ends an unpaid checkout before its time, as if it had run out: its page takes no more payments and the merchant is told. An open attempt is cancelled at the provider first, and the state changes on its word; if the money came all the same, the answer is 409 and the transaction has to be refunded.  For an order that is no longer wanted, while &#x60;voidTransaction&#x60; says that the payment was called off. Takes no body. Needs the scope &#x60;checkout:update&#x60;.
+   * @param checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;Checkout&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Checkout> expireCheckoutWithHttpInfo(@javax.annotation.Nonnull String checkoutId, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = expireCheckoutRequestBuilder(checkoutId, idempotencyKey, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("expireCheckout", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<Checkout>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        Checkout responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<Checkout>() {});
+        
+
+        return new ApiResponse<Checkout>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder expireCheckoutRequestBuilder(@javax.annotation.Nonnull String checkoutId, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'checkoutId' is set
+    if (checkoutId == null) {
+      throw new ApiException(400, "Missing the required parameter 'checkoutId' when calling expireCheckout");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/checkouts/{checkoutId}/expire"
+        .replace("{checkoutId}", ApiClient.urlEncode(checkoutId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    if (idempotencyKey != null) {
+      localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("POST", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
    * Read a checkout
    * Answers with the session side of a payment: items, addresses, address of the payment page, expiry.  For the money side use &#x60;getTransaction&#x60; with the same id. Needs the scope &#x60;checkout:read&#x60;.
    * @param checkoutId Identifier of the checkout, the &#x60;id&#x60; of the create answer. (required)
@@ -430,6 +556,7 @@ public class CheckoutsApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param status Only this status. A checkout that has just run out is listed as &#x60;expired&#x60; once the gateway has closed it, within seconds. (optional)
    * @param from Only what was created at or after this moment. (optional)
    * @param to Only what was created before this moment. (optional)
    * @param currency Only this currency. (optional)
@@ -438,8 +565,8 @@ public class CheckoutsApi {
    * @return CheckoutList
    * @throws ApiException if fails to make API call
    */
-  public CheckoutList listCheckouts(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference) throws ApiException {
-    return listCheckouts(page, limit, cursor, from, to, currency, siteId, externalReference, null);
+  public CheckoutList listCheckouts(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable CheckoutStatus status, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference) throws ApiException {
+    return listCheckouts(page, limit, cursor, status, from, to, currency, siteId, externalReference, null);
   }
 
   /**
@@ -448,6 +575,7 @@ public class CheckoutsApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param status Only this status. A checkout that has just run out is listed as &#x60;expired&#x60; once the gateway has closed it, within seconds. (optional)
    * @param from Only what was created at or after this moment. (optional)
    * @param to Only what was created before this moment. (optional)
    * @param currency Only this currency. (optional)
@@ -457,8 +585,8 @@ public class CheckoutsApi {
    * @return CheckoutList
    * @throws ApiException if fails to make API call
    */
-  public CheckoutList listCheckouts(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference, Map<String, String> headers) throws ApiException {
-    ApiResponse<CheckoutList> localVarResponse = listCheckoutsWithHttpInfo(page, limit, cursor, from, to, currency, siteId, externalReference, headers);
+  public CheckoutList listCheckouts(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable CheckoutStatus status, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference, Map<String, String> headers) throws ApiException {
+    ApiResponse<CheckoutList> localVarResponse = listCheckoutsWithHttpInfo(page, limit, cursor, status, from, to, currency, siteId, externalReference, headers);
     return localVarResponse.getData();
   }
 
@@ -468,6 +596,7 @@ public class CheckoutsApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param status Only this status. A checkout that has just run out is listed as &#x60;expired&#x60; once the gateway has closed it, within seconds. (optional)
    * @param from Only what was created at or after this moment. (optional)
    * @param to Only what was created before this moment. (optional)
    * @param currency Only this currency. (optional)
@@ -476,8 +605,8 @@ public class CheckoutsApi {
    * @return ApiResponse&lt;CheckoutList&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<CheckoutList> listCheckoutsWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference) throws ApiException {
-    return listCheckoutsWithHttpInfo(page, limit, cursor, from, to, currency, siteId, externalReference, null);
+  public ApiResponse<CheckoutList> listCheckoutsWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable CheckoutStatus status, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference) throws ApiException {
+    return listCheckoutsWithHttpInfo(page, limit, cursor, status, from, to, currency, siteId, externalReference, null);
   }
 
   /**
@@ -486,6 +615,7 @@ public class CheckoutsApi {
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param status Only this status. A checkout that has just run out is listed as &#x60;expired&#x60; once the gateway has closed it, within seconds. (optional)
    * @param from Only what was created at or after this moment. (optional)
    * @param to Only what was created before this moment. (optional)
    * @param currency Only this currency. (optional)
@@ -495,8 +625,8 @@ public class CheckoutsApi {
    * @return ApiResponse&lt;CheckoutList&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<CheckoutList> listCheckoutsWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference, Map<String, String> headers) throws ApiException {
-    HttpRequest.Builder localVarRequestBuilder = listCheckoutsRequestBuilder(page, limit, cursor, from, to, currency, siteId, externalReference, headers);
+  public ApiResponse<CheckoutList> listCheckoutsWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable CheckoutStatus status, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = listCheckoutsRequestBuilder(page, limit, cursor, status, from, to, currency, siteId, externalReference, headers);
     try {
       HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
           localVarRequestBuilder.build(),
@@ -543,7 +673,7 @@ public class CheckoutsApi {
     }
   }
 
-  private HttpRequest.Builder listCheckoutsRequestBuilder(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference, Map<String, String> headers) throws ApiException {
+  private HttpRequest.Builder listCheckoutsRequestBuilder(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable CheckoutStatus status, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String externalReference, Map<String, String> headers) throws ApiException {
 
     HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
 
@@ -558,6 +688,8 @@ public class CheckoutsApi {
     localVarQueryParams.addAll(ApiClient.parameterToPairs("limit", limit));
     localVarQueryParameterBaseName = "cursor";
     localVarQueryParams.addAll(ApiClient.parameterToPairs("cursor", cursor));
+    localVarQueryParameterBaseName = "status";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("status", status));
     localVarQueryParameterBaseName = "from";
     localVarQueryParams.addAll(ApiClient.parameterToPairs("from", from));
     localVarQueryParameterBaseName = "to";

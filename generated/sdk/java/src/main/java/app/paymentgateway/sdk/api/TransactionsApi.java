@@ -19,14 +19,22 @@ import app.paymentgateway.sdk.Configuration;
 import app.paymentgateway.sdk.Pair;
 
 import app.paymentgateway.sdk.model.ApiError;
+import app.paymentgateway.sdk.model.CreateManualTransactionRequest;
+import app.paymentgateway.sdk.model.CreateNoteRequest;
 import app.paymentgateway.sdk.model.CreateRefundRequest;
+import app.paymentgateway.sdk.model.DeletedNote;
+import app.paymentgateway.sdk.model.DeletedTransaction;
 import app.paymentgateway.sdk.model.Delivery;
 import app.paymentgateway.sdk.model.DeliveryList;
 import app.paymentgateway.sdk.model.MarkPaidRequest;
+import app.paymentgateway.sdk.model.Note;
+import app.paymentgateway.sdk.model.NoteList;
+import app.paymentgateway.sdk.model.ProviderEventList;
 import app.paymentgateway.sdk.model.Refund;
 import app.paymentgateway.sdk.model.Transaction;
 import app.paymentgateway.sdk.model.TransactionList;
 import app.paymentgateway.sdk.model.TransactionStatus;
+import app.paymentgateway.sdk.model.UpdateChargebackRequest;
 import app.paymentgateway.sdk.model.UpdateTransactionRequest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -172,6 +180,275 @@ public class TransactionsApi {
   }
 
   /**
+   * Record a payment made elsewhere
+   * Records money that came without the gateway, in cash or by bank transfer, as a succeeded transaction of a site, so that reports and exports are complete. The amount is in the smallest unit of the currency, whatever the amount scale of the site. An IPN is sent only when &#x60;ipnUrl&#x60; is given.  For a checkout that exists use &#x60;markTransactionPaid&#x60;. Cannot be taken back: refund it. Needs the role admin and the scope &#x60;transaction:create&#x60;.
+   * @param createManualTransactionRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return Transaction
+   * @throws ApiException if fails to make API call
+   */
+  public Transaction createManualTransaction(@javax.annotation.Nonnull CreateManualTransactionRequest createManualTransactionRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return createManualTransaction(createManualTransactionRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Record a payment made elsewhere
+   * Records money that came without the gateway, in cash or by bank transfer, as a succeeded transaction of a site, so that reports and exports are complete. The amount is in the smallest unit of the currency, whatever the amount scale of the site. An IPN is sent only when &#x60;ipnUrl&#x60; is given.  For a checkout that exists use &#x60;markTransactionPaid&#x60;. Cannot be taken back: refund it. Needs the role admin and the scope &#x60;transaction:create&#x60;.
+   * @param createManualTransactionRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return Transaction
+   * @throws ApiException if fails to make API call
+   */
+  public Transaction createManualTransaction(@javax.annotation.Nonnull CreateManualTransactionRequest createManualTransactionRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    ApiResponse<Transaction> localVarResponse = createManualTransactionWithHttpInfo(createManualTransactionRequest, idempotencyKey, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Record a payment made elsewhere
+   * Records money that came without the gateway, in cash or by bank transfer, as a succeeded transaction of a site, so that reports and exports are complete. The amount is in the smallest unit of the currency, whatever the amount scale of the site. An IPN is sent only when &#x60;ipnUrl&#x60; is given.  For a checkout that exists use &#x60;markTransactionPaid&#x60;. Cannot be taken back: refund it. Needs the role admin and the scope &#x60;transaction:create&#x60;.
+   * @param createManualTransactionRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return ApiResponse&lt;Transaction&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Transaction> createManualTransactionWithHttpInfo(@javax.annotation.Nonnull CreateManualTransactionRequest createManualTransactionRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return createManualTransactionWithHttpInfo(createManualTransactionRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Record a payment made elsewhere
+   * Records money that came without the gateway, in cash or by bank transfer, as a succeeded transaction of a site, so that reports and exports are complete. The amount is in the smallest unit of the currency, whatever the amount scale of the site. An IPN is sent only when &#x60;ipnUrl&#x60; is given.  For a checkout that exists use &#x60;markTransactionPaid&#x60;. Cannot be taken back: refund it. Needs the role admin and the scope &#x60;transaction:create&#x60;.
+   * @param createManualTransactionRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;Transaction&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Transaction> createManualTransactionWithHttpInfo(@javax.annotation.Nonnull CreateManualTransactionRequest createManualTransactionRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = createManualTransactionRequestBuilder(createManualTransactionRequest, idempotencyKey, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("createManualTransaction", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<Transaction>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        Transaction responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<Transaction>() {});
+        
+
+        return new ApiResponse<Transaction>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder createManualTransactionRequestBuilder(@javax.annotation.Nonnull CreateManualTransactionRequest createManualTransactionRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'createManualTransactionRequest' is set
+    if (createManualTransactionRequest == null) {
+      throw new ApiException(400, "Missing the required parameter 'createManualTransactionRequest' when calling createManualTransaction");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/transactions/manual";
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    if (idempotencyKey != null) {
+      localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    localVarRequestBuilder.header("Content-Type", "application/json");
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    try {
+      byte[] localVarPostBody = memberVarObjectMapper.writeValueAsBytes(createManualTransactionRequest);
+      localVarRequestBuilder.method("POST", HttpRequest.BodyPublishers.ofByteArray(localVarPostBody));
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
+   * Write a note on a transaction
+   * Adds a note for other operators: who, when, what. It changes nothing of the transaction.  To keep what programs read use metadata. Needs the scope &#x60;transaction:update&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param createNoteRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return Note
+   * @throws ApiException if fails to make API call
+   */
+  public Note createNote(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull CreateNoteRequest createNoteRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return createNote(transactionId, createNoteRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Write a note on a transaction
+   * Adds a note for other operators: who, when, what. It changes nothing of the transaction.  To keep what programs read use metadata. Needs the scope &#x60;transaction:update&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param createNoteRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return Note
+   * @throws ApiException if fails to make API call
+   */
+  public Note createNote(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull CreateNoteRequest createNoteRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    ApiResponse<Note> localVarResponse = createNoteWithHttpInfo(transactionId, createNoteRequest, idempotencyKey, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Write a note on a transaction
+   * Adds a note for other operators: who, when, what. It changes nothing of the transaction.  To keep what programs read use metadata. Needs the scope &#x60;transaction:update&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param createNoteRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return ApiResponse&lt;Note&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Note> createNoteWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull CreateNoteRequest createNoteRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return createNoteWithHttpInfo(transactionId, createNoteRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Write a note on a transaction
+   * Adds a note for other operators: who, when, what. It changes nothing of the transaction.  To keep what programs read use metadata. Needs the scope &#x60;transaction:update&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param createNoteRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;Note&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Note> createNoteWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull CreateNoteRequest createNoteRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = createNoteRequestBuilder(transactionId, createNoteRequest, idempotencyKey, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("createNote", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<Note>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        Note responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<Note>() {});
+        
+
+        return new ApiResponse<Note>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder createNoteRequestBuilder(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull CreateNoteRequest createNoteRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'transactionId' is set
+    if (transactionId == null) {
+      throw new ApiException(400, "Missing the required parameter 'transactionId' when calling createNote");
+    }
+    // verify the required parameter 'createNoteRequest' is set
+    if (createNoteRequest == null) {
+      throw new ApiException(400, "Missing the required parameter 'createNoteRequest' when calling createNote");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/transactions/{transactionId}/notes"
+        .replace("{transactionId}", ApiClient.urlEncode(transactionId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    if (idempotencyKey != null) {
+      localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    localVarRequestBuilder.header("Content-Type", "application/json");
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    try {
+      byte[] localVarPostBody = memberVarObjectMapper.writeValueAsBytes(createNoteRequest);
+      localVarRequestBuilder.method("POST", HttpRequest.BodyPublishers.ofByteArray(localVarPostBody));
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
    * Refund a transaction
    * Gives money back, a part or all that is left. The amount is reserved before the provider is asked, so refunds never add up to more than was captured. The answer may say &#x60;requested&#x60; or &#x60;pending&#x60;: the outcome comes as IPN, event and in &#x60;getTransaction&#x60;; a time-out at the provider is cleared up by the gateway, never repeat a refund because of it.  Always send an &#x60;Idempotency-Key&#x60;. Not for payments that are still open: void those. Needs the scope &#x60;transaction:execute&#x60;.
    * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
@@ -299,6 +576,427 @@ public class TransactionsApi {
     } catch (IOException e) {
       throw new ApiException(e);
     }
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
+   * Delete a note
+   * Removes a note for good; the audit log keeps that it was deleted, and by whom. Only its author and admins may. Needs the scope &#x60;transaction:update&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param noteId Identifier of the note. (required)
+   * @return DeletedNote
+   * @throws ApiException if fails to make API call
+   */
+  public DeletedNote deleteNote(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String noteId) throws ApiException {
+    return deleteNote(transactionId, noteId, null);
+  }
+
+  /**
+   * Delete a note
+   * Removes a note for good; the audit log keeps that it was deleted, and by whom. Only its author and admins may. Needs the scope &#x60;transaction:update&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param noteId Identifier of the note. (required)
+   * @param headers Optional headers to include in the request
+   * @return DeletedNote
+   * @throws ApiException if fails to make API call
+   */
+  public DeletedNote deleteNote(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String noteId, Map<String, String> headers) throws ApiException {
+    ApiResponse<DeletedNote> localVarResponse = deleteNoteWithHttpInfo(transactionId, noteId, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Delete a note
+   * Removes a note for good; the audit log keeps that it was deleted, and by whom. Only its author and admins may. Needs the scope &#x60;transaction:update&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param noteId Identifier of the note. (required)
+   * @return ApiResponse&lt;DeletedNote&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<DeletedNote> deleteNoteWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String noteId) throws ApiException {
+    return deleteNoteWithHttpInfo(transactionId, noteId, null);
+  }
+
+  /**
+   * Delete a note
+   * Removes a note for good; the audit log keeps that it was deleted, and by whom. Only its author and admins may. Needs the scope &#x60;transaction:update&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param noteId Identifier of the note. (required)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;DeletedNote&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<DeletedNote> deleteNoteWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String noteId, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = deleteNoteRequestBuilder(transactionId, noteId, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("deleteNote", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<DeletedNote>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        DeletedNote responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<DeletedNote>() {});
+        
+
+        return new ApiResponse<DeletedNote>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder deleteNoteRequestBuilder(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String noteId, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'transactionId' is set
+    if (transactionId == null) {
+      throw new ApiException(400, "Missing the required parameter 'transactionId' when calling deleteNote");
+    }
+    // verify the required parameter 'noteId' is set
+    if (noteId == null) {
+      throw new ApiException(400, "Missing the required parameter 'noteId' when calling deleteNote");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/transactions/{transactionId}/notes/{noteId}"
+        .replace("{transactionId}", ApiClient.urlEncode(transactionId.toString()))
+        .replace("{noteId}", ApiClient.urlEncode(noteId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("DELETE", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
+   * Delete a transaction that never held money
+   * Removes a checkout and its transaction for good, with its notes, once it has ended unpaid and the merchant has been told. Events that were logged and what the audit log says of it stay.  For clearing away tests and mistakes; to call off what is open use &#x60;voidTransaction&#x60;. Whatever ever held money stays. Needs the role admin and the scope &#x60;transaction:delete&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @return DeletedTransaction
+   * @throws ApiException if fails to make API call
+   */
+  public DeletedTransaction deleteTransaction(@javax.annotation.Nonnull String transactionId) throws ApiException {
+    return deleteTransaction(transactionId, null);
+  }
+
+  /**
+   * Delete a transaction that never held money
+   * Removes a checkout and its transaction for good, with its notes, once it has ended unpaid and the merchant has been told. Events that were logged and what the audit log says of it stay.  For clearing away tests and mistakes; to call off what is open use &#x60;voidTransaction&#x60;. Whatever ever held money stays. Needs the role admin and the scope &#x60;transaction:delete&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param headers Optional headers to include in the request
+   * @return DeletedTransaction
+   * @throws ApiException if fails to make API call
+   */
+  public DeletedTransaction deleteTransaction(@javax.annotation.Nonnull String transactionId, Map<String, String> headers) throws ApiException {
+    ApiResponse<DeletedTransaction> localVarResponse = deleteTransactionWithHttpInfo(transactionId, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Delete a transaction that never held money
+   * Removes a checkout and its transaction for good, with its notes, once it has ended unpaid and the merchant has been told. Events that were logged and what the audit log says of it stay.  For clearing away tests and mistakes; to call off what is open use &#x60;voidTransaction&#x60;. Whatever ever held money stays. Needs the role admin and the scope &#x60;transaction:delete&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @return ApiResponse&lt;DeletedTransaction&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<DeletedTransaction> deleteTransactionWithHttpInfo(@javax.annotation.Nonnull String transactionId) throws ApiException {
+    return deleteTransactionWithHttpInfo(transactionId, null);
+  }
+
+  /**
+   * Delete a transaction that never held money
+   * Removes a checkout and its transaction for good, with its notes, once it has ended unpaid and the merchant has been told. Events that were logged and what the audit log says of it stay.  For clearing away tests and mistakes; to call off what is open use &#x60;voidTransaction&#x60;. Whatever ever held money stays. Needs the role admin and the scope &#x60;transaction:delete&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;DeletedTransaction&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<DeletedTransaction> deleteTransactionWithHttpInfo(@javax.annotation.Nonnull String transactionId, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = deleteTransactionRequestBuilder(transactionId, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("deleteTransaction", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<DeletedTransaction>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        DeletedTransaction responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<DeletedTransaction>() {});
+        
+
+        return new ApiResponse<DeletedTransaction>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder deleteTransactionRequestBuilder(@javax.annotation.Nonnull String transactionId, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'transactionId' is set
+    if (transactionId == null) {
+      throw new ApiException(400, "Missing the required parameter 'transactionId' when calling deleteTransaction");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/transactions/{transactionId}"
+        .replace("{transactionId}", ApiClient.urlEncode(transactionId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("DELETE", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
+   * Export transactions as CSV
+   * Answers with every transaction that the filters leave, newest first, as one CSV file, however many there are. The same filters as &#x60;listTransactions&#x60;; there are no pages.  The file is sent as it is read. If it ends without its last line being complete, the connection broke: narrow the filters, say by &#x60;from&#x60; and &#x60;to&#x60;, and ask again. Needs the role editor and the scope &#x60;export:execute&#x60;.
+   * @param status Only this status. (optional)
+   * @param currency Only this currency. (optional)
+   * @param from Only what was created at or after this moment. (optional)
+   * @param to Only what was created before this moment. (optional)
+   * @param siteId Only this site. An unknown one gives an empty list. (optional)
+   * @param providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+   * @param clientId Only this client. An unknown one gives an empty list. (optional)
+   * @param externalReference Only this reference, exactly as given when the checkout was made. (optional)
+   * @param search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+   * @return String
+   * @throws ApiException if fails to make API call
+   */
+  public String exportTransactions(@javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search) throws ApiException {
+    return exportTransactions(status, currency, from, to, siteId, providerId, clientId, externalReference, search, null);
+  }
+
+  /**
+   * Export transactions as CSV
+   * Answers with every transaction that the filters leave, newest first, as one CSV file, however many there are. The same filters as &#x60;listTransactions&#x60;; there are no pages.  The file is sent as it is read. If it ends without its last line being complete, the connection broke: narrow the filters, say by &#x60;from&#x60; and &#x60;to&#x60;, and ask again. Needs the role editor and the scope &#x60;export:execute&#x60;.
+   * @param status Only this status. (optional)
+   * @param currency Only this currency. (optional)
+   * @param from Only what was created at or after this moment. (optional)
+   * @param to Only what was created before this moment. (optional)
+   * @param siteId Only this site. An unknown one gives an empty list. (optional)
+   * @param providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+   * @param clientId Only this client. An unknown one gives an empty list. (optional)
+   * @param externalReference Only this reference, exactly as given when the checkout was made. (optional)
+   * @param search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+   * @param headers Optional headers to include in the request
+   * @return String
+   * @throws ApiException if fails to make API call
+   */
+  public String exportTransactions(@javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search, Map<String, String> headers) throws ApiException {
+    ApiResponse<String> localVarResponse = exportTransactionsWithHttpInfo(status, currency, from, to, siteId, providerId, clientId, externalReference, search, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Export transactions as CSV
+   * Answers with every transaction that the filters leave, newest first, as one CSV file, however many there are. The same filters as &#x60;listTransactions&#x60;; there are no pages.  The file is sent as it is read. If it ends without its last line being complete, the connection broke: narrow the filters, say by &#x60;from&#x60; and &#x60;to&#x60;, and ask again. Needs the role editor and the scope &#x60;export:execute&#x60;.
+   * @param status Only this status. (optional)
+   * @param currency Only this currency. (optional)
+   * @param from Only what was created at or after this moment. (optional)
+   * @param to Only what was created before this moment. (optional)
+   * @param siteId Only this site. An unknown one gives an empty list. (optional)
+   * @param providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+   * @param clientId Only this client. An unknown one gives an empty list. (optional)
+   * @param externalReference Only this reference, exactly as given when the checkout was made. (optional)
+   * @param search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+   * @return ApiResponse&lt;String&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<String> exportTransactionsWithHttpInfo(@javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search) throws ApiException {
+    return exportTransactionsWithHttpInfo(status, currency, from, to, siteId, providerId, clientId, externalReference, search, null);
+  }
+
+  /**
+   * Export transactions as CSV
+   * Answers with every transaction that the filters leave, newest first, as one CSV file, however many there are. The same filters as &#x60;listTransactions&#x60;; there are no pages.  The file is sent as it is read. If it ends without its last line being complete, the connection broke: narrow the filters, say by &#x60;from&#x60; and &#x60;to&#x60;, and ask again. Needs the role editor and the scope &#x60;export:execute&#x60;.
+   * @param status Only this status. (optional)
+   * @param currency Only this currency. (optional)
+   * @param from Only what was created at or after this moment. (optional)
+   * @param to Only what was created before this moment. (optional)
+   * @param siteId Only this site. An unknown one gives an empty list. (optional)
+   * @param providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+   * @param clientId Only this client. An unknown one gives an empty list. (optional)
+   * @param externalReference Only this reference, exactly as given when the checkout was made. (optional)
+   * @param search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;String&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<String> exportTransactionsWithHttpInfo(@javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = exportTransactionsRequestBuilder(status, currency, from, to, siteId, providerId, clientId, externalReference, search, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("exportTransactions", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<String>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        String responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<String>() {});
+        
+
+        return new ApiResponse<String>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder exportTransactionsRequestBuilder(@javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search, Map<String, String> headers) throws ApiException {
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/transactions/export";
+
+    List<Pair> localVarQueryParams = new ArrayList<>();
+    StringJoiner localVarQueryStringJoiner = new StringJoiner("&");
+    String localVarQueryParameterBaseName;
+    localVarQueryParameterBaseName = "status";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("status", status));
+    localVarQueryParameterBaseName = "currency";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("currency", currency));
+    localVarQueryParameterBaseName = "from";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("from", from));
+    localVarQueryParameterBaseName = "to";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("to", to));
+    localVarQueryParameterBaseName = "siteId";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("siteId", siteId));
+    localVarQueryParameterBaseName = "providerId";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("providerId", providerId));
+    localVarQueryParameterBaseName = "clientId";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("clientId", clientId));
+    localVarQueryParameterBaseName = "externalReference";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("externalReference", externalReference));
+    localVarQueryParameterBaseName = "search";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("search", search));
+
+    if (!localVarQueryParams.isEmpty() || localVarQueryStringJoiner.length() != 0) {
+      StringJoiner queryJoiner = new StringJoiner("&");
+      localVarQueryParams.forEach(p -> queryJoiner.add(p.getName() + '=' + p.getValue()));
+      if (localVarQueryStringJoiner.length() != 0) {
+        queryJoiner.add(localVarQueryStringJoiner.toString());
+      }
+      localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath + '?' + queryJoiner.toString()));
+    } else {
+      localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+    }
+
+    localVarRequestBuilder.header("Accept", "text/csv, application/problem+json");
+
+    localVarRequestBuilder.method("GET", HttpRequest.BodyPublishers.noBody());
     if (memberVarReadTimeout != null) {
       localVarRequestBuilder.timeout(memberVarReadTimeout);
     }
@@ -572,29 +1270,294 @@ public class TransactionsApi {
   }
 
   /**
-   * List transactions
-   * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for reports and for finding an order by &#x60;externalReference&#x60;. To be told of outcomes use IPNs rather than polling. Needs the scope &#x60;transaction:read&#x60;.
-   * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
+   * List the notes on a transaction
+   * Lists what operators wrote down about the transaction, newest first. Merchants&#39; servers and buyers are told nothing of them. Needs the scope &#x60;transaction:read&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param status Only this status. (optional)
-   * @param currency Only this currency. (optional)
-   * @param from Only what was created at or after this moment. (optional)
-   * @param to Only what was created before this moment. (optional)
-   * @param siteId Only this site. An unknown one gives an empty list. (optional)
-   * @param providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
-   * @param clientId Only this client. An unknown one gives an empty list. (optional)
-   * @param externalReference Only this reference, exactly as given when the checkout was made. (optional)
-   * @return TransactionList
+   * @return NoteList
    * @throws ApiException if fails to make API call
    */
-  public TransactionList listTransactions(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference) throws ApiException {
-    return listTransactions(page, limit, cursor, status, currency, from, to, siteId, providerId, clientId, externalReference, null);
+  public NoteList listNotes(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor) throws ApiException {
+    return listNotes(transactionId, limit, cursor, null);
+  }
+
+  /**
+   * List the notes on a transaction
+   * Lists what operators wrote down about the transaction, newest first. Merchants&#39; servers and buyers are told nothing of them. Needs the scope &#x60;transaction:read&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param headers Optional headers to include in the request
+   * @return NoteList
+   * @throws ApiException if fails to make API call
+   */
+  public NoteList listNotes(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, Map<String, String> headers) throws ApiException {
+    ApiResponse<NoteList> localVarResponse = listNotesWithHttpInfo(transactionId, limit, cursor, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * List the notes on a transaction
+   * Lists what operators wrote down about the transaction, newest first. Merchants&#39; servers and buyers are told nothing of them. Needs the scope &#x60;transaction:read&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @return ApiResponse&lt;NoteList&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<NoteList> listNotesWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor) throws ApiException {
+    return listNotesWithHttpInfo(transactionId, limit, cursor, null);
+  }
+
+  /**
+   * List the notes on a transaction
+   * Lists what operators wrote down about the transaction, newest first. Merchants&#39; servers and buyers are told nothing of them. Needs the scope &#x60;transaction:read&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;NoteList&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<NoteList> listNotesWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = listNotesRequestBuilder(transactionId, limit, cursor, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("listNotes", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<NoteList>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        NoteList responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<NoteList>() {});
+        
+
+        return new ApiResponse<NoteList>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder listNotesRequestBuilder(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'transactionId' is set
+    if (transactionId == null) {
+      throw new ApiException(400, "Missing the required parameter 'transactionId' when calling listNotes");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/transactions/{transactionId}/notes"
+        .replace("{transactionId}", ApiClient.urlEncode(transactionId.toString()));
+
+    List<Pair> localVarQueryParams = new ArrayList<>();
+    StringJoiner localVarQueryStringJoiner = new StringJoiner("&");
+    String localVarQueryParameterBaseName;
+    localVarQueryParameterBaseName = "limit";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("limit", limit));
+    localVarQueryParameterBaseName = "cursor";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("cursor", cursor));
+
+    if (!localVarQueryParams.isEmpty() || localVarQueryStringJoiner.length() != 0) {
+      StringJoiner queryJoiner = new StringJoiner("&");
+      localVarQueryParams.forEach(p -> queryJoiner.add(p.getName() + '=' + p.getValue()));
+      if (localVarQueryStringJoiner.length() != 0) {
+        queryJoiner.add(localVarQueryStringJoiner.toString());
+      }
+      localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath + '?' + queryJoiner.toString()));
+    } else {
+      localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+    }
+
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("GET", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
+   * List what providers sent about a transaction
+   * Lists the provider&#39;s events that were applied to the transaction, newest first, each with its raw body: what a provider said, when, and what became of it.  For support, when gateway and provider seem to disagree. Events that were quarantined or ignored belong to no transaction. Needs the role editor and the scope &#x60;hook_event:read&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @return ProviderEventList
+   * @throws ApiException if fails to make API call
+   */
+  public ProviderEventList listProviderEvents(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor) throws ApiException {
+    return listProviderEvents(transactionId, limit, cursor, null);
+  }
+
+  /**
+   * List what providers sent about a transaction
+   * Lists the provider&#39;s events that were applied to the transaction, newest first, each with its raw body: what a provider said, when, and what became of it.  For support, when gateway and provider seem to disagree. Events that were quarantined or ignored belong to no transaction. Needs the role editor and the scope &#x60;hook_event:read&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ProviderEventList
+   * @throws ApiException if fails to make API call
+   */
+  public ProviderEventList listProviderEvents(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, Map<String, String> headers) throws ApiException {
+    ApiResponse<ProviderEventList> localVarResponse = listProviderEventsWithHttpInfo(transactionId, limit, cursor, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * List what providers sent about a transaction
+   * Lists the provider&#39;s events that were applied to the transaction, newest first, each with its raw body: what a provider said, when, and what became of it.  For support, when gateway and provider seem to disagree. Events that were quarantined or ignored belong to no transaction. Needs the role editor and the scope &#x60;hook_event:read&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @return ApiResponse&lt;ProviderEventList&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<ProviderEventList> listProviderEventsWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor) throws ApiException {
+    return listProviderEventsWithHttpInfo(transactionId, limit, cursor, null);
+  }
+
+  /**
+   * List what providers sent about a transaction
+   * Lists the provider&#39;s events that were applied to the transaction, newest first, each with its raw body: what a provider said, when, and what became of it.  For support, when gateway and provider seem to disagree. Events that were quarantined or ignored belong to no transaction. Needs the role editor and the scope &#x60;hook_event:read&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;ProviderEventList&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<ProviderEventList> listProviderEventsWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = listProviderEventsRequestBuilder(transactionId, limit, cursor, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("listProviderEvents", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<ProviderEventList>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        ProviderEventList responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<ProviderEventList>() {});
+        
+
+        return new ApiResponse<ProviderEventList>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder listProviderEventsRequestBuilder(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'transactionId' is set
+    if (transactionId == null) {
+      throw new ApiException(400, "Missing the required parameter 'transactionId' when calling listProviderEvents");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/transactions/{transactionId}/provider-events"
+        .replace("{transactionId}", ApiClient.urlEncode(transactionId.toString()));
+
+    List<Pair> localVarQueryParams = new ArrayList<>();
+    StringJoiner localVarQueryStringJoiner = new StringJoiner("&");
+    String localVarQueryParameterBaseName;
+    localVarQueryParameterBaseName = "limit";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("limit", limit));
+    localVarQueryParameterBaseName = "cursor";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("cursor", cursor));
+
+    if (!localVarQueryParams.isEmpty() || localVarQueryStringJoiner.length() != 0) {
+      StringJoiner queryJoiner = new StringJoiner("&");
+      localVarQueryParams.forEach(p -> queryJoiner.add(p.getName() + '=' + p.getValue()));
+      if (localVarQueryStringJoiner.length() != 0) {
+        queryJoiner.add(localVarQueryStringJoiner.toString());
+      }
+      localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath + '?' + queryJoiner.toString()));
+    } else {
+      localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+    }
+
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("GET", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
   }
 
   /**
    * List transactions
-   * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for reports and for finding an order by &#x60;externalReference&#x60;. To be told of outcomes use IPNs rather than polling. Needs the scope &#x60;transaction:read&#x60;.
+   * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for finding an order by &#x60;externalReference&#x60; or whatever of it is known (&#x60;search&#x60;); for bookkeeping use &#x60;exportTransactions&#x60;. To be told of outcomes use IPNs rather than polling. Needs the scope &#x60;transaction:read&#x60;.
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
@@ -606,18 +1569,41 @@ public class TransactionsApi {
    * @param providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
    * @param clientId Only this client. An unknown one gives an empty list. (optional)
    * @param externalReference Only this reference, exactly as given when the checkout was made. (optional)
+   * @param search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
+   * @return TransactionList
+   * @throws ApiException if fails to make API call
+   */
+  public TransactionList listTransactions(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search) throws ApiException {
+    return listTransactions(page, limit, cursor, status, currency, from, to, siteId, providerId, clientId, externalReference, search, null);
+  }
+
+  /**
+   * List transactions
+   * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for finding an order by &#x60;externalReference&#x60; or whatever of it is known (&#x60;search&#x60;); for bookkeeping use &#x60;exportTransactions&#x60;. To be told of outcomes use IPNs rather than polling. Needs the scope &#x60;transaction:read&#x60;.
+   * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param status Only this status. (optional)
+   * @param currency Only this currency. (optional)
+   * @param from Only what was created at or after this moment. (optional)
+   * @param to Only what was created before this moment. (optional)
+   * @param siteId Only this site. An unknown one gives an empty list. (optional)
+   * @param providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
+   * @param clientId Only this client. An unknown one gives an empty list. (optional)
+   * @param externalReference Only this reference, exactly as given when the checkout was made. (optional)
+   * @param search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
    * @param headers Optional headers to include in the request
    * @return TransactionList
    * @throws ApiException if fails to make API call
    */
-  public TransactionList listTransactions(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, Map<String, String> headers) throws ApiException {
-    ApiResponse<TransactionList> localVarResponse = listTransactionsWithHttpInfo(page, limit, cursor, status, currency, from, to, siteId, providerId, clientId, externalReference, headers);
+  public TransactionList listTransactions(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search, Map<String, String> headers) throws ApiException {
+    ApiResponse<TransactionList> localVarResponse = listTransactionsWithHttpInfo(page, limit, cursor, status, currency, from, to, siteId, providerId, clientId, externalReference, search, headers);
     return localVarResponse.getData();
   }
 
   /**
    * List transactions
-   * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for reports and for finding an order by &#x60;externalReference&#x60;. To be told of outcomes use IPNs rather than polling. Needs the scope &#x60;transaction:read&#x60;.
+   * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for finding an order by &#x60;externalReference&#x60; or whatever of it is known (&#x60;search&#x60;); for bookkeeping use &#x60;exportTransactions&#x60;. To be told of outcomes use IPNs rather than polling. Needs the scope &#x60;transaction:read&#x60;.
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
@@ -629,16 +1615,17 @@ public class TransactionsApi {
    * @param providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
    * @param clientId Only this client. An unknown one gives an empty list. (optional)
    * @param externalReference Only this reference, exactly as given when the checkout was made. (optional)
+   * @param search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
    * @return ApiResponse&lt;TransactionList&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<TransactionList> listTransactionsWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference) throws ApiException {
-    return listTransactionsWithHttpInfo(page, limit, cursor, status, currency, from, to, siteId, providerId, clientId, externalReference, null);
+  public ApiResponse<TransactionList> listTransactionsWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search) throws ApiException {
+    return listTransactionsWithHttpInfo(page, limit, cursor, status, currency, from, to, siteId, providerId, clientId, externalReference, search, null);
   }
 
   /**
    * List transactions
-   * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for reports and for finding an order by &#x60;externalReference&#x60;. To be told of outcomes use IPNs rather than polling. Needs the scope &#x60;transaction:read&#x60;.
+   * Lists transactions, newest first, filtered by what is named; filters are joined by and.  Good for finding an order by &#x60;externalReference&#x60; or whatever of it is known (&#x60;search&#x60;); for bookkeeping use &#x60;exportTransactions&#x60;. To be told of outcomes use IPNs rather than polling. Needs the scope &#x60;transaction:read&#x60;.
    * @param page Page to return, counted from 1. For walking a whole list use &#x60;cursor&#x60;, which does not skip or repeat entries while new ones arrive. When both are given, &#x60;cursor&#x60; counts. (optional)
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
@@ -650,12 +1637,13 @@ public class TransactionsApi {
    * @param providerId Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. (optional)
    * @param clientId Only this client. An unknown one gives an empty list. (optional)
    * @param externalReference Only this reference, exactly as given when the checkout was made. (optional)
+   * @param search What has this text as its id, its reference (&#x60;externalReference&#x60;, or &#x60;invoiceNumber&#x60; in its place), its buyer&#39;s e-mail or as the reference a provider gave it. Where nothing is exactly that: what begins with it, for references from 3 characters and for ids from 8; of one beginning the last 1,000 in the order of their references are looked at. References count as written; e-mails in any case. Joined with the other filters by and. (optional)
    * @param headers Optional headers to include in the request
    * @return ApiResponse&lt;TransactionList&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<TransactionList> listTransactionsWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, Map<String, String> headers) throws ApiException {
-    HttpRequest.Builder localVarRequestBuilder = listTransactionsRequestBuilder(page, limit, cursor, status, currency, from, to, siteId, providerId, clientId, externalReference, headers);
+  public ApiResponse<TransactionList> listTransactionsWithHttpInfo(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = listTransactionsRequestBuilder(page, limit, cursor, status, currency, from, to, siteId, providerId, clientId, externalReference, search, headers);
     try {
       HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
           localVarRequestBuilder.build(),
@@ -702,7 +1690,7 @@ public class TransactionsApi {
     }
   }
 
-  private HttpRequest.Builder listTransactionsRequestBuilder(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, Map<String, String> headers) throws ApiException {
+  private HttpRequest.Builder listTransactionsRequestBuilder(@javax.annotation.Nullable Integer page, @javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable TransactionStatus status, @javax.annotation.Nullable String currency, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String providerId, @javax.annotation.Nullable String clientId, @javax.annotation.Nullable String externalReference, @javax.annotation.Nullable String search, Map<String, String> headers) throws ApiException {
 
     HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
 
@@ -733,6 +1721,8 @@ public class TransactionsApi {
     localVarQueryParams.addAll(ApiClient.parameterToPairs("clientId", clientId));
     localVarQueryParameterBaseName = "externalReference";
     localVarQueryParams.addAll(ApiClient.parameterToPairs("externalReference", externalReference));
+    localVarQueryParameterBaseName = "search";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("search", search));
 
     if (!localVarQueryParams.isEmpty() || localVarQueryStringJoiner.length() != 0) {
       StringJoiner queryJoiner = new StringJoiner("&");
@@ -1021,6 +2011,154 @@ public class TransactionsApi {
     localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
 
     localVarRequestBuilder.method("POST", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
+  }
+
+  /**
+   * Set the status of a chargeback
+   * Records how a dispute over money that came outside of any provider stands, such as the recall of a bank transfer; one that is not known yet is opened. It counts as any dispute does: status, IPN and events follow from it.  A dispute that a provider manages is the provider&#39;s to tell: the same word as its own changes nothing, another one is answered 409. Needs the scope &#x60;transaction:execute&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param chargebackId Identifier of the dispute as in &#x60;disputes&#x60; of the transaction; for one that the provider does not manage, the case number of the bank or one of your own. (required)
+   * @param updateChargebackRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return Transaction
+   * @throws ApiException if fails to make API call
+   */
+  public Transaction updateChargeback(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String chargebackId, @javax.annotation.Nonnull UpdateChargebackRequest updateChargebackRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return updateChargeback(transactionId, chargebackId, updateChargebackRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Set the status of a chargeback
+   * Records how a dispute over money that came outside of any provider stands, such as the recall of a bank transfer; one that is not known yet is opened. It counts as any dispute does: status, IPN and events follow from it.  A dispute that a provider manages is the provider&#39;s to tell: the same word as its own changes nothing, another one is answered 409. Needs the scope &#x60;transaction:execute&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param chargebackId Identifier of the dispute as in &#x60;disputes&#x60; of the transaction; for one that the provider does not manage, the case number of the bank or one of your own. (required)
+   * @param updateChargebackRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return Transaction
+   * @throws ApiException if fails to make API call
+   */
+  public Transaction updateChargeback(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String chargebackId, @javax.annotation.Nonnull UpdateChargebackRequest updateChargebackRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    ApiResponse<Transaction> localVarResponse = updateChargebackWithHttpInfo(transactionId, chargebackId, updateChargebackRequest, idempotencyKey, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Set the status of a chargeback
+   * Records how a dispute over money that came outside of any provider stands, such as the recall of a bank transfer; one that is not known yet is opened. It counts as any dispute does: status, IPN and events follow from it.  A dispute that a provider manages is the provider&#39;s to tell: the same word as its own changes nothing, another one is answered 409. Needs the scope &#x60;transaction:execute&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param chargebackId Identifier of the dispute as in &#x60;disputes&#x60; of the transaction; for one that the provider does not manage, the case number of the bank or one of your own. (required)
+   * @param updateChargebackRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return ApiResponse&lt;Transaction&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Transaction> updateChargebackWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String chargebackId, @javax.annotation.Nonnull UpdateChargebackRequest updateChargebackRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return updateChargebackWithHttpInfo(transactionId, chargebackId, updateChargebackRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Set the status of a chargeback
+   * Records how a dispute over money that came outside of any provider stands, such as the recall of a bank transfer; one that is not known yet is opened. It counts as any dispute does: status, IPN and events follow from it.  A dispute that a provider manages is the provider&#39;s to tell: the same word as its own changes nothing, another one is answered 409. Needs the scope &#x60;transaction:execute&#x60;.
+   * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
+   * @param chargebackId Identifier of the dispute as in &#x60;disputes&#x60; of the transaction; for one that the provider does not manage, the case number of the bank or one of your own. (required)
+   * @param updateChargebackRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;Transaction&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Transaction> updateChargebackWithHttpInfo(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String chargebackId, @javax.annotation.Nonnull UpdateChargebackRequest updateChargebackRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = updateChargebackRequestBuilder(transactionId, chargebackId, updateChargebackRequest, idempotencyKey, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("updateChargeback", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<Transaction>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        Transaction responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<Transaction>() {});
+        
+
+        return new ApiResponse<Transaction>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder updateChargebackRequestBuilder(@javax.annotation.Nonnull String transactionId, @javax.annotation.Nonnull String chargebackId, @javax.annotation.Nonnull UpdateChargebackRequest updateChargebackRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'transactionId' is set
+    if (transactionId == null) {
+      throw new ApiException(400, "Missing the required parameter 'transactionId' when calling updateChargeback");
+    }
+    // verify the required parameter 'chargebackId' is set
+    if (chargebackId == null) {
+      throw new ApiException(400, "Missing the required parameter 'chargebackId' when calling updateChargeback");
+    }
+    // verify the required parameter 'updateChargebackRequest' is set
+    if (updateChargebackRequest == null) {
+      throw new ApiException(400, "Missing the required parameter 'updateChargebackRequest' when calling updateChargeback");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/transactions/{transactionId}/chargeback/{chargebackId}"
+        .replace("{transactionId}", ApiClient.urlEncode(transactionId.toString()))
+        .replace("{chargebackId}", ApiClient.urlEncode(chargebackId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    if (idempotencyKey != null) {
+      localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    localVarRequestBuilder.header("Content-Type", "application/json");
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    try {
+      byte[] localVarPostBody = memberVarObjectMapper.writeValueAsBytes(updateChargebackRequest);
+      localVarRequestBuilder.method("PATCH", HttpRequest.BodyPublishers.ofByteArray(localVarPostBody));
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
     if (memberVarReadTimeout != null) {
       localVarRequestBuilder.timeout(memberVarReadTimeout);
     }

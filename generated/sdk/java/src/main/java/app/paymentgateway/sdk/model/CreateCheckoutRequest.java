@@ -26,6 +26,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ import app.paymentgateway.sdk.ApiClient;
   CreateCheckoutRequest.JSON_PROPERTY_BILLING_ADDRESS,
   CreateCheckoutRequest.JSON_PROPERTY_SHIPPING_ADDRESS,
   CreateCheckoutRequest.JSON_PROPERTY_METADATA,
+  CreateCheckoutRequest.JSON_PROPERTY_EXPIRES_AT,
   CreateCheckoutRequest.JSON_PROPERTY_EXPIRE_IN_MINUTES
 })
 @javax.annotation.Generated(value = "org.openapitools.codegen.languages.JavaClientCodegen", comments = "Generator version: 7.25.0")
@@ -110,6 +112,10 @@ public class CreateCheckoutRequest {
   public static final String JSON_PROPERTY_METADATA = "metadata";
   @javax.annotation.Nullable
   private Map<String, String> metadata = new HashMap<>();
+
+  public static final String JSON_PROPERTY_EXPIRES_AT = "expiresAt";
+  @javax.annotation.Nullable
+  private OffsetDateTime expiresAt;
 
   public static final String JSON_PROPERTY_EXPIRE_IN_MINUTES = "expireInMinutes";
   @javax.annotation.Nullable
@@ -456,6 +462,30 @@ public class CreateCheckoutRequest {
   }
 
 
+  public CreateCheckoutRequest expiresAt(@javax.annotation.Nullable OffsetDateTime expiresAt) {
+    this.expiresAt = expiresAt;
+    return this;
+  }
+
+  /**
+   * Until when the checkout can be paid: in the future and within 30 days. Not together with &#x60;expireInMinutes&#x60;.
+   * @return expiresAt
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_EXPIRES_AT, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public OffsetDateTime getExpiresAt() {
+    return expiresAt;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_EXPIRES_AT, required = false)
+  @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
+  public void setExpiresAt(@javax.annotation.Nullable OffsetDateTime expiresAt) {
+    this.expiresAt = expiresAt;
+  }
+
+
   public CreateCheckoutRequest expireInMinutes(@javax.annotation.Nullable Integer expireInMinutes) {
     this.expireInMinutes = expireInMinutes;
     return this;
@@ -507,6 +537,7 @@ public class CreateCheckoutRequest {
         Objects.equals(this.billingAddress, createCheckoutRequest.billingAddress) &&
         Objects.equals(this.shippingAddress, createCheckoutRequest.shippingAddress) &&
         Objects.equals(this.metadata, createCheckoutRequest.metadata) &&
+        Objects.equals(this.expiresAt, createCheckoutRequest.expiresAt) &&
         Objects.equals(this.expireInMinutes, createCheckoutRequest.expireInMinutes);
   }
 
@@ -516,7 +547,7 @@ public class CreateCheckoutRequest {
 
   @Override
   public int hashCode() {
-    return Objects.hash(amount, currency, hashCodeNullable(email), externalReference, invoiceNumber, returnUrl, cancelUrl, ipnUrl, clientId, items, billingAddress, shippingAddress, metadata, expireInMinutes);
+    return Objects.hash(amount, currency, hashCodeNullable(email), externalReference, invoiceNumber, returnUrl, cancelUrl, ipnUrl, clientId, items, billingAddress, shippingAddress, metadata, expiresAt, expireInMinutes);
   }
 
   private static <T> int hashCodeNullable(JsonNullable<T> a) {
@@ -543,6 +574,7 @@ public class CreateCheckoutRequest {
     sb.append("    billingAddress: ").append(toIndentedString(billingAddress)).append("\n");
     sb.append("    shippingAddress: ").append(toIndentedString(shippingAddress)).append("\n");
     sb.append("    metadata: ").append(toIndentedString(metadata)).append("\n");
+    sb.append("    expiresAt: ").append(toIndentedString(expiresAt)).append("\n");
     sb.append("    expireInMinutes: ").append(toIndentedString(expireInMinutes)).append("\n");
     sb.append("}");
     return sb.toString();
@@ -660,6 +692,11 @@ public class CreateCheckoutRequest {
             "".equals(suffix) ? "" : String.format(java.util.Locale.ROOT, "%s%d%s", containerPrefix, _key, containerSuffix),
             getMetadata().get(_key), ApiClient.urlEncode(ApiClient.valueToString(getMetadata().get(_key)))));
       }
+    }
+
+    // add `expiresAt` to the URL query string
+    if (getExpiresAt() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%sexpiresAt%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getExpiresAt()))));
     }
 
     // add `expireInMinutes` to the URL query string

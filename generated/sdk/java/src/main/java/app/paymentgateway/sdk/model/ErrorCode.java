@@ -80,6 +80,8 @@ public enum ErrorCode {
   
   DELIVERY_NOT_FOUND("delivery_not_found"),
   
+  NOTE_NOT_FOUND("note_not_found"),
+  
   CLIENT_NOT_FOUND("client_not_found"),
   
   HOLD_NOT_FOUND("hold_not_found"),
@@ -121,6 +123,10 @@ public enum ErrorCode {
   VOID_NOT_POSSIBLE("void_not_possible"),
   
   MARK_PAID_NOT_POSSIBLE("mark_paid_not_possible"),
+  
+  TRANSACTION_NOT_DELETABLE("transaction_not_deletable"),
+  
+  CHARGEBACK_NOT_POSSIBLE("chargeback_not_possible"),
   
   TRANSACTION_BOUND_REACHED("transaction_bound_reached"),
   
@@ -175,6 +181,8 @@ public enum ErrorCode {
   ITEM_TEXT_REQUIRED("item_text_required"),
   
   AMOUNT_NOT_REPRESENTABLE("amount_not_representable"),
+  
+  AMOUNT_BELOW_MINIMUM("amount_below_minimum"),
   
   UNSUPPORTED_CURRENCY("unsupported_currency"),
   

@@ -197,7 +197,7 @@ public class Member {
   }
 
   /**
-   * When a passkey of the operator was last used; null for never.
+   * When the operator last signed in; null where that is not known.
    * @return lastSignInAt
    */
   @javax.annotation.Nullable

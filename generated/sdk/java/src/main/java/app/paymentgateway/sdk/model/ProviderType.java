@@ -32,6 +32,8 @@ public enum ProviderType {
   
   SANDBOX("sandbox"),
   
+  STRIPE("stripe"),
+  
   UNKNOWN_DEFAULT_OPEN_API("unknown_default_open_api");
 
   private String value;

@@ -157,7 +157,7 @@ public class TransactionList {
   }
 
   /**
-   * How many match in all; null when they were not counted, because a cursor was used or there are very many.
+   * How many match in all; null when they were not counted, because a cursor was used or there are too many to count at once.
    * minimum: 0
    * maximum: 9007199254740991
    * @return total
