@@ -43,3 +43,9 @@ async function loadOrCreateKey(dataDir: string, name: string, random: Random): P
     throw new ConfigError([`The key in ${path} ${error instanceof Error ? error.message : 'cannot be read'}. Restore it from a backup; without it stored secrets cannot be read.`]);
   }
 }
+
+/** The master keys as ciphers take them: the current one seals, the others only open. */
+export function cipherKeys({ encryption, retiredEncryption }: Keys): { current: { version: number; key: Uint8Array }; retired: { version: number; key: Uint8Array }[] } {
+  const toKey = ({ version, key }: VersionedKey) => ({ version, key: keyBytes(key) });
+  return { current: toKey(encryption), retired: retiredEncryption.map(toKey) };
+}

@@ -64,13 +64,13 @@ export async function startGateway({ config, database: startingDatabase, say, si
     const connection = await openStore({ config, database, world, stops });
     signal.throwIfAborted();
 
-    const simulator = await startSimulator({ config, connection, world, stops });
+    const simulator = await startSimulator({ config, connection, keys, world, stops });
     const listeners = await bindListeners({ config, world, stops });
     const origins = publicOrigins(config, { ...listeners.ports, simulator: simulator?.port ?? null });
     listeners.setErrorDocsUrl(`${origins.docs}/errors`);
 
     const wakes = createWakes();
-    const repositories = createRepositories({ connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
+    const repositories = createRepositories({ config, connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
     const services = createServices({ config, world, repositories, origins, simulator, wakes });
     listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));
     if (config.roles.includes('workers')) startWorkers({ config, world, repositories, services, stops, wakes });

@@ -1,5 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Config } from './config/config.js';
+import { cipherKeys } from './load-keys.js';
+import type { Keys } from './load-keys.js';
 import type { World } from './open-world.js';
 import { createSimulator } from './simulator/create-simulator.js';
 import type { StopStack } from './stop-stack.js';
@@ -10,16 +12,19 @@ export type StartedSimulator = Readonly<{
   port: number;
 }>;
 
+export type StartSimulatorOptions = Readonly<{ config: Config; connection: Connection; keys: Keys; world: World; stops: StopStack }>;
+
 /**
  * The stand-in provider, where this installation has one: started here when the role is this process's, else only known by its address. It
  * shares the database server but no collection, and is reached by HTTP alone.
  */
-export async function startSimulator({ config, connection, world, stops }: { config: Config; connection: Connection; world: World; stops: StopStack }): Promise<StartedSimulator | null> {
+export async function startSimulator({ config, connection, keys, world, stops }: StartSimulatorOptions): Promise<StartedSimulator | null> {
   const { simulatorPort, simulatorHost, simulatorDomain, publicScheme, roles } = config;
   if (simulatorPort === null) return null;
   if (!roles.includes('simulator')) return { url: originOf(simulatorHost, simulatorPort), port: simulatorPort };
   const running = await createSimulator({
     ...world,
+    keys: cipherKeys(keys),
     db: connection.getClient().db(connection.name),
     host: simulatorHost,
     port: simulatorPort,

@@ -3,13 +3,19 @@ import type { AdminHandlers } from '../generated/server/admin.js';
 import type { HooksHandlers } from '../generated/server/hooks.js';
 import type { RuntimeHandlers } from '../generated/server/runtime.js';
 import type { Config } from './config/config.js';
+import { createQueueForEndpoint } from './delivery/send-to-endpoints.js';
 import type { HealthDeps } from './domain/check-health.js';
+import { createHostVerifier } from './domain/verify-host.js';
 import type { RequestContext } from './domain/principal.js';
 import { createApiKeyHandlers } from './handlers/admin/api-keys.js';
+import { createAuditHandlers } from './handlers/admin/audit.js';
 import { createAuthHandlers } from './handlers/admin/auth.js';
 import { createCheckoutHandlers } from './handlers/admin/checkouts.js';
 import { createClientHandlers } from './handlers/admin/clients.js';
+import { createDashboardHandlers } from './handlers/admin/dashboard.js';
 import { createDeliveryHandlers } from './handlers/admin/deliveries.js';
+import { createDomainHandlers } from './handlers/admin/domains.js';
+import { createEndpointHandlers } from './handlers/admin/endpoints.js';
 import { createEventHandlers } from './handlers/admin/events.js';
 import { createHoldHandlers } from './handlers/admin/holds.js';
 import { createHookEventHandlers } from './handlers/admin/hook-events.js';
@@ -23,6 +29,7 @@ import { createSystemUserHandlers } from './handlers/admin/system-users.js';
 import { createMeHandlers } from './handlers/admin/me.js';
 import { createProviderEventHandlers } from './handlers/admin/provider-events.js';
 import { createProviderHandlers } from './handlers/admin/providers.js';
+import { createResendJobHandlers } from './handlers/admin/resend-jobs.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
 import { createSystemApiKeyHandlers } from './handlers/admin/system-api-keys.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
@@ -62,19 +69,26 @@ export type Handlers = Readonly<{
 /** Every operation of the three specs with the function that implements it; one that is missing does not compile. */
 export function createHandlers(options: HandlersOptions): Handlers {
   const { config, world, repositories, services, wakes } = options;
-  const { payment, configuration } = services;
+  const { payment, configuration, domains } = services;
   const buyer = { ...payment, secrets: configuration.secrets };
   const transactions = { ...payment, deliveries: repositories.deliveries, notes: repositories.notes, audit: repositories.audit };
+  const delivery = { ...transactions, audit: configuration.audit, lanes: repositories.laneWatch, resendJobs: repositories.resendJobs, endpoints: repositories.endpoints };
+  const queueForEndpoint = createQueueForEndpoint({ deliveries: repositories.deliveryWork, lanes: repositories.lanes, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const secure = { secure: config.publicScheme === 'https' };
   const sessionCookie = { set: (value: string) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) };
   const health = createHealthDeps(options);
   return {
     admin: {
       ...createApiKeyHandlers(configuration),
+      ...createAuditHandlers({ auditLog: repositories.auditLog }),
+      ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
       ...createAuthHandlers({ ...configuration, sessionCookie }),
       ...createCheckoutHandlers(payment),
+      ...createDeliveryHandlers(delivery),
+      ...createEndpointHandlers({ ...delivery, queueForEndpoint }),
       ...createClientHandlers({ ...configuration, clients: repositories.clients, transactions: repositories.transactions }),
-      ...createDeliveryHandlers(transactions),
+      ...createDomainHandlers({ ...domains, verifyHost: createHostVerifier(domains) }),
+      ...createDashboardHandlers({ figures: repositories.figures, clock: world.clock }),
       ...createHoldHandlers({ ...configuration, holds: repositories.holds }),
       ...createHookEventHandlers({ hookEvents: repositories.hookEvents, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createEventHandlers({ ...configuration, events: repositories.events, streamSlots: repositories.streamSlots, timers: world.timers }),
@@ -84,6 +98,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createOrganizationHandlers(configuration),
       ...createPasskeyHandlers({ ...configuration, sessionCookie }),
       ...createProviderHandlers({ ...configuration, origins: payment.origins }),
+      ...createResendJobHandlers(delivery),
       ...createRecoveryCodeHandlers(configuration),
       ...createSessionHandlers(configuration),
       ...createSiteHandlers(configuration),
@@ -91,7 +106,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createTestIpnHandlers({ ...configuration, testIpns: repositories.testIpns, sendTestIpn: services.sendTestIpn, checkIpnUrl: payment.checkIpnUrl }),
       ...createSystemUserHandlers(configuration),
       ...createAdminSystemHandlers(health),
-      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox }),
+      ...createTestHelperHandlers({ ...transactions, inbox: repositories.inbox, testClock: repositories.testClock, audit: repositories.audit, wakeInbox: () => wakes.inbox() }),
       ...createTransactionHandlers(transactions),
       ...createTransactionExportHandlers(transactions),
       ...createTransactionNoteHandlers(transactions),

@@ -17,6 +17,7 @@ import type { HostService, SpecBundle } from './http/host-types.js';
 import { rateLimitClasses } from './http/rate-limit-classes.js';
 import type { PagesOptions } from './http/serve-pages.js';
 import type { World } from './open-world.js';
+import { stripeFormSources } from './providers/stripe/form-sources.js';
 import { projectFolder, readProjectJson } from './project-folder.js';
 import type { Wakes } from './start-gateway.js';
 import { createHandlers } from './wire-handlers.js';
@@ -62,6 +63,7 @@ function toHostSettings(config: Config, origins: PublicOrigins): HostSettings {
     rateLimits: rateLimitClasses(config),
     rateLimitWhitelist: config.rateLimitWhitelist,
     validateResponses: config.validateResponses,
+    formSources: stripeFormSources(config.stripeScriptUrl),
     logRequestBodies: config.logLevel === 'debug',
   };
 }

@@ -10,10 +10,14 @@ const key: Recipe = async ({ callers }) => ({ path: { keyId: (await callers.reso
 const systemKey: Recipe = async ({ callers }) => ({ path: await callers.systemResources.key() });
 const provider: Recipe = async ({ callers }) => ({ path: { providerId: await callers.resources.provider() } });
 const site: Recipe = async ({ callers }) => ({ path: { siteId: await callers.resources.site() } });
+const endpoint: Recipe = async ({ callers }) => ({ path: { endpointId: await callers.resources.endpoint() } });
+const eventDelivery: Recipe = async ({ callers }) => ({ path: await callers.resources.eventDelivery() });
+const resendJob: Recipe = async ({ callers }) => ({ path: { jobId: await callers.resources.resendJob() } });
 /** The example's e-mail may belong to a client of an earlier request. */
 const clientBody = (): { email: string; firstName: string } => ({ email: `buyer-${randomBytes(8).toString('hex')}@example.com`, firstName: 'Ada' });
 const client: Recipe = async ({ callers }) => ({ path: { clientId: await callers.resources.client() } });
 const hold: Recipe = async ({ callers }) => ({ path: { holdId: await callers.resources.hold() } });
+const domain: Recipe = async ({ callers }) => ({ path: { domainId: await callers.resources.domain() } });
 const hookEvent: Recipe = async ({ callers }) => ({ path: { hookEventId: await callers.resources.hookEvent() } });
 const freshSession: Recipe = async ({ callers }) => ({ headers: await callers.freshSession() });
 
@@ -98,6 +102,8 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   deleteSystemApiKey: systemKey,
   revokeSystemApiKey: systemKey,
   rotateSystemApiKey: systemKey,
+  getEvent: async ({ callers }) => ({ path: { eventId: await callers.resources.event() } }),
+  getAuditEntry: async ({ callers }) => ({ path: { entryId: await callers.resources.auditEntry() } }),
   createClient: async () => ({ body: clientBody() }),
   getClient: client,
   replaceClient: async (options) => ({ ...(await client(options)), body: clientBody() }),
@@ -113,6 +119,14 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   getHold: hold,
   updateHold: hold,
   releaseHold: hold,
+
+  createDomain: async () => ({ body: { domain: `pay-${randomBytes(8).toString('hex')}.shop.example` } }),
+  getDomain: domain,
+  deleteDomain: domain,
+  verifyDomainCname: async ({ callers }) => ({ query: { domain: await callers.resources.domainName() } }),
+  // A name of the gateway itself.
+  verifyDomain: async () => ({ query: { domain: 'localhost' } }),
+  assignSiteDomain: async ({ callers }) => ({ path: { siteId: await callers.resources.site() }, body: { domainId: await callers.resources.domain() } }),
 
   getCheckout: checkout,
   updateCheckout: checkout,
@@ -139,6 +153,25 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   getHookEvent: hookEvent,
   replayHookEvent: hookEvent,
   retryDelivery: async ({ callers }) => ({ path: await callers.resources.delivery() }),
+
+  getDelivery: async ({ callers }) => ({ path: { deliveryId: (await callers.resources.delivery()).deliveryId } }),
+  resendDeliveries: async ({ callers }) => ({ body: { deliveryIds: [(await callers.resources.delivery()).deliveryId] } }),
+  listResendJobs: async (options) => {
+    await resendJob(options);
+    return {};
+  },
+  createResendJob: async ({ run }) => ({ body: { from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z', siteId: run.home.siteId, ratePerSecond: 5 } }),
+  getResendJob: resendJob,
+  cancelResendJob: resendJob,
+  createEndpoint: async ({ callers }) => ({ path: { siteId: await callers.resources.site() }, body: { url: 'http://127.0.0.1:9/events', enabled: false } }),
+  getEndpoint: endpoint,
+  updateEndpoint: async (options) => ({ ...(await endpoint(options)), body: { description: 'Warehouse' } }),
+  deleteEndpoint: endpoint,
+  revealEndpointSecret: endpoint,
+  rotateEndpointSecret: endpoint,
+  sendTestEvent: endpoint,
+  listEventDeliveries: eventDelivery,
+  retryEventDelivery: eventDelivery,
 
   getCheckoutSession: async ({ callers }) => ({ path: { checkoutRef: (await callers.resources.checkout()).shortCode } }),
   startAttempt: async ({ callers, run }) => {

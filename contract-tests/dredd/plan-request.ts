@@ -13,13 +13,19 @@ export type Plan = PlannedRequest | { skip: string };
 const unknownId = 'f'.repeat(24);
 /** Well-formed, and nobody's. */
 const unknownThings = {
+  jobId: unknownId,
+  endpointId: unknownId,
+  eventDeliveryId: `${unknownId}.9.1-${unknownId}`,
   siteId: unknownId,
+  domainId: unknownId,
   providerId: unknownId,
   keyId: unknownId,
   clientId: unknownId,
   holdId: unknownId,
   checkoutId: unknownId,
   transactionId: unknownId,
+  noteId: unknownId,
+  chargebackId: 'case-1',
   deliveryId: `${unknownId}.9`,
   testDeliveryId: `test.${unknownId}`,
   hookEventId: `${unknownId}.evt_unknown`,
@@ -29,8 +35,6 @@ const unknownThings = {
   passkeyId: 'f'.repeat(32),
   checkoutRef: '0'.repeat(20),
   type: 'sandbox',
-  noteId: unknownId,
-  chargebackId: 'case-1',
 };
 /** One more than any body may have. */
 const tooLarge = `{"padding":"${'x'.repeat(1024 * 1024)}"}`;

@@ -43,6 +43,7 @@ COARSE_PATTERNS = {
     "updateApiKey",
     "createClient",
     "createHold",
+    "createDomain",
     "updateHold",
     "replaceClient",
     "updateClient",

@@ -25,7 +25,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
   const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
   const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
 
-  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, bank, hookEventId] = await Promise.all([
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, domain, doomedDomain, bank, hookEventId, event, auditEntry] = await Promise.all([
     resources.site(),
     resources.provider(),
     resources.provider(),
@@ -38,8 +38,12 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.client(),
     resources.client(),
     resources.hold(),
+    resources.domain(),
+    resources.domain(),
     resources.bankCheckout(),
     resources.hookEvent(),
+    resources.event(),
+    resources.auditEntry(),
   ]);
   const member = await memberOf(resources, panelUrl);
   const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
@@ -59,6 +63,9 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['deleteApiKey'], { keyId: ownKeyId }),
       ...valuesFor(['getClient', 'replaceClient', 'updateClient', 'getClientHistory'], { clientId: client }),
       ...valuesFor(['getHold', 'updateHold', 'releaseHold'], { holdId: hold }),
+      ...valuesFor(['getDomain'], { domainId: domain }),
+      ...valuesFor(['deleteDomain'], { domainId: doomedDomain }),
+      ...valuesFor(['assignSiteDomain'], { siteId: site, domainId: domain }),
       ...valuesFor(['deleteClient'], { clientId: doomedClient }),
       ...valuesFor(['changeMemberRole', 'removeMember', 'listMemberSessions', 'revokeMemberSession', 'updateSystemUser'], { userId: member }),
       ...valuesFor(['revokeInvitation'], { invitationId: (await resources.invitation()).invitationId }),
@@ -71,6 +78,8 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['startAttempt'], { sessionPublicId: open.sessionPublicId, providerId: home.providerId }),
       ...valuesFor(['getHookEvent', 'replayHookEvent'], { hookEventId }),
       ...valuesFor(['createBillingRequest'], { sessionPublicId: bank.sessionPublicId, providerId: bank.providerId }),
+      ...valuesFor(['getEvent'], { eventId: event }),
+      ...valuesFor(['getAuditEntry'], { entryId: auditEntry }),
       ...valuesFor(['receiveHook'], { providerId: signed.providerId }),
     },
     webhookSecret: signed.webhookSecret,

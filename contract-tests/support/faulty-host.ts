@@ -125,5 +125,7 @@ function requestOf(spec: Spec, role: HostName, operation: Operation, fault: Faul
     ...(operation.definition['x-idempotency'] === 'key' ? { 'Idempotency-Key': fault === 'in_flight' ? 'in-flight' : 'fresh' } : {}),
     ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
   };
-  return { path, headers, body: content === undefined ? null : JSON.stringify(example) };
+  const query = parameters.flatMap((parameter): [string, string][] => (parameter.in === 'query' && parameter.required === true ? [[parameter.name, String(parameter.example)]] : []));
+  const search = new URLSearchParams(query).toString();
+  return { path: search === '' ? path : `${path}?${search}`, headers, body: content === undefined ? null : JSON.stringify(example) };
 }

@@ -34,6 +34,7 @@ export function createResources(admin: ApiCall, home: Home) {
 
   const client = (fields: Record<string, unknown> = { email: `buyer-${randomBytes(8).toString('hex')}@example.com` }) => withId(post('/api/v1/clients', fields));
   const hold = () => withId(post('/api/v1/holds', { email: `held-${randomBytes(8).toString('hex')}@example.com`, action: 'block_all' }));
+  const domain = () => post('/api/v1/domains', { domain: `pay-${randomBytes(8).toString('hex')}.shop.example` });
   const paidCheckout = async (fields: Record<string, unknown> = {}, siteId = home.siteId) => {
     const created = await checkout(fields, siteId);
     await simulate(created.id, 'succeeded');
@@ -47,6 +48,8 @@ export function createResources(admin: ApiCall, home: Home) {
       return ids.length >= count && ids;
     }, { what: `${count} IPNs of ${transactionId}` });
 
+  /** The first row of a list, once there is one. */
+  const waitForFirst = (path: string) => waitFor(async () => ((await succeed(admin('GET', path)))['data'] as Record<string, unknown>[])[0], { what: `a row of ${path}` });
   const invitationsPath = `/api/v1/organizations/${home.organizationId}/invitations`;
 
   return {
@@ -86,6 +89,29 @@ export function createResources(admin: ApiCall, home: Home) {
       const deliveries = await waitForDeliveries(id, 2);
       return { transactionId: id, deliveryId: deliveries.at(-1) ?? '' };
     },
+    /** A place for events where nobody listens. */
+    async endpoint(siteId = home.siteId) {
+      return withId(post(`/api/v1/sites/${siteId}/endpoints`, { url: 'http://127.0.0.1:9/events', enabled: false }));
+    },
+    /** An event on its way there. */
+    async eventDelivery() {
+      const siteId = await site();
+      const endpointId = await withId(post(`/api/v1/sites/${siteId}/endpoints`, { url: 'http://127.0.0.1:9/events' }));
+      return { siteId, endpointId, eventDeliveryId: await withId(post(`/api/v1/sites/${siteId}/endpoints/${endpointId}/test`, undefined)) };
+    },
+    /** A site that has as many endpoints as it may. */
+    async siteFullOfEndpoints() {
+      const siteId = await site();
+      for (let count = 0; count < 16; count += 1) await this.endpoint(siteId);
+      return siteId;
+    },
+    /** So slow that it is still at work when it is asked for. */
+    resendJob: () => withId(post('/api/v1/deliveries/resend-jobs', { from: '2000-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z', statuses: ['delivered', 'pending', 'exhausted'], ratePerSecond: 1 })),
+    async cancelledResendJob() {
+      const id = await this.resendJob();
+      await succeed(admin('POST', `/api/v1/deliveries/resend-jobs/${id}/cancel`));
+      return id;
+    },
     async testIpn() {
       const siteId = await site();
       return { siteId, testDeliveryId: String((await post(`/api/v1/sites/${siteId}/test-ipn`, { ipnUrl: deadTarget }))['deliveryId']) };
@@ -102,6 +128,8 @@ export function createResources(admin: ApiCall, home: Home) {
     },
     /** By default with an e-mail of its own. */
     client,
+    domain: () => withId(domain()),
+    domainName: async () => String((await domain())['domain']),
     hold,
     async releasedHold() {
       const id = await hold();
@@ -137,6 +165,16 @@ export function createResources(admin: ApiCall, home: Home) {
       const key = await apiKey();
       await succeed(admin('POST', `${keysPath}/${key.keyId}/revoke`));
       return key;
+    },
+    /** What is in the event log of a checkout, and in the audit log of what was done to it. */
+    async event() {
+      const { id } = await checkout();
+      return String((await waitForFirst(`/api/v1/events?transactionId=${id}`))['id']);
+    },
+    async auditEntry() {
+      const { id } = await checkout();
+      await succeed(admin('POST', `/api/v1/transactions/${id}/void`));
+      return String((await waitForFirst(`/api/v1/audit?objectId=${id}`))['id']);
     },
     /** A checkout whose site has a provider that takes direct debit mandates, at the stand-in the gateway was started with. */
     async bankCheckout() {

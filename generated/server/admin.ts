@@ -10,10 +10,16 @@ export type AdminHandlers<Context> = {
   activateSiteSecret: Handler<operations['activateSiteSecret'], Context, Defaulted['activateSiteSecret']>;
   /** POST /api/v1/me/passkeys: Add a passkey. */
   addPasskey: Handler<operations['addPasskey'], Context, Defaulted['addPasskey']>;
+  /** POST /api/v1/test-helpers/advance-clock: Let time pass. */
+  advanceClock: Handler<operations['advanceClock'], Context, Defaulted['advanceClock']>;
   /** DELETE /api/v1/providers/{providerId}: Archive a provider. */
   archiveProvider: Handler<operations['archiveProvider'], Context, Defaulted['archiveProvider']>;
   /** DELETE /api/v1/sites/{siteId}: Archive a site. */
   archiveSite: Handler<operations['archiveSite'], Context, Defaulted['archiveSite']>;
+  /** PUT /api/v1/sites/{siteId}/domain: Put a site on a domain. */
+  assignSiteDomain: Handler<operations['assignSiteDomain'], Context, Defaulted['assignSiteDomain']>;
+  /** POST /api/v1/deliveries/resend-jobs/{jobId}/cancel: Cancel a resend job. */
+  cancelResendJob: Handler<operations['cancelResendJob'], Context, Defaulted['cancelResendJob']>;
   /** PATCH /api/v1/organizations/{organizationId}/members/{userId}: Change the role of a member. */
   changeMemberRole: Handler<operations['changeMemberRole'], Context, Defaulted['changeMemberRole']>;
   /** POST /api/v1/providers/{providerId}/check: Check the credentials of a provider. */
@@ -30,6 +36,10 @@ export type AdminHandlers<Context> = {
   createCheckout: Handler<operations['createCheckout'], Context, Defaulted['createCheckout']>;
   /** POST /api/v1/clients: Add a client. */
   createClient: Handler<operations['createClient'], Context, Defaulted['createClient']>;
+  /** POST /api/v1/domains: Register a domain. */
+  createDomain: Handler<operations['createDomain'], Context, Defaulted['createDomain']>;
+  /** POST /api/v1/sites/{siteId}/endpoints: Create an event endpoint. */
+  createEndpoint: Handler<operations['createEndpoint'], Context, Defaulted['createEndpoint']>;
   /** POST /api/v1/holds: Put a buyer on hold. */
   createHold: Handler<operations['createHold'], Context, Defaulted['createHold']>;
   /** POST /api/v1/organizations/{organizationId}/invitations: Invite somebody. */
@@ -46,6 +56,8 @@ export type AdminHandlers<Context> = {
   createRecoveryCodes: Handler<operations['createRecoveryCodes'], Context, Defaulted['createRecoveryCodes']>;
   /** POST /api/v1/transactions/{transactionId}/refunds: Refund a transaction. */
   createRefund: Handler<operations['createRefund'], Context, Defaulted['createRefund']>;
+  /** POST /api/v1/deliveries/resend-jobs: Send the deliveries of a time range again. */
+  createResendJob: Handler<operations['createResendJob'], Context, Defaulted['createResendJob']>;
   /** POST /api/v1/sites: Create a site. */
   createSite: Handler<operations['createSite'], Context, Defaulted['createSite']>;
   /** POST /api/v1/system/api-keys: Create a system key. */
@@ -54,6 +66,10 @@ export type AdminHandlers<Context> = {
   deleteApiKey: Handler<operations['deleteApiKey'], Context, Defaulted['deleteApiKey']>;
   /** DELETE /api/v1/clients/{clientId}: Archive or erase a client. */
   deleteClient: Handler<operations['deleteClient'], Context, Defaulted['deleteClient']>;
+  /** DELETE /api/v1/domains/{domainId}: Give a domain up. */
+  deleteDomain: Handler<operations['deleteDomain'], Context, Defaulted['deleteDomain']>;
+  /** DELETE /api/v1/sites/{siteId}/endpoints/{endpointId}: Delete an event endpoint. */
+  deleteEndpoint: Handler<operations['deleteEndpoint'], Context, Defaulted['deleteEndpoint']>;
   /** DELETE /api/v1/transactions/{transactionId}/notes/{noteId}: Delete a note. */
   deleteNote: Handler<operations['deleteNote'], Context, Defaulted['deleteNote']>;
   /** DELETE /api/v1/system/api-keys/{keyId}: Delete a system key. */
@@ -62,6 +78,8 @@ export type AdminHandlers<Context> = {
   deleteTransaction: Handler<operations['deleteTransaction'], Context, Defaulted['deleteTransaction']>;
   /** POST /api/v1/checkouts/{checkoutId}/expire: End a checkout now. */
   expireCheckout: Handler<operations['expireCheckout'], Context, Defaulted['expireCheckout']>;
+  /** GET /api/v1/audit/export: Export the audit log as CSV. */
+  exportAuditLog: Handler<operations['exportAuditLog'], Context, Defaulted['exportAuditLog']>;
   /** GET /api/v1/transactions/export: Export transactions as CSV. */
   exportTransactions: Handler<operations['exportTransactions'], Context, Defaulted['exportTransactions']>;
   /** GET /health: Tell that the Admin API is up. */
@@ -70,12 +88,24 @@ export type AdminHandlers<Context> = {
   getAdminInternalHealth: Handler<operations['getAdminInternalHealth'], Context, Defaulted['getAdminInternalHealth']>;
   /** GET /api/v1/organizations/{organizationId}/api-keys/{keyId}: Read an API key. */
   getApiKey: Handler<operations['getApiKey'], Context, Defaulted['getApiKey']>;
+  /** GET /api/v1/audit/{entryId}: Read an entry of the audit log. */
+  getAuditEntry: Handler<operations['getAuditEntry'], Context, Defaulted['getAuditEntry']>;
   /** GET /api/v1/checkouts/{checkoutId}: Read a checkout. */
   getCheckout: Handler<operations['getCheckout'], Context, Defaulted['getCheckout']>;
   /** GET /api/v1/clients/{clientId}: Read a client. */
   getClient: Handler<operations['getClient'], Context, Defaulted['getClient']>;
   /** GET /api/v1/clients/{clientId}/history: See what a client did. */
   getClientHistory: Handler<operations['getClientHistory'], Context, Defaulted['getClientHistory']>;
+  /** GET /api/v1/dashboard: Read the figures of a span of days. */
+  getDashboard: Handler<operations['getDashboard'], Context, Defaulted['getDashboard']>;
+  /** GET /api/v1/deliveries/{deliveryId}: Read an IPN delivery. */
+  getDelivery: Handler<operations['getDelivery'], Context, Defaulted['getDelivery']>;
+  /** GET /api/v1/domains/{domainId}: Read a domain. */
+  getDomain: Handler<operations['getDomain'], Context, Defaulted['getDomain']>;
+  /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}: Read an event endpoint. */
+  getEndpoint: Handler<operations['getEndpoint'], Context, Defaulted['getEndpoint']>;
+  /** GET /api/v1/events/{eventId}: Read an event. */
+  getEvent: Handler<operations['getEvent'], Context, Defaulted['getEvent']>;
   /** GET /api/v1/holds/{holdId}: Read a hold. */
   getHold: Handler<operations['getHold'], Context, Defaulted['getHold']>;
   /** GET /api/v1/hook-events/{hookEventId}: Read a provider event. */
@@ -88,6 +118,8 @@ export type AdminHandlers<Context> = {
   getProvider: Handler<operations['getProvider'], Context, Defaulted['getProvider']>;
   /** GET /api/v1/me/recovery-codes: Count your recovery codes. */
   getRecoveryCodes: Handler<operations['getRecoveryCodes'], Context, Defaulted['getRecoveryCodes']>;
+  /** GET /api/v1/deliveries/resend-jobs/{jobId}: Read a resend job. */
+  getResendJob: Handler<operations['getResendJob'], Context, Defaulted['getResendJob']>;
   /** GET /api/v1/sites/{siteId}: Read a site. */
   getSite: Handler<operations['getSite'], Context, Defaulted['getSite']>;
   /** GET /api/v1/system/api-keys/{keyId}: Read a system key. */
@@ -98,12 +130,20 @@ export type AdminHandlers<Context> = {
   getTransaction: Handler<operations['getTransaction'], Context, Defaulted['getTransaction']>;
   /** GET /api/v1/organizations/{organizationId}/api-keys: List API keys. */
   listApiKeys: Handler<operations['listApiKeys'], Context, Defaulted['listApiKeys']>;
+  /** GET /api/v1/audit: List the audit log. */
+  listAuditEntries: Handler<operations['listAuditEntries'], Context, Defaulted['listAuditEntries']>;
   /** GET /api/v1/checkouts: List checkouts. */
   listCheckouts: Handler<operations['listCheckouts'], Context, Defaulted['listCheckouts']>;
   /** GET /api/v1/clients: List clients. */
   listClients: Handler<operations['listClients'], Context, Defaulted['listClients']>;
   /** GET /api/v1/transactions/{transactionId}/deliveries: List the IPN deliveries of a transaction. */
   listDeliveries: Handler<operations['listDeliveries'], Context, Defaulted['listDeliveries']>;
+  /** GET /api/v1/domains: List domains. */
+  listDomains: Handler<operations['listDomains'], Context, Defaulted['listDomains']>;
+  /** GET /api/v1/sites/{siteId}/endpoints: List the event endpoints of a site. */
+  listEndpoints: Handler<operations['listEndpoints'], Context, Defaulted['listEndpoints']>;
+  /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries: List what an endpoint was sent. */
+  listEventDeliveries: Handler<operations['listEventDeliveries'], Context, Defaulted['listEventDeliveries']>;
   /** GET /api/v1/events: List events. */
   listEvents: Handler<operations['listEvents'], Context, Defaulted['listEvents']>;
   /** GET /api/v1/holds: List holds. */
@@ -112,6 +152,8 @@ export type AdminHandlers<Context> = {
   listHookEvents: Handler<operations['listHookEvents'], Context, Defaulted['listHookEvents']>;
   /** GET /api/v1/organizations/{organizationId}/invitations: List invitations. */
   listInvitations: Handler<operations['listInvitations'], Context, Defaulted['listInvitations']>;
+  /** GET /api/v1/ipn-lanes: List the ways to your receivers. */
+  listIpnLanes: Handler<operations['listIpnLanes'], Context, Defaulted['listIpnLanes']>;
   /** GET /api/v1/organizations/{organizationId}/members/{userId}/sessions: List the sessions of a member. */
   listMemberSessions: Handler<operations['listMemberSessions'], Context, Defaulted['listMemberSessions']>;
   /** GET /api/v1/organizations/{organizationId}/members: List members. */
@@ -126,6 +168,8 @@ export type AdminHandlers<Context> = {
   listProviderEvents: Handler<operations['listProviderEvents'], Context, Defaulted['listProviderEvents']>;
   /** GET /api/v1/providers: List providers. */
   listProviders: Handler<operations['listProviders'], Context, Defaulted['listProviders']>;
+  /** GET /api/v1/deliveries/resend-jobs: List resend jobs. */
+  listResendJobs: Handler<operations['listResendJobs'], Context, Defaulted['listResendJobs']>;
   /** GET /api/v1/me/sessions: List your sessions. */
   listSessions: Handler<operations['listSessions'], Context, Defaulted['listSessions']>;
   /** GET /api/v1/sites: List sites. */
@@ -156,8 +200,14 @@ export type AdminHandlers<Context> = {
   replaceClient: Handler<operations['replaceClient'], Context, Defaulted['replaceClient']>;
   /** POST /api/v1/hook-events/{hookEventId}/replay: Apply a provider event again. */
   replayHookEvent: Handler<operations['replayHookEvent'], Context, Defaulted['replayHookEvent']>;
+  /** POST /api/v1/deliveries/resend: Send many deliveries again. */
+  resendDeliveries: Handler<operations['resendDeliveries'], Context, Defaulted['resendDeliveries']>;
   /** POST /api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry: Send a delivery again. */
   retryDelivery: Handler<operations['retryDelivery'], Context, Defaulted['retryDelivery']>;
+  /** POST /api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries/{eventDeliveryId}/retry: Send an event to its endpoint again. */
+  retryEventDelivery: Handler<operations['retryEventDelivery'], Context, Defaulted['retryEventDelivery']>;
+  /** GET /api/v1/sites/{siteId}/endpoints/{endpointId}/secret: Read the signing secret of an endpoint. */
+  revealEndpointSecret: Handler<operations['revealEndpointSecret'], Context, Defaulted['revealEndpointSecret']>;
   /** GET /api/v1/sites/{siteId}/webhook-secret: Read the signing secret of a site. */
   revealSiteSecret: Handler<operations['revealSiteSecret'], Context, Defaulted['revealSiteSecret']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/revoke: Revoke an API key. */
@@ -176,10 +226,16 @@ export type AdminHandlers<Context> = {
   revokeSystemApiKey: Handler<operations['revokeSystemApiKey'], Context, Defaulted['revokeSystemApiKey']>;
   /** POST /api/v1/organizations/{organizationId}/api-keys/{keyId}/rotate: Give an API key a new secret. */
   rotateApiKey: Handler<operations['rotateApiKey'], Context, Defaulted['rotateApiKey']>;
+  /** POST /api/v1/sites/{siteId}/endpoints/{endpointId}/secret/rotate: Make a new signing secret for an endpoint. */
+  rotateEndpointSecret: Handler<operations['rotateEndpointSecret'], Context, Defaulted['rotateEndpointSecret']>;
   /** POST /api/v1/system/api-keys/{keyId}/rotate: Give a system key a new secret. */
   rotateSystemApiKey: Handler<operations['rotateSystemApiKey'], Context, Defaulted['rotateSystemApiKey']>;
   /** GET /api/v1/clients/search: Search clients. */
   searchClients: Handler<operations['searchClients'], Context, Defaulted['searchClients']>;
+  /** GET /api/v1/deliveries: List IPN deliveries. */
+  searchDeliveries: Handler<operations['searchDeliveries'], Context, Defaulted['searchDeliveries']>;
+  /** POST /api/v1/sites/{siteId}/endpoints/{endpointId}/test: Send a test event. */
+  sendTestEvent: Handler<operations['sendTestEvent'], Context, Defaulted['sendTestEvent']>;
   /** POST /api/v1/sites/{siteId}/test-ipn: Send a test IPN. */
   sendTestIpn: Handler<operations['sendTestIpn'], Context, Defaulted['sendTestIpn']>;
   /** POST /api/v1/auth/recover: Sign in by a recovery code. */
@@ -206,6 +262,8 @@ export type AdminHandlers<Context> = {
   updateCheckout: Handler<operations['updateCheckout'], Context, Defaulted['updateCheckout']>;
   /** PATCH /api/v1/clients/{clientId}: Change a client. */
   updateClient: Handler<operations['updateClient'], Context, Defaulted['updateClient']>;
+  /** PATCH /api/v1/sites/{siteId}/endpoints/{endpointId}: Change an event endpoint. */
+  updateEndpoint: Handler<operations['updateEndpoint'], Context, Defaulted['updateEndpoint']>;
   /** PATCH /api/v1/holds/{holdId}: Change a hold. */
   updateHold: Handler<operations['updateHold'], Context, Defaulted['updateHold']>;
   /** PATCH /api/v1/organizations/{organizationId}: Change an organization. */
@@ -222,6 +280,12 @@ export type AdminHandlers<Context> = {
   updateSystemUser: Handler<operations['updateSystemUser'], Context, Defaulted['updateSystemUser']>;
   /** PUT /api/v1/transactions/{transactionId}: Replace the metadata of a transaction. */
   updateTransaction: Handler<operations['updateTransaction'], Context, Defaulted['updateTransaction']>;
+  /** GET /api/v1/audit/verify: Verify the audit log. */
+  verifyAuditLog: Handler<operations['verifyAuditLog'], Context, Defaulted['verifyAuditLog']>;
+  /** GET /api/v1/domains/verify: Tell whether a name is served here. */
+  verifyDomain: Handler<operations['verifyDomain'], Context, Defaulted['verifyDomain']>;
+  /** GET /api/v1/domains/verify-cname: Look at the DNS of a domain. */
+  verifyDomainCname: Handler<operations['verifyDomainCname'], Context, Defaulted['verifyDomainCname']>;
   /** POST /api/v1/transactions/{transactionId}/void: Call off a transaction. */
   voidTransaction: Handler<operations['voidTransaction'], Context, Defaulted['voidTransaction']>;
 };
@@ -231,8 +295,11 @@ interface Defaulted {
   acceptInvitation: never;
   activateSiteSecret: never;
   addPasskey: never;
+  advanceClock: never;
   archiveProvider: never;
   archiveSite: never;
+  assignSiteDomain: never;
+  cancelResendJob: never;
   changeMemberRole: never;
   checkProvider: never;
   checkSignIn: never;
@@ -241,6 +308,8 @@ interface Defaulted {
   createApiKey: never;
   createCheckout: never;
   createClient: never;
+  createDomain: never;
+  createEndpoint: never;
   createHold: never;
   createInvitation: never;
   createManualTransaction: never;
@@ -249,39 +318,55 @@ interface Defaulted {
   createProvider: never;
   createRecoveryCodes: never;
   createRefund: never;
+  createResendJob: never;
   createSite: never;
   createSystemApiKey: never;
   deleteApiKey: never;
   deleteClient: 'erase';
+  deleteDomain: never;
+  deleteEndpoint: never;
   deleteNote: never;
   deleteSystemApiKey: never;
   deleteTransaction: never;
   expireCheckout: never;
+  exportAuditLog: never;
   exportTransactions: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
   getApiKey: never;
+  getAuditEntry: never;
   getCheckout: never;
   getClient: never;
   getClientHistory: 'limit';
+  getDashboard: 'timezone' | 'interval';
+  getDelivery: never;
+  getDomain: never;
+  getEndpoint: never;
+  getEvent: never;
   getHold: never;
   getHookEvent: never;
   getMe: never;
   getOrganization: never;
   getProvider: never;
   getRecoveryCodes: never;
+  getResendJob: never;
   getSite: never;
   getSystemApiKey: never;
   getTestIpn: never;
   getTransaction: never;
   listApiKeys: 'limit';
+  listAuditEntries: 'limit';
   listCheckouts: 'limit';
   listClients: 'limit' | 'includeArchived';
   listDeliveries: 'limit';
-  listEvents: 'limit';
+  listDomains: 'limit';
+  listEndpoints: 'limit';
+  listEventDeliveries: 'limit';
+  listEvents: 'limit' | 'order';
   listHolds: 'limit';
   listHookEvents: 'limit';
   listInvitations: 'limit';
+  listIpnLanes: 'limit';
   listMemberSessions: 'limit';
   listMembers: 'limit';
   listNotes: 'limit';
@@ -289,6 +374,7 @@ interface Defaulted {
   listPasskeys: 'limit';
   listProviderEvents: 'limit';
   listProviders: 'limit' | 'includeArchived';
+  listResendJobs: 'limit';
   listSessions: 'limit';
   listSites: 'limit' | 'includeArchived';
   listSystemApiKeys: 'limit';
@@ -304,7 +390,10 @@ interface Defaulted {
   renamePasskey: never;
   replaceClient: never;
   replayHookEvent: never;
+  resendDeliveries: never;
   retryDelivery: never;
+  retryEventDelivery: never;
+  revealEndpointSecret: never;
   revealSiteSecret: never;
   revokeApiKey: never;
   revokeInvitation: never;
@@ -314,8 +403,11 @@ interface Defaulted {
   revokeSession: never;
   revokeSystemApiKey: never;
   rotateApiKey: never;
+  rotateEndpointSecret: never;
   rotateSystemApiKey: never;
   searchClients: 'limit';
+  searchDeliveries: 'limit';
+  sendTestEvent: never;
   sendTestIpn: never;
   signInWithRecoveryCode: never;
   signOut: never;
@@ -329,6 +421,7 @@ interface Defaulted {
   updateChargeback: never;
   updateCheckout: never;
   updateClient: never;
+  updateEndpoint: never;
   updateHold: never;
   updateOrganization: never;
   updateProfile: never;
@@ -337,6 +430,9 @@ interface Defaulted {
   updateSystemApiKey: never;
   updateSystemUser: never;
   updateTransaction: never;
+  verifyAuditLog: 'fromSequence' | 'limit';
+  verifyDomain: never;
+  verifyDomainCname: never;
   voidTransaction: never;
 }
 
@@ -399,6 +495,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  advanceClock: {
+    operationId: 'advanceClock',
+    method: 'post',
+    path: '/api/v1/test-helpers/advance-clock',
+    tag: 'testHelpers',
+    role: 'editor',
+    scope: 'test_helper:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: true,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   archiveProvider: {
     operationId: 'archiveProvider',
     method: 'delete',
@@ -431,6 +546,44 @@ export const adminOperations = {
     testModeOnly: false,
     security: ['apiKey', 'session'],
     statuses: [200, 400, 401, 403, 404, 409, 412, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  assignSiteDomain: {
+    operationId: 'assignSiteDomain',
+    method: 'put',
+    path: '/api/v1/sites/{siteId}/domain',
+    tag: 'domains',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 413, 415, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  cancelResendJob: {
+    operationId: 'cancelResendJob',
+    method: 'post',
+    path: '/api/v1/deliveries/resend-jobs/{jobId}/cancel',
+    tag: 'deliveries',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -589,6 +742,44 @@ export const adminOperations = {
     sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
   },
+  createDomain: {
+    operationId: 'createDomain',
+    method: 'post',
+    path: '/api/v1/domains',
+    tag: 'domains',
+    role: 'admin',
+    scope: 'domain:create',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  createEndpoint: {
+    operationId: 'createEndpoint',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['url'],
+    sensitiveResponse: ['url'],
+  },
   createHold: {
     operationId: 'createHold',
     method: 'post',
@@ -741,6 +932,25 @@ export const adminOperations = {
     sensitiveRequest: ['reason'],
     sensitiveResponse: ['reason'],
   },
+  createResendJob: {
+    operationId: 'createResendJob',
+    method: 'post',
+    path: '/api/v1/deliveries/resend-jobs',
+    tag: 'deliveries',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   createSite: {
     operationId: 'createSite',
     method: 'post',
@@ -816,6 +1026,44 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
+  },
+  deleteDomain: {
+    operationId: 'deleteDomain',
+    method: 'delete',
+    path: '/api/v1/domains/{domainId}',
+    tag: 'domains',
+    role: 'admin',
+    scope: 'domain:delete',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  deleteEndpoint: {
+    operationId: 'deleteEndpoint',
+    method: 'delete',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   deleteNote: {
     operationId: 'deleteNote',
@@ -893,6 +1141,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'cancelUrl', 'email', 'ipnUrl', 'metadata', 'paymentUrl', 'returnUrl', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId', 'shortCode'],
   },
+  exportAuditLog: {
+    operationId: 'exportAuditLog',
+    method: 'get',
+    path: '/api/v1/audit/export',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'text/csv',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   exportTransactions: {
     operationId: 'exportTransactions',
     method: 'get',
@@ -969,6 +1236,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  getAuditEntry: {
+    operationId: 'getAuditEntry',
+    method: 'get',
+    path: '/api/v1/audit/{entryId}',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['actorName', 'after', 'before', 'ipAddress'],
+  },
   getCheckout: {
     operationId: 'getCheckout',
     method: 'get',
@@ -1025,6 +1311,101 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.email'],
+  },
+  getDashboard: {
+    operationId: 'getDashboard',
+    method: 'get',
+    path: '/api/v1/dashboard',
+    tag: 'dashboard',
+    role: 'viewer',
+    scope: 'transaction:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  getDelivery: {
+    operationId: 'getDelivery',
+    method: 'get',
+    path: '/api/v1/deliveries/{deliveryId}',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  getDomain: {
+    operationId: 'getDomain',
+    method: 'get',
+    path: '/api/v1/domains/{domainId}',
+    tag: 'domains',
+    role: 'viewer',
+    scope: 'domain:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  getEndpoint: {
+    operationId: 'getEndpoint',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}',
+    tag: 'endpoints',
+    role: 'viewer',
+    scope: 'site:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['url'],
+  },
+  getEvent: {
+    operationId: 'getEvent',
+    method: 'get',
+    path: '/api/v1/events/{eventId}',
+    tag: 'events',
+    role: 'viewer',
+    scope: 'event:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.object'],
   },
   getHold: {
     operationId: 'getHold',
@@ -1140,6 +1521,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  getResendJob: {
+    operationId: 'getResendJob',
+    method: 'get',
+    path: '/api/v1/deliveries/resend-jobs/{jobId}',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   getSite: {
     operationId: 'getSite',
     method: 'get',
@@ -1235,6 +1635,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  listAuditEntries: {
+    operationId: 'listAuditEntries',
+    method: 'get',
+    path: '/api/v1/audit',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.actorName', 'data.*.after', 'data.*.before', 'data.*.ipAddress'],
+  },
   listCheckouts: {
     operationId: 'listCheckouts',
     method: 'get',
@@ -1290,7 +1709,64 @@ export const adminOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: [],
-    sensitiveResponse: ['data.*.tries.*.responseExcerpt', 'data.*.url'],
+    sensitiveResponse: ['data.*.curl', 'data.*.tries.*.responseExcerpt', 'data.*.url'],
+  },
+  listDomains: {
+    operationId: 'listDomains',
+    method: 'get',
+    path: '/api/v1/domains',
+    tag: 'domains',
+    role: 'viewer',
+    scope: 'domain:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listEndpoints: {
+    operationId: 'listEndpoints',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints',
+    tag: 'endpoints',
+    role: 'viewer',
+    scope: 'site:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.url'],
+  },
+  listEventDeliveries: {
+    operationId: 'listEventDeliveries',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries',
+    tag: 'endpoints',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.body', 'data.*.curl', 'data.*.tries.*.responseExcerpt', 'data.*.url'],
   },
   listEvents: {
     operationId: 'listEvents',
@@ -1367,6 +1843,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.invitee'],
+  },
+  listIpnLanes: {
+    operationId: 'listIpnLanes',
+    method: 'get',
+    path: '/api/v1/ipn-lanes',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   listMemberSessions: {
     operationId: 'listMemberSessions',
@@ -1489,6 +1984,25 @@ export const adminOperations = {
     tag: 'providers',
     role: 'viewer',
     scope: 'provider:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  listResendJobs: {
+    operationId: 'listResendJobs',
+    method: 'get',
+    path: '/api/v1/deliveries/resend-jobs',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
     rateClass: 'read',
     idempotency: 'none',
     hosts: ['panel', 'api'],
@@ -1786,6 +2300,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['raw'],
   },
+  resendDeliveries: {
+    operationId: 'resendDeliveries',
+    method: 'post',
+    path: '/api/v1/deliveries/resend',
+    tag: 'deliveries',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   retryDelivery: {
     operationId: 'retryDelivery',
     method: 'post',
@@ -1803,7 +2336,45 @@ export const adminOperations = {
     responseContentType: 'application/json',
     sensitiveParameters: [],
     sensitiveRequest: [],
-    sensitiveResponse: ['tries.*.responseExcerpt', 'url'],
+    sensitiveResponse: ['curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  retryEventDelivery: {
+    operationId: 'retryEventDelivery',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries/{eventDeliveryId}/retry',
+    tag: 'endpoints',
+    role: 'editor',
+    scope: 'delivery:execute',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['body', 'curl', 'tries.*.responseExcerpt', 'url'],
+  },
+  revealEndpointSecret: {
+    operationId: 'revealEndpointSecret',
+    method: 'get',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/secret',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['previousSecret', 'secret'],
   },
   revealSiteSecret: {
     operationId: 'revealSiteSecret',
@@ -1976,6 +2547,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: ['secret'],
   },
+  rotateEndpointSecret: {
+    operationId: 'rotateEndpointSecret',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/secret/rotate',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['previousSecret', 'secret'],
+  },
   rotateSystemApiKey: {
     operationId: 'rotateSystemApiKey',
     method: 'post',
@@ -2013,6 +2603,44 @@ export const adminOperations = {
     sensitiveParameters: ['query.q'],
     sensitiveRequest: [],
     sensitiveResponse: ['data.*.address.address1', 'data.*.address.address2', 'data.*.address.city', 'data.*.address.postcode', 'data.*.address.state', 'data.*.company', 'data.*.email', 'data.*.firstName', 'data.*.lastName', 'data.*.metadata', 'data.*.phone', 'data.*.taxInfo.taxId'],
+  },
+  searchDeliveries: {
+    operationId: 'searchDeliveries',
+    method: 'get',
+    path: '/api/v1/deliveries',
+    tag: 'deliveries',
+    role: 'viewer',
+    scope: 'delivery:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.url'],
+  },
+  sendTestEvent: {
+    operationId: 'sendTestEvent',
+    method: 'post',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}/test',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 422, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['body', 'curl', 'tries.*.responseExcerpt', 'url'],
   },
   sendTestIpn: {
     operationId: 'sendTestIpn',
@@ -2261,6 +2889,25 @@ export const adminOperations = {
     sensitiveRequest: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
     sensitiveResponse: ['address.address1', 'address.address2', 'address.city', 'address.postcode', 'address.state', 'company', 'email', 'firstName', 'lastName', 'metadata', 'phone', 'taxInfo.taxId'],
   },
+  updateEndpoint: {
+    operationId: 'updateEndpoint',
+    method: 'patch',
+    path: '/api/v1/sites/{siteId}/endpoints/{endpointId}',
+    tag: 'endpoints',
+    role: 'admin',
+    scope: 'site:update',
+    rateClass: 'write',
+    idempotency: 'key',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    requestContentType: 'application/json',
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: ['url'],
+    sensitiveResponse: ['url'],
+  },
   updateHold: {
     operationId: 'updateHold',
     method: 'patch',
@@ -2412,6 +3059,63 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: ['metadata'],
     sensitiveResponse: ['billingAddress.address1', 'billingAddress.address2', 'billingAddress.city', 'billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName', 'billingAddress.phone', 'billingAddress.postcode', 'billingAddress.state', 'billingAddress.vatId', 'email', 'ipn.url', 'metadata', 'refunds.*.reason', 'sessionPublicId', 'shippingAddress.address1', 'shippingAddress.address2', 'shippingAddress.city', 'shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName', 'shippingAddress.phone', 'shippingAddress.postcode', 'shippingAddress.state', 'shippingAddress.vatId'],
+  },
+  verifyAuditLog: {
+    operationId: 'verifyAuditLog',
+    method: 'get',
+    path: '/api/v1/audit/verify',
+    tag: 'audit',
+    role: 'admin',
+    scope: 'audit:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  verifyDomain: {
+    operationId: 'verifyDomain',
+    method: 'get',
+    path: '/api/v1/domains/verify',
+    tag: 'domains',
+    role: 'public',
+    scope: 'none',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['api'],
+    testModeOnly: false,
+    security: [],
+    statuses: [200, 400, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: null,
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  verifyDomainCname: {
+    operationId: 'verifyDomainCname',
+    method: 'get',
+    path: '/api/v1/domains/verify-cname',
+    tag: 'domains',
+    role: 'editor',
+    scope: 'domain:execute',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
   },
   voidTransaction: {
     operationId: 'voidTransaction',

@@ -160,11 +160,35 @@ export const errorCodeFacts = {
     when: "The transaction has no delivery with this identifier.",
     fix: "List the deliveries of the transaction.",
   },
+  event_not_found: {
+    status: 404,
+    title: "The event does not exist",
+    when: "No event of this organization and mode has this id, or it is older than events are kept.",
+    fix: "Take the id from `listEvents`; read the transaction itself for how it stands now.",
+  },
+  audit_entry_not_found: {
+    status: 404,
+    title: "The entry does not exist",
+    when: "No entry of the audit log of this organization and mode has this id.",
+    fix: "Take the id from `listAuditEntries`. If it was there before, verify the log.",
+  },
   note_not_found: {
     status: 404,
     title: "The note does not exist",
     when: "The transaction has no note with this identifier.",
     fix: "List the notes of the transaction.",
+  },
+  endpoint_not_found: {
+    status: 404,
+    title: "The endpoint does not exist",
+    when: "The site has no event endpoint with this identifier.",
+    fix: "List the endpoints of the site.",
+  },
+  resend_job_not_found: {
+    status: 404,
+    title: "The job does not exist",
+    when: "No resend job of this organization and mode has this identifier.",
+    fix: "List the resend jobs.",
   },
   client_not_found: {
     status: 404,
@@ -177,6 +201,12 @@ export const errorCodeFacts = {
     title: "The hold does not exist",
     when: "No hold of this organization and mode has this identifier.",
     fix: "List the holds to find the right one; test keys see test holds only.",
+  },
+  domain_not_found: {
+    status: 404,
+    title: "The domain does not exist",
+    when: "No domain of this organization and mode has this identifier or name.",
+    fix: "List the domains to find the right one; test keys see test domains only.",
   },
   hook_event_not_found: {
     status: 404,
@@ -376,11 +406,29 @@ export const errorCodeFacts = {
     when: "The hold has ended by release; it is kept as history.",
     fix: "Make a new hold.",
   },
+  domain_exists: {
+    status: 409,
+    title: "The domain is registered already",
+    when: "The organization has registered this name in this mode before.",
+    fix: "Read the domain that exists; list the domains to find it.",
+  },
   delivery_not_resendable: {
     status: 409,
     title: "The delivery cannot be sent now",
     when: "The transaction has no IPN address, or a try of the delivery is at work at this moment.",
     fix: "Wait for the running try to end; see the list of deliveries.",
+  },
+  endpoint_limit_reached: {
+    status: 409,
+    title: "The site has as many endpoints as it may",
+    when: "A site has at most 16 event endpoints, and this would be one more.",
+    fix: "Delete an endpoint that is not needed any more, or let one take several types.",
+  },
+  resend_job_ended: {
+    status: 409,
+    title: "The job has ended",
+    when: "The resend job was completed or cancelled before.",
+    fix: "Nothing is to be done; make a new job to send more.",
   },
   simulation_not_possible: {
     status: 409,
@@ -490,11 +538,23 @@ export const errorCodeFacts = {
     when: "`clientId` names no client of this organization and mode, or an archived one.",
     fix: "Leave `clientId` out, or make the client first.",
   },
+  domain_not_allowed: {
+    status: 422,
+    title: "The name cannot be a custom domain",
+    when: "It is no host name, an address, a name of the gateway itself, a name of the local network, or one under which everybody registers.",
+    fix: "Use a host name of your own, such as `pay.shop.example`.",
+  },
   ipn_url_not_allowed: {
     status: 422,
     title: "The IPN address is not allowed",
     when: "`ipnUrl` is not https in production, carries credentials, or leads to an address that is not public.",
     fix: "Use a public https address.",
+  },
+  endpoint_url_not_allowed: {
+    status: 422,
+    title: "The address of the endpoint is not allowed",
+    when: "The address does not use https or points into a private network.",
+    fix: "Use a public https address; private ones need IPN_ALLOWED_NETWORKS, or during development IPN_ALLOW_PRIVATE_TARGETS.",
   },
   expiry_out_of_range: {
     status: 422,

@@ -869,6 +869,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{siteId}/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the event endpoints of a site
+         * @description Lists the addresses that are told events of the site, newest first.
+         *
+         *     Needs the scope `site:read`.
+         */
+        get: operations["listEndpoints"];
+        put?: never;
+        /**
+         * Create an event endpoint
+         * @description Registers an address that is told events of the site as they happen, each a signed POST in the Standard Webhooks form with the object as it was. Besides IPNs, which tell
+         *     the status of a payment to a shop, endpoints are for everything else that wants to know. Read the secret with `revealEndpointSecret`.
+         *
+         *     A site has at most 16. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["createEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event endpoint
+         * @description Answers with one endpoint. Its signing secret is not part of it: see `revealEndpointSecret`.
+         *
+         *     Needs the scope `site:read`.
+         */
+        get: operations["getEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an event endpoint
+         * @description Ends it for good. What is waiting for it is given up.
+         *
+         *     To pause it, switch it off instead. Needs the role admin and the scope `site:update`.
+         */
+        delete: operations["deleteEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an event endpoint
+         * @description Changes what is named and leaves the rest. What is waiting already goes to the address it was made for.
+         *
+         *     Needs the role admin and the scope `site:update`.
+         */
+        patch: operations["updateEndpoint"];
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the signing secret of an endpoint
+         * @description Answers with the secret that signs what the endpoint is sent, and with the one before it during an overlap. Any Standard Webhooks library takes it as it is.
+         *
+         *     Anyone who has it can forge events, so do not log it. Needs the role admin and the scope `site:update`.
+         */
+        get: operations["revealEndpointSecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/secret/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new signing secret for an endpoint
+         * @description Makes a new secret that signs at once. For the overlap the old one signs beside it, in the same header, so that a receiver may change over whenever it likes.
+         *
+         *     After a leak use an overlap of 0. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["rotateEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description Queues an event `endpoint.tested` for this endpoint alone, whatever types it takes. See `listEventDeliveries` for how it was answered.
+         *
+         *     Takes no body. Needs the role admin and the scope `site:update`.
+         */
+        post: operations["sendTestEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an endpoint was sent
+         * @description Lists the events that went or go to the endpoint, newest first, each with its tries.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["listEventDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/endpoints/{endpointId}/deliveries/{eventDeliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event to its endpoint again
+         * @description Makes the event due at once, at any age and also when it was delivered before: the same bytes under the same `webhook-id`, freshly signed.
+         *
+         *     Takes no body. Needs the scope `delivery:execute`.
+         */
+        post: operations["retryEventDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/providers": {
         parameters: {
             query?: never;
@@ -1608,6 +1781,236 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List IPN deliveries
+         * @description Lists the IPNs of all transactions, newest first, without their bytes and tries: see `getDelivery` for those.
+         *
+         *     Good for finding what was not accepted; for a single payment `listDeliveries` is simpler. Needs the scope `delivery:read`.
+         */
+        get: operations["searchDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send many deliveries again
+         * @description Makes up to 100 deliveries due at once, at any age and also when they were delivered before: the same bytes, freshly signed. The answer does not wait for the
+         *     receivers, and one that cannot be sent does not keep the others from it.
+         *
+         *     For more, or by time, make a resend job. Needs the scope `delivery:execute`.
+         */
+        post: operations["resendDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List resend jobs
+         * @description Lists the jobs that send deliveries of a time range again, newest first, with their progress.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["listResendJobs"];
+        put?: never;
+        /**
+         * Send the deliveries of a time range again
+         * @description Makes a job that goes through the deliveries created in a time range, oldest first, and makes them due again at a rate. It is worked on in the background, goes on when a worker
+         *     dies, asks once for each delivery, and can be cancelled. With `dryRun` it only counts.
+         *
+         *     Good after an outage at your side that outlasted the automatic tries. Needs the scope `delivery:execute`.
+         */
+        post: operations["createResendJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a resend job
+         * @description Answers with one job and how far it is.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["getResendJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend-jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a resend job
+         * @description Ends a job before it is through. What it has made due already stays due.
+         *
+         *     Takes no body. Needs the scope `delivery:execute`.
+         */
+        post: operations["cancelResendJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an IPN delivery
+         * @description Answers with one IPN: its bytes, how it stands, each try with its timings and what the receiver answered, and a command that reproduces it.
+         *
+         *     Needs the scope `delivery:read`.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ipn-lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ways to your receivers
+         * @description Lists the targets that IPNs and events go to, with how they stand: whether deliveries flow, fail or are held back because the target does not answer, how much waits and since when.
+         *
+         *     Good for a monitoring check. Needs the scope `delivery:read`.
+         */
+        get: operations["listIpnLanes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List provider events
+         * @description Lists what providers have sent to `/hooks/…`, newest first, with what became of each event and why. Events that were applied or ignored are kept for 90 days, quarantined ones until
+         *     they were replayed and came to another end.
+         *
+         *     Good for finding out why a payment is not what the provider's dashboard says: `status=quarantined`. Needs the scope `hook_event:read`.
+         */
+        get: operations["listHookEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events/{hookEventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a provider event
+         * @description Gives one event with its exact text and the headers it came with, without signatures.
+         *
+         *     Good for finding out why it was quarantined or ignored. Not for reading what a payment is worth: `getTransaction` is. Needs the scope `hook_event:read`.
+         */
+        get: operations["getHookEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hook-events/{hookEventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a provider event again
+         * @description Has the stored event worked on once more, at once, whatever became of it: after the cause of a quarantine was mended, or to be sure. It goes the same way as when it arrived, so that
+         *     what was recorded already has no second effect. The answer does not wait for the result; `getHookEvent` tells it.
+         *
+         *     Takes no body. Needs the scope `hook_event:execute`.
+         */
+        post: operations["replayHookEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -1798,7 +2201,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/hook-events": {
+    "/api/v1/domains": {
         parameters: {
             query?: never;
             header?: never;
@@ -1806,13 +2209,41 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List provider events
-         * @description Lists what providers have sent to `/hooks/…`, newest first, with what became of each event and why. Events that were applied or ignored are kept for 90 days, quarantined ones until
-         *     they were replayed and came to another end.
+         * List domains
+         * @description Lists the custom domains, newest first.
          *
-         *     Good for finding out why a payment is not what the provider's dashboard says: `status=quarantined`. Needs the scope `hook_event:read`.
+         *     Needs the scope `domain:read`.
          */
-        get: operations["listHookEvents"];
+        get: operations["listDomains"];
+        put?: never;
+        /**
+         * Register a domain
+         * @description Registers a name of yours for the payment pages. Set the CNAME record of the answer in your DNS, then call `verifyDomainCname` or wait: it is looked at every few minutes at first. Once it is verified a certificate is fetched by itself, and `assignSiteDomain` puts the pages of a site there.
+         *
+         *     A name may be registered by several organizations as long as none has shown that it is theirs; then the record of `proof` decides. Needs the role admin and the scope `domain:create`.
+         */
+        post: operations["createDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/domains/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether a name is served here
+         * @description For the reverse proxy, which asks before it fetches a certificate for a name: 200 for a verified custom domain and for the names of the gateway itself, else
+         *     403, both without a body. An answer may be up to a minute old.
+         *
+         *     Says nothing about whose the name is. Needs nothing.
+         */
+        get: operations["verifyDomain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1821,7 +2252,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/hook-events/{hookEventId}": {
+    "/api/v1/domains/verify-cname": {
         parameters: {
             query?: never;
             header?: never;
@@ -1829,12 +2260,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a provider event
-         * @description Gives one event with its exact text and the headers it came with, without signatures.
+         * Look at the DNS of a domain
+         * @description Asks the DNS now where the name leads, and answers with the domain as it is after that. A verified domain is only given up when three looks over at least four hours have failed.
          *
-         *     Good for finding out why it was quarantined or ignored. Not for reading what a payment is worth: `getTransaction` is. Needs the scope `hook_event:read`.
+         *     Needs the scope `domain:execute`.
          */
-        get: operations["getHookEvent"];
+        get: operations["verifyDomainCname"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1843,7 +2274,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/hook-events/{hookEventId}/replay": {
+    "/api/v1/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a domain
+         * @description Answers with one domain and what was found at the last look.
+         *
+         *     Needs the scope `domain:read`.
+         */
+        get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        /**
+         * Give a domain up
+         * @description Removes the domain. Payment pages are no longer served under it within a minute; sites that had it go back to the name of the gateway for new checkouts.
+         *
+         *     Needs the role admin and the scope `domain:delete`.
+         */
+        delete: operations["deleteDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{siteId}/domain": {
         parameters: {
             query?: never;
             header?: never;
@@ -1851,15 +2310,14 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
         /**
-         * Apply a provider event again
-         * @description Has the stored event worked on once more, at once, whatever became of it: after the cause of a quarantine was mended, or to be sure. It goes the same way as when it arrived, so that
-         *     what was recorded already has no second effect. The answer does not wait for the result; `getHookEvent` tells it.
+         * Put a site on a domain
+         * @description Puts the payment pages of a site on a custom domain: `paymentUrl` of new checkouts leads there as long as the domain is verified. Checkouts that were made keep their address.
          *
-         *     Takes no body. Needs the scope `hook_event:execute`.
+         *     Needs the role admin and the scope `site:update`.
          */
-        post: operations["replayHookEvent"];
+        put: operations["assignSiteDomain"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1875,9 +2333,11 @@ export interface paths {
         };
         /**
          * List events
-         * @description Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.
+         * @description Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.
          *
-         *     Good for catching up after an outage. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
+         *     The order is that of the log and never changes: with `order=oldest` a reader who goes on from the last `nextCursor` gets every event once, however many
+         *     processes write. With it `nextCursor` is never null while there were events: keep it and ask again. For a single payment `getTransaction` is simpler. Needs the scope
+         *     `event:read`.
          */
         get: operations["listEvents"];
         put?: never;
@@ -1910,6 +2370,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event
+         * @description Answers with one event, with the object as it was right after it.
+         *
+         *     For what an object is now read the object. Events are kept for at least 30 days. Needs the scope `event:read`.
+         */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the figures of a span of days
+         * @description Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency,
+         *     beside those of as many days before. Amounts are never added up across currencies; `gross` is what was captured, `net` what is left of it after refunds.
+         *
+         *     The figures follow a change within a few seconds (`pending` says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single
+         *     transactions use `listTransactions`. Needs the scope `transaction:read`.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the audit log
+         * @description Lists what operators and API keys did, newest first: who, from where, to what, with the values before and after. Secrets are never in it.
+         *
+         *     An entry is written together with its change, or within a second of it where it is about a payment; its place in the chain (`sequence`, `hash`) follows within
+         *     five seconds. What is of both modes, such as operators, shows in each. Needs the scope `audit:read`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log as CSV
+         * @description Streams the entries that the filters let through, oldest first, as CSV (RFC 4180, UTF-8, with a header row). `before` and `after` are JSON; a cell that a spreadsheet
+         *     would take for a formula begins with an apostrophe.
+         *
+         *     For reading page by page use `listAuditEntries`. An export that is cut off ends without its last line break. Needs the scope `audit:read`.
+         */
+        get: operations["exportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the audit log
+         * @description Computes the hashes of a part of the organization's chain anew and follows it from link to link. Reports every place where an entry is missing, was altered, was
+         *     moved or was put in, and a tail that is missing.
+         *
+         *     A long log is verified in parts: go on with `nextSequence` until it is null. The chain is one for both modes; entries of the other mode are told of by place only.
+         *     Who keeps `head` elsewhere can also tell that the whole log was replaced. Needs the scope `audit:read`.
+         */
+        get: operations["verifyAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an entry of the audit log
+         * @description Answers with one entry, to be linked to from elsewhere; lists carry the same.
+         *
+         *     To see whether it still says what it said when it was written use `verifyAuditLog`. Needs the scope `audit:read`.
+         */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/test-helpers/transactions/{transactionId}/simulate": {
         parameters: {
             query?: never;
@@ -1927,6 +2525,29 @@ export interface paths {
          *     Test mode only, and only for sites with the simulator. Needs the scope `test_helper:execute`.
          */
         post: operations["simulateOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-helpers/advance-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let time pass
+         * @description Makes everything that waits for a time in this test organization due so much earlier: expiries of checkouts, the looks at payments and refunds whose outcome is open, retries of IPNs,
+         *     parked events. Nothing else moves: the times of what has happened stay, and new things get the real time. What becomes due is worked off within seconds.
+         *
+         *     Meant for tests of what takes hours or days. Test mode only. Needs the scope `test_helper:execute`.
+         */
+        post: operations["advanceClock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2135,7 +2756,7 @@ export interface components {
          * @example invalid_request
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "note_not_found" | "client_not_found" | "hold_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_not_deletable" | "chargeback_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "delivery_not_resendable" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "amount_below_minimum" | "unsupported_currency" | "reference_required" | "client_unknown" | "ipn_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
+        ErrorCode: "invalid_request" | "malformed_json" | "header_not_allowed" | "hook_signature_invalid" | "unauthorized" | "api_key_revoked" | "api_key_expired" | "session_expired" | "enrolment_link_invalid" | "passkey_rejected" | "recovery_code_rejected" | "forbidden_role" | "forbidden_scope" | "forbidden_address" | "origin_not_allowed" | "test_mode_only" | "fresh_sign_in_required" | "passkey_enrolment_required" | "not_found" | "checkout_not_found" | "transaction_not_found" | "site_not_found" | "provider_not_found" | "api_key_not_found" | "delivery_not_found" | "event_not_found" | "audit_entry_not_found" | "note_not_found" | "endpoint_not_found" | "resend_job_not_found" | "client_not_found" | "hold_not_found" | "domain_not_found" | "hook_event_not_found" | "member_not_found" | "invitation_not_found" | "passkey_not_found" | "session_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "idempotency_key_in_use" | "checkout_expired" | "checkout_closed" | "CHECKOUT_BLOCKED_BY_DISPUTE" | "CHECKOUT_BLOCKED_BY_CUSTOMER_HOLD" | "CHECKOUT_RESTRICTED_BY_CUSTOMER_HOLD" | "attempt_in_progress" | "refund_not_possible" | "void_not_possible" | "mark_paid_not_possible" | "transaction_not_deletable" | "chargeback_not_possible" | "transaction_bound_reached" | "key_is_caller" | "api_key_inactive" | "webhook_secret_not_staged" | "webhook_secret_no_previous" | "provider_disabled" | "provider_archived" | "site_archived" | "site_has_open_checkouts" | "client_exists" | "client_archived" | "hold_released" | "domain_exists" | "delivery_not_resendable" | "endpoint_limit_reached" | "resend_job_ended" | "simulation_not_possible" | "last_admin" | "last_system_admin" | "already_member" | "invitation_accepted" | "last_passkey" | "passkey_limit_reached" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "items_total_mismatch" | "item_text_required" | "amount_not_representable" | "amount_below_minimum" | "unsupported_currency" | "reference_required" | "client_unknown" | "domain_not_allowed" | "ipn_url_not_allowed" | "endpoint_url_not_allowed" | "expiry_out_of_range" | "provider_not_assigned" | "provider_credentials_invalid" | "provider_error" | "refund_exceeds_captured" | "scope_exceeds_creator" | "role_exceeds_own" | "rate_limited" | "internal_error" | "service_unavailable";
         /** @description One fault in one place of the request. */
         FieldError: {
             /**
@@ -3474,11 +4095,356 @@ export interface components {
             cutOver?: "now" | "staged";
         };
         /**
+         * @description One of the types of `EventType`, or `*` for all of them, those added later included.
+         * @example transaction.succeeded
+         * @enum {string}
+         */
+        EndpointEventType: "*" | "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost" | "endpoint.tested" | "ipn_lane.dead" | "ipn_lane.recovered";
+        /** @description An address of yours that is told events of a site, in the Standard Webhooks form. */
+        Endpoint: {
+            /**
+             * @description Identifier of the endpoint.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            id: string;
+            /**
+             * @description The site whose events it is told.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description True for live, false for test.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description Where events are sent.
+             * @example https://shop.example/events
+             */
+            url: string;
+            /** @description Types it is told. */
+            eventTypes: components["schemas"]["EndpointEventType"][];
+            /**
+             * @description What it is for, in your words.
+             * @example Warehouse
+             */
+            description: string | null;
+            /**
+             * @description Whether it is told events. What is waiting when it is switched off is given up and can be sent again later.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of endpoints, newest first. */
+        EndpointList: {
+            /** @description The endpoints of this page. */
+            data: components["schemas"]["Endpoint"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description The new endpoint. */
+        CreateEndpointRequest: {
+            /**
+             * @description Where events are sent, a public address by https.
+             * @example https://shop.example/events
+             */
+            url: string;
+            /**
+             * @description Types it is told; all when left out.
+             * @default [
+             *       "*"
+             *     ]
+             */
+            eventTypes?: components["schemas"]["EndpointEventType"][];
+            /**
+             * @description What it is for, in your words.
+             * @example Warehouse
+             */
+            description?: string | null;
+            /**
+             * @description Whether it is told events. What is waiting when it is switched off is given up and can be sent again later.
+             * @default true
+             * @example true
+             */
+            enabled?: boolean;
+        };
+        /** @description Confirms that the endpoint is gone. */
+        DeletedEndpoint: {
+            /**
+             * @description Identifier the endpoint had.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            id: string;
+            /**
+             * @description Always true.
+             * @example true
+             */
+            deleted: boolean;
+        };
+        /** @description What to change; fields left out stay as they are. */
+        UpdateEndpointRequest: {
+            /**
+             * @description Where events are sent. What is waiting already goes to the address it was made for.
+             * @example https://shop.example/events
+             */
+            url?: string;
+            /** @description Types it is told; replaced as a whole. */
+            eventTypes?: components["schemas"]["EndpointEventType"][];
+            /**
+             * @description What it is for, in your words.
+             * @example Warehouse
+             */
+            description?: string | null;
+            /**
+             * @description Whether it is told events. What is waiting when it is switched off is given up and can be sent again later.
+             * @example true
+             */
+            enabled?: boolean;
+        };
+        /** @description The signing secrets of an endpoint. */
+        EndpointSecret: {
+            /**
+             * @description The endpoint they belong to.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId: string;
+            /**
+             * @description The secret that signs, in the Standard Webhooks form: `whsec_` and base64 of the key.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+            /**
+             * @description The one before it, which signs beside it during an overlap; null when there is none.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            previousSecret: string | null;
+            /**
+             * Format: date-time
+             * @description When the overlap ends; null when there is none.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            previousUntil: string | null;
+        };
+        /** @description How long the old secret goes on. */
+        RotateEndpointSecretRequest: {
+            /**
+             * Format: int32
+             * @description How long the old secret signs beside the new one, in seconds; 0 ends it at once.
+             * @default 86400
+             * @example 86400
+             */
+            overlapSeconds?: number;
+        };
+        /**
+         * @description Identifier of an event on its way to one endpoint, `{eventId}-{endpointId}`. The same over all tries and resends.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3.1-665f1c2ab7e4d1f0a9c3e040
+         */
+        EventDeliveryId: string;
+        /**
+         * @description What happened, `{object}.{pastTense}`. More may be added; pass over those you do not know.
+         * @example transaction.succeeded
+         * @enum {string}
+         */
+        EventType: "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost" | "endpoint.tested" | "ipn_lane.dead" | "ipn_lane.recovered";
+        /** @description Where the time of a try went, in milliseconds. Null where a phase was not reached or, on a kept connection, not needed. */
+        TryPhases: {
+            /**
+             * Format: double
+             * @description Looking the host name up.
+             * @example 1.4
+             */
+            dnsMs: number | null;
+            /**
+             * Format: double
+             * @description Opening the connection.
+             * @example 1.4
+             */
+            connectMs: number | null;
+            /**
+             * Format: double
+             * @description The TLS handshake.
+             * @example 1.4
+             */
+            tlsMs: number | null;
+            /**
+             * Format: double
+             * @description From sending the request to the last header of the answer.
+             * @example 1.4
+             */
+            headersMs: number | null;
+            /**
+             * Format: double
+             * @description Reading the answer.
+             * @example 1.4
+             */
+            bodyMs: number | null;
+        };
+        /** @description One POST of a delivery. */
+        DeliveryTry: {
+            /**
+             * Format: int32
+             * @description Which try it was, counted from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             * @example 2026-03-02T09:43:31.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: int32
+             * @description How long it took, in milliseconds.
+             * @example 84
+             */
+            durationMs: number;
+            /**
+             * @description `delivered` means that the answer was 200.
+             * @example delivered
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed";
+            /**
+             * Format: int32
+             * @description Status of the answer; null when none came.
+             * @example 200
+             */
+            httpStatus: number | null;
+            /**
+             * @description Why it failed, one word such as `http_status`, `timeout:headers`, `redirect`, `address_not_public`; null when it did not.
+             * @example http_status
+             */
+            failure: string | null;
+            /**
+             * @description The same in a sentence; null when it did not fail.
+             * @example The receiver answered 503
+             */
+            failureDetail: string | null;
+            /**
+             * @description The beginning of the receiver's answer; null when there was none.
+             * @example OK
+             */
+            responseExcerpt: string | null;
+            /**
+             * @description Whether the gateway or an operator sent it.
+             * @example automatic
+             * @enum {string}
+             */
+            trigger: "automatic" | "manual";
+            /** @description Where the time went; null where nothing was sent. */
+            phases: components["schemas"]["TryPhases"] | null;
+        };
+        /** @description One event to one endpoint. Its bytes never change; every POST of it is a try. */
+        EventDelivery: {
+            id: components["schemas"]["EventDeliveryId"];
+            /**
+             * @description The endpoint it goes to.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId: string;
+            /**
+             * @description The site of the endpoint.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description The event it carries, sent as `webhook-id`.
+             * @example 665f1c2ab7e4d1f0a9c3e871.3.1
+             */
+            eventId: string;
+            eventType: components["schemas"]["EventType"];
+            /**
+             * @description Where it goes.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            url: string;
+            /**
+             * @description The exact bytes that are signed and sent: the Event in JSON.
+             * @example {"id":"665f1c2ab7e4d1f0a9c3e871.3.1","type":"transaction.succeeded"}
+             */
+            body: string;
+            /**
+             * @description `pending`: not accepted yet, tries go on. `delivered`: accepted. `exhausted`: automatic tries have ended; can be sent again at any time. `superseded`: a newer state made it pointless.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "exhausted" | "superseded";
+            /**
+             * Format: int32
+             * @description Tries so far.
+             * @example 1
+             */
+            triesCount: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when no try is due.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: int32
+             * @description Status of the last answer; null when there was none.
+             * @example 200
+             */
+            lastHttpStatus: number | null;
+            /**
+             * @description Why the last try failed; null when it did not.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to be owed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up; null while it is pending.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            settledAt: string | null;
+            /**
+             * @description Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.
+             * @example SECRET='whsec_REPLACE_ME'
+             *     BODY='{}'
+             */
+            curl: string;
+            /** @description The tries, newest first, at most 100. */
+            tries: components["schemas"]["DeliveryTry"][];
+        };
+        /** @description One page of events on their way to an endpoint, newest first. */
+        EventDeliveryList: {
+            /** @description The deliveries of this page. */
+            data: components["schemas"]["EventDelivery"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /**
          * @description Kind of payment provider. `sandbox` is the built-in simulator and exists in test mode only.
          * @example sandbox
          * @enum {string}
          */
-        ProviderType: "sandbox" | "stripe";
+        ProviderType: "sandbox" | "stripe" | "gocardless";
         /** @description What this type of provider can do. */
         ProviderCapabilities: {
             /**
@@ -4842,12 +5808,6 @@ export interface components {
              */
             updatedAt: string;
         };
-        /**
-         * @description What happened, `{object}.{pastTense}`. More may be added; pass over those you do not know.
-         * @example transaction.succeeded
-         * @enum {string}
-         */
-        EventType: "checkout.created" | "checkout.updated" | "checkout.expired" | "transaction.initiated" | "transaction.pending" | "transaction.succeeded" | "transaction.failed" | "transaction.cancelled" | "transaction.refunded" | "transaction.overpaid" | "transaction.updated" | "attempt.started" | "attempt.declined" | "attempt.cancelled" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.updated" | "dispute.won" | "dispute.lost";
         /** @description One line of the history of a transaction. */
         TimelineEntry: {
             /**
@@ -5262,60 +6222,6 @@ export interface components {
          * @example 3
          */
         EventVersion: number;
-        /** @description One POST of a delivery. */
-        DeliveryTry: {
-            /**
-             * Format: int32
-             * @description Which try it was, counted from 1.
-             * @example 1
-             */
-            number: number;
-            /**
-             * Format: date-time
-             * @description When it was sent.
-             * @example 2026-03-02T09:43:31.000Z
-             */
-            startedAt: string;
-            /**
-             * Format: int32
-             * @description How long it took, in milliseconds.
-             * @example 84
-             */
-            durationMs: number;
-            /**
-             * @description `delivered` means that the answer was 200.
-             * @example delivered
-             * @enum {string}
-             */
-            outcome: "delivered" | "failed";
-            /**
-             * Format: int32
-             * @description Status of the answer; null when none came.
-             * @example 200
-             */
-            httpStatus: number | null;
-            /**
-             * @description Why it failed, one word such as `http_status`, `timeout:headers`, `redirect`, `address_not_public`; null when it did not.
-             * @example http_status
-             */
-            failure: string | null;
-            /**
-             * @description The same in a sentence; null when it did not fail.
-             * @example The receiver answered 503
-             */
-            failureDetail: string | null;
-            /**
-             * @description The beginning of the receiver's answer; null when there was none.
-             * @example OK
-             */
-            responseExcerpt: string | null;
-            /**
-             * @description Whether the gateway or an operator sent it.
-             * @example automatic
-             * @enum {string}
-             */
-            trigger: "automatic" | "manual";
-        };
         /** @description One IPN to one address. Its bytes never change; every POST of it is a try. */
         Delivery: {
             id: components["schemas"]["DeliveryId"];
@@ -5383,6 +6289,12 @@ export interface components {
              * @example 2026-03-02T09:43:31.000Z
              */
             settledAt: string | null;
+            /**
+             * @description Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.
+             * @example SECRET='whsec_REPLACE_ME'
+             *     BODY='{}'
+             */
+            curl: string;
             /** @description The tries, newest first, at most 100. */
             tries: components["schemas"]["DeliveryTry"][];
         };
@@ -5395,6 +6307,481 @@ export interface components {
              * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
              */
             nextCursor: string | null;
+        };
+        /** @description One IPN to one address, without its bytes and tries. */
+        DeliverySummary: {
+            id: components["schemas"]["DeliveryId"];
+            /**
+             * @description The transaction it tells about.
+             * @example 665f1c2ab7e4d1f0a9c3e871
+             */
+            transactionId: string;
+            /**
+             * @description The site whose secret signs it.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            eventVersion: components["schemas"]["EventVersion"];
+            ipnVersion: components["schemas"]["IpnVersion"];
+            statusCode: components["schemas"]["TransactionStatusCode"];
+            /**
+             * @description Where it goes.
+             * @example https://shop.example/?wc-api=wc_payment_gateway_app
+             */
+            url: string;
+            /**
+             * @description `pending`: not accepted yet, tries go on. `delivered`: accepted. `exhausted`: automatic tries have ended; can be sent again at any time. `superseded`: a newer state made it pointless.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "exhausted" | "superseded";
+            /**
+             * Format: int32
+             * @description Tries so far.
+             * @example 1
+             */
+            triesCount: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null when no try is due.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: int32
+             * @description Status of the last answer; null when there was none.
+             * @example 200
+             */
+            lastHttpStatus: number | null;
+            /**
+             * @description Why the last try failed; null when it did not.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to be owed.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up; null while it is pending.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            settledAt: string | null;
+        };
+        /** @description One page of deliveries, newest first. */
+        DeliverySummaryList: {
+            /** @description The deliveries of this page. */
+            data: components["schemas"]["DeliverySummary"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description The deliveries to send again. */
+        ResendDeliveriesRequest: {
+            /** @description Identifiers of deliveries, of any transactions. */
+            deliveryIds: components["schemas"]["DeliveryId"][];
+        };
+        /** @description What became of one delivery that was asked for. */
+        ResendResult: {
+            deliveryId: components["schemas"]["DeliveryId"];
+            /**
+             * @description `requested`: due at once. `not_found`: no delivery has this id. `superseded`: an IPN of version 1 that a newer state, or another paid transaction of the order, has made harmful.
+             * @example requested
+             * @enum {string}
+             */
+            result: "requested" | "not_found" | "superseded";
+        };
+        /** @description What became of each delivery, in the order asked for. */
+        ResendResults: {
+            /** @description One entry per delivery. */
+            data: components["schemas"]["ResendResult"][];
+        };
+        /** @description Sending again what was created in a time range, by a job that goes on by itself, also when a worker dies. */
+        ResendJob: {
+            /**
+             * @description Identifier of the job.
+             * @example 665f1c2ab7e4d1f0a9c3e050
+             */
+            id: string;
+            /**
+             * @description How far it is.
+             * @example running
+             * @enum {string}
+             */
+            status: "queued" | "running" | "completed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Deliveries created at or after this moment.
+             * @example 2026-03-02T00:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description … and before this one.
+             * @example 2026-03-03T00:00:00.000Z
+             */
+            to: string;
+            /**
+             * @description Only this site; null for all.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string | null;
+            /**
+             * @description Events to this endpoint; null for IPNs.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId: string | null;
+            /** @description Only deliveries that stood like this. */
+            statuses: ("pending" | "delivered" | "exhausted")[];
+            /**
+             * @description It only counts.
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * Format: int32
+             * @description Deliveries made due per second.
+             * @example 20
+             */
+            ratePerSecond: number;
+            /**
+             * Format: int32
+             * @description Deliveries it has come across so far.
+             * @example 120
+             */
+            matchedCount: number;
+            /**
+             * Format: int32
+             * @description Of those, made due again. In a dry run, those that would be.
+             * @example 118
+             */
+            requestedCount: number;
+            /**
+             * Format: int32
+             * @description Of those, left out as an IPN of version 1 that a newer state has made harmful.
+             * @example 2
+             */
+            skippedCount: number;
+            /**
+             * @description Name of the operator or key that asked for it.
+             * @example Ada Lovelace
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a worker began with it; null before.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was completed or cancelled; null before.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            endedAt: string | null;
+        };
+        /** @description One page of resend jobs, newest first. */
+        ResendJobList: {
+            /** @description The jobs of this page. */
+            data: components["schemas"]["ResendJob"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description Which deliveries to send again, and how fast. */
+        CreateResendJobRequest: {
+            /**
+             * Format: date-time
+             * @description Deliveries created at or after this moment.
+             * @example 2026-03-02T00:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description … and before this one.
+             * @example 2026-03-03T00:00:00.000Z
+             */
+            to: string;
+            /**
+             * @description Only this site; all sites when left out.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId?: string;
+            /**
+             * @description Events to this endpoint instead of IPNs.
+             * @example 665f1c2ab7e4d1f0a9c3e040
+             */
+            endpointId?: string;
+            /**
+             * @description Only deliveries that stand like this now. Left out, those that were given up.
+             * @default [
+             *       "exhausted"
+             *     ]
+             */
+            statuses?: ("pending" | "delivered" | "exhausted")[];
+            /**
+             * @description Only count what would be sent.
+             * @default false
+             * @example true
+             */
+            dryRun?: boolean;
+            /**
+             * Format: int32
+             * @description Deliveries made due per second. The rate limits of each target hold besides.
+             * @default 20
+             * @example 20
+             */
+            ratePerSecond?: number;
+        };
+        /** @description The way to one target (scheme, host and port) of one site, which IPNs and events share. */
+        IpnLane: {
+            /**
+             * @description Identifier of the lane.
+             * @example 665f1c2ab7e4d1f0a9c3e010.00
+             */
+            id: string;
+            /**
+             * @description The site.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            /**
+             * @description The target; null for the lane that the 33rd and further targets of a site share.
+             * @example https://shop.example
+             */
+            origin: string | null;
+            /**
+             * @description `open`: all is well, or nothing was sent yet. `failing`: the last tries failed, others follow as scheduled. `parked`: the target does not answer; one delivery at a time is sent as a probe and the rest waits.
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "failing" | "parked";
+            /**
+             * Format: int32
+             * @description Deliveries that wait for a try; counted up to 10,000.
+             * @example 3
+             */
+            queuedCount: number;
+            /**
+             * Format: date-time
+             * @description When the oldest waiting delivery came to be owed; null when nothing waits.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            oldestPendingAt: string | null;
+            /**
+             * Format: int32
+             * @description Its age; null when nothing waits.
+             * @example 42
+             */
+            oldestPendingAgeSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description Since when it is parked; null when it is not.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            openedAt: string | null;
+            /**
+             * Format: int32
+             * @description Probes in a row that failed.
+             * @example 4
+             */
+            failedProbesCount: number;
+            /**
+             * @description Why the last of the failing tries failed; null when the last try was answered.
+             * @example timeout:headers
+             */
+            lastFailure: string | null;
+            /**
+             * Format: date-time
+             * @description When that was.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            lastFailedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the next probe is due; null when it is not parked.
+             * @example 2026-03-02T09:43:30.000Z
+             */
+            nextProbeAt: string | null;
+        };
+        /** @description One page of lanes, ordered by their identifiers. */
+        IpnLaneList: {
+            /** @description The lanes of this page. */
+            data: components["schemas"]["IpnLane"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /**
+         * @description `pending`: about to be worked on. `parked`: waits for its transaction or for the provider. `applied`: what it says is recorded. `ignored`: it means nothing here. `quarantined`: authentic, but it can't be used as it is; somebody has to look.
+         * @example applied
+         * @enum {string}
+         */
+        HookEventStatus: "pending" | "parked" | "applied" | "ignored" | "quarantined";
+        /**
+         * @description Parked: `unknown_transaction`, `provider_unavailable`, `busy`. Applied: `unchanged` (it was known already). Ignored: `not_ours` (another system's payment), `unknown_type`. Quarantined: another `amount`, `currency`, `mode` or `owner` than the transaction's, `unusable` bytes, `no_such_transaction` with the id it names, `provider_unavailable` for a day, `crashed` (work on it broke off five times).
+         * @example amount
+         * @enum {string}
+         */
+        HookEventReason: "unknown_transaction" | "provider_unavailable" | "busy" | "unchanged" | "not_ours" | "unknown_type" | "amount" | "currency" | "mode" | "owner" | "unusable" | "no_such_transaction" | "crashed";
+        /**
+         * @description Identifier of the event here, `{providerId}.{eventId}`.
+         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+         */
+        HookEventId: string;
+        /** @description An event that a provider sent, as the inbox keeps it. */
+        HookEvent: {
+            id: components["schemas"]["HookEventId"];
+            /** @description The provider account it came to. */
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Type of the provider.
+             * @example sandbox
+             */
+            providerType: string;
+            /**
+             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
+             * @example evt_5fJ2kQ9x
+             */
+            eventId: string;
+            /**
+             * @description The provider's own word for what happened; `unusable` for what could not be read.
+             * @example payment.succeeded
+             */
+            eventType: string;
+            status: components["schemas"]["HookEventStatus"];
+            /** @description Why it has this status; null for an event that is new or was simply applied. */
+            reason: components["schemas"]["HookEventReason"] | null;
+            /**
+             * @description The same in a sentence.
+             * @example The capture is about 4901, not 4900.
+             */
+            why: string | null;
+            /** @description The transaction it was applied to; null for any other status. */
+            transactionId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description How often the provider has sent it again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the provider's clock.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived first.
+             * @example 2026-03-02T09:43:29.120Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is pending or parked.
+             * @example 2026-03-02T09:43:29.180Z
+             */
+            settledAt: string | null;
+        };
+        /** @description One page of provider events, newest first. */
+        HookEventList: {
+            /** @description The events of this page. */
+            data: components["schemas"]["HookEvent"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
+             */
+            nextCursor: string | null;
+        };
+        /** @description An event with everything that is known of it. */
+        HookEventDetail: {
+            id: components["schemas"]["HookEventId"];
+            /** @description The provider account it came to. */
+            providerId: components["schemas"]["ObjectId"];
+            /**
+             * @description Type of the provider.
+             * @example sandbox
+             */
+            providerType: string;
+            /**
+             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
+             * @example evt_5fJ2kQ9x
+             */
+            eventId: string;
+            /**
+             * @description The provider's own word for what happened; `unusable` for what could not be read.
+             * @example payment.succeeded
+             */
+            eventType: string;
+            status: components["schemas"]["HookEventStatus"];
+            /** @description Why it has this status; null for an event that is new or was simply applied. */
+            reason: components["schemas"]["HookEventReason"] | null;
+            /**
+             * @description The same in a sentence.
+             * @example The capture is about 4901, not 4900.
+             */
+            why: string | null;
+            /** @description The transaction it was applied to; null for any other status. */
+            transactionId: components["schemas"]["ObjectId"] | null;
+            /**
+             * @description How often the provider has sent it again.
+             * @example 0
+             */
+            duplicatesCount: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the provider's clock.
+             * @example 2026-03-02T09:43:28.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived first.
+             * @example 2026-03-02T09:43:29.120Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to its end; null while it is pending or parked.
+             * @example 2026-03-02T09:43:29.180Z
+             */
+            settledAt: string | null;
+            /**
+             * @description The event as it came, exactly. Null when it can't be decrypted here.
+             * @example {"id":"evt_5fJ2kQ9x","type":"payment.succeeded"}
+             */
+            raw: string | null;
+            /**
+             * @description `base64` where the bytes are no text.
+             * @example utf8
+             * @enum {string}
+             */
+            rawEncoding: "utf8" | "base64";
+            /**
+             * @description Headers of the request it came with, names in lower case, without signatures and other secrets.
+             * @example {
+             *       "content-type": "application/json",
+             *       "user-agent": "simulator/1"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
         };
         /** @description Postal address of a client. */
         ClientAddress: {
@@ -5901,163 +7288,158 @@ export interface components {
             expiresAt?: string | null;
         };
         /**
-         * @description `pending`: about to be worked on. `parked`: waits for its transaction or for the provider. `applied`: what it says is recorded. `ignored`: it means nothing here. `quarantined`: authentic, but it can't be used as it is; somebody has to look.
-         * @example applied
+         * @description Whether the name leads here.
+         *
+         *     - `pending`: not looked at yet.
+         *     - `verified`: it does; payment pages are served under it.
+         *     - `failed`: it does not, `reason` says why. It is looked at again by itself for 30 days.
+         * @example verified
          * @enum {string}
          */
-        HookEventStatus: "pending" | "parked" | "applied" | "ignored" | "quarantined";
-        /**
-         * @description Parked: `unknown_transaction`, `provider_unavailable`, `busy`. Applied: `unchanged` (it was known already). Ignored: `not_ours` (another system's payment), `unknown_type`. Quarantined: another `amount`, `currency`, `mode` or `owner` than the transaction's, `unusable` bytes, `no_such_transaction` with the id it names, `provider_unavailable` for a day, `crashed` (work on it broke off five times).
-         * @example amount
-         * @enum {string}
-         */
-        HookEventReason: "unknown_transaction" | "provider_unavailable" | "busy" | "unchanged" | "not_ours" | "unknown_type" | "amount" | "currency" | "mode" | "owner" | "unusable" | "no_such_transaction" | "crashed";
-        /**
-         * @description Identifier of the event here, `{providerId}.{eventId}`.
-         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
-         */
-        HookEventId: string;
-        /** @description An event that a provider sent, as the inbox keeps it. */
-        HookEvent: {
-            id: components["schemas"]["HookEventId"];
-            /** @description The provider account it came to. */
-            providerId: components["schemas"]["ObjectId"];
+        DomainStatus: "pending" | "verified" | "failed";
+        /** @description A CNAME record in the DNS of the merchant. */
+        DomainRecord: {
             /**
-             * @description Type of the provider.
-             * @example sandbox
+             * @description Name of the record.
+             * @example pay.shop.example
              */
-            providerType: string;
+            name: string;
             /**
-             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
-             * @example evt_5fJ2kQ9x
+             * @description What it leads to, the name of the checkout pages.
+             * @example secure.payment-gateway.app
              */
-            eventId: string;
-            /**
-             * @description The provider's own word for what happened; `unusable` for what could not be read.
-             * @example payment.succeeded
-             */
-            eventType: string;
-            status: components["schemas"]["HookEventStatus"];
-            /** @description Why it has this status; null for an event that is new or was simply applied. */
-            reason: components["schemas"]["HookEventReason"] | null;
-            /**
-             * @description The same in a sentence.
-             * @example The capture is about 4901, not 4900.
-             */
-            why: string | null;
-            /** @description The transaction it was applied to; null for any other status. */
-            transactionId: components["schemas"]["ObjectId"] | null;
-            /**
-             * @description How often the provider has sent it again.
-             * @example 0
-             */
-            duplicatesCount: number;
-            /**
-             * Format: date-time
-             * @description When it happened, by the provider's clock.
-             * @example 2026-03-02T09:43:28.000Z
-             */
-            occurredAt: string;
-            /**
-             * Format: date-time
-             * @description When it arrived first.
-             * @example 2026-03-02T09:43:29.120Z
-             */
-            receivedAt: string;
-            /**
-             * Format: date-time
-             * @description When it came to its end; null while it is pending or parked.
-             * @example 2026-03-02T09:43:29.180Z
-             */
-            settledAt: string | null;
+            target: string;
         };
-        /** @description One page of provider events, newest first. */
-        HookEventList: {
-            /** @description The events of this page. */
-            data: components["schemas"]["HookEvent"][];
+        /**
+         * @description Why the last look did not succeed; null when it did, or there was none.
+         *
+         *     - `no_record`: the name has no CNAME record.
+         *     - `other_target`: it leads elsewhere, see `found`.
+         *     - `contested`: another organization claims the name too. Set the record of `proof` beside it: who can do that owns the name.
+         *     - `taken_over`: another organization showed its proof.
+         *     - `dns_unavailable`: the DNS gave no answer; nothing has changed because of that.
+         * @example no_record
+         * @enum {string|null}
+         */
+        DomainFailure: "no_record" | "other_target" | "contested" | "taken_over" | "dns_unavailable" | null;
+        /** @description A name of the merchant under which payment pages are served. */
+        Domain: {
+            id: components["schemas"]["ObjectId"];
+            /**
+             * @description Whether it serves live or test payments.
+             * @example false
+             */
+            livemode: boolean;
+            /**
+             * @description The name, in lower case and ASCII.
+             * @example pay.shop.example
+             */
+            domain: string;
+            status: components["schemas"]["DomainStatus"];
+            cname: components["schemas"]["DomainRecord"];
+            proof: components["schemas"]["DomainRecord"];
+            /**
+             * @description What the name led to at the last look; null when to nothing.
+             * @example secure.payment-gateway.app
+             */
+            found: string | null;
+            reason: components["schemas"]["DomainFailure"];
+            /**
+             * Format: date-time
+             * @description When it was last looked at; null if it never was.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            checkedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it has been verified; null if it is not.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            verifiedAt: string | null;
+            /** @description Sites whose payment pages are on it. */
+            siteIds: components["schemas"]["ObjectId"][];
+            /**
+             * Format: date-time
+             * @description When it was registered.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-03-02T09:41:07.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of domains, newest first. */
+        DomainList: {
+            /** @description The domains of this page. */
+            data: components["schemas"]["Domain"][];
+            /**
+             * Format: int32
+             * @description The page asked for; 1 when a cursor was used.
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description The limit that was used.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many match in all; null when they were not counted, because a cursor was used or there are very many.
+             * @example 128
+             */
+            total: number | null;
             /**
              * @description Pass as `cursor` to get what follows; null when this was the last page.
              * @example NjY1ZjFjMmFiN2U0ZDFmMGE5YzNlODcx
              */
             nextCursor: string | null;
         };
-        /** @description An event with everything that is known of it. */
-        HookEventDetail: {
-            id: components["schemas"]["HookEventId"];
-            /** @description The provider account it came to. */
-            providerId: components["schemas"]["ObjectId"];
+        /** @description Which name to register. */
+        CreateDomainRequest: {
             /**
-             * @description Type of the provider.
-             * @example sandbox
+             * @description A host name of your own; one with letters beyond ASCII is stored in its `xn--` form.
+             * @example pay.shop.example
              */
-            providerType: string;
+            domain: string;
+        };
+        /** @description That the domain is gone. */
+        DeletedDomain: {
+            id: components["schemas"]["ObjectId"];
             /**
-             * @description The provider's own identifier of the event. What could not be read is named after the hash of its bytes.
-             * @example evt_5fJ2kQ9x
+             * @description Always true.
+             * @example true
+             * @constant
              */
-            eventId: string;
+            deleted: true;
+        };
+        /** @description Which domain the payment pages of a site are on. */
+        AssignSiteDomainRequest: {
+            /** @description A domain of the same organization and mode; null for the gateway's own name. */
+            domainId: components["schemas"]["ObjectId"] | null;
+        };
+        /** @description Where the payment pages of a site are. */
+        SiteDomain: {
+            siteId: components["schemas"]["ObjectId"];
+            /** @description The domain; null for the gateway's own name. */
+            domainId: components["schemas"]["ObjectId"] | null;
             /**
-             * @description The provider's own word for what happened; `unusable` for what could not be read.
-             * @example payment.succeeded
+             * @description Its name; null without one.
+             * @example pay.shop.example
              */
-            eventType: string;
-            status: components["schemas"]["HookEventStatus"];
-            /** @description Why it has this status; null for an event that is new or was simply applied. */
-            reason: components["schemas"]["HookEventReason"] | null;
+            domain: string | null;
             /**
-             * @description The same in a sentence.
-             * @example The capture is about 4901, not 4900.
+             * @description Whether new checkouts lead there now.
+             * @example true
              */
-            why: string | null;
-            /** @description The transaction it was applied to; null for any other status. */
-            transactionId: components["schemas"]["ObjectId"] | null;
-            /**
-             * @description How often the provider has sent it again.
-             * @example 0
-             */
-            duplicatesCount: number;
-            /**
-             * Format: date-time
-             * @description When it happened, by the provider's clock.
-             * @example 2026-03-02T09:43:28.000Z
-             */
-            occurredAt: string;
-            /**
-             * Format: date-time
-             * @description When it arrived first.
-             * @example 2026-03-02T09:43:29.120Z
-             */
-            receivedAt: string;
-            /**
-             * Format: date-time
-             * @description When it came to its end; null while it is pending or parked.
-             * @example 2026-03-02T09:43:29.180Z
-             */
-            settledAt: string | null;
-            /**
-             * @description The event as it came, exactly. Null when it can't be decrypted here.
-             * @example {"id":"evt_5fJ2kQ9x","type":"payment.succeeded"}
-             */
-            raw: string | null;
-            /**
-             * @description `base64` where the bytes are no text.
-             * @example utf8
-             * @enum {string}
-             */
-            rawEncoding: "utf8" | "base64";
-            /**
-             * @description Headers of the request it came with, names in lower case, without signatures and other secrets.
-             * @example {
-             *       "content-type": "application/json",
-             *       "user-agent": "simulator/1"
-             *     }
-             */
-            headers: {
-                [key: string]: string;
-            };
+            verified: boolean;
         };
         /**
-         * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
+         * @description The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`; an IpnLane for `ipn_lane.*`; an Endpoint for `endpoint.*`. Old events keep the shape of their `apiVersion`.
          * @example {
          *       "id": "665f1c2ab7e4d1f0a9c3e871",
          *       "status": "succeeded",
@@ -6130,6 +7512,353 @@ export interface components {
          *     data: {}
          */
         EventStream: string;
+        /** @description Money of one currency that came and went. */
+        Volume: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description What was captured, in the smallest unit.
+             * @example 490000
+             */
+            gross: number;
+            /**
+             * Format: int64
+             * @description What was given back.
+             * @example 9800
+             */
+            refunded: number;
+            /**
+             * Format: int64
+             * @description What is left.
+             * @example 480200
+             */
+            net: number;
+        };
+        /** @description Figures of some transactions. */
+        Figures: {
+            /**
+             * Format: int64
+             * @description Transactions created.
+             * @example 120
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Of these, how many took money; also when it was given back or withdrawn later.
+             * @example 100
+             */
+            succeededCount: number;
+            /**
+             * Format: int64
+             * @description How many failed.
+             * @example 12
+             */
+            failedCount: number;
+            /**
+             * Format: int64
+             * @description How many were cancelled or expired.
+             * @example 8
+             */
+            cancelledCount: number;
+            /**
+             * @description Share that succeeded of those that succeeded or failed; null where there is none of either.
+             * @example 0.8929
+             */
+            successRate: number | null;
+            /** @description Money, by currency. */
+            volumes: components["schemas"]["Volume"][];
+        };
+        /** @description Figures of as many days before. */
+        FiguresBefore: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-02
+             */
+            to: string;
+            totals: components["schemas"]["Figures"];
+        };
+        /**
+         * Format: date-time
+         * @description Moment in time, RFC 3339 with seconds and zone. Answers are always UTC with milliseconds.
+         * @example 2026-03-02T09:41:07.000Z
+         */
+        Timestamp: string;
+        /** @description One step of time. */
+        FiguresStep: {
+            startsAt: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description The date at its begin, in the time zone.
+             * @example 2026-03-02
+             */
+            date: string;
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Figures of one site. */
+        FiguresOfSite: {
+            /**
+             * @description The site.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            siteId: string;
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Figures of one provider. */
+        FiguresOfProvider: {
+            /**
+             * @description The provider that took the money, else the one tried last; null where there was none.
+             * @example 665f1c2ab7e4d1f0a9c3e020
+             */
+            providerId: string | null;
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Figures of one currency. */
+        FiguresOfCurrency: {
+            currency: components["schemas"]["Currency"];
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description Why payments failed. */
+        FailureReason: {
+            /**
+             * @description In the provider's words; `unknown` where it gave none.
+             * @example insufficient_funds
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @description How many.
+             * @example 12
+             */
+            count: number;
+        };
+        /** @description Figures of a span of days. */
+        Dashboard: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-02
+             */
+            to: string;
+            /**
+             * @description The time zone in which days begin.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description Length of the steps.
+             * @example day
+             * @enum {string}
+             */
+            interval: "hour" | "day" | "week" | "month";
+            /**
+             * @description Whether some of it is being summed up anew after a change.
+             * @example false
+             */
+            pending: boolean;
+            totals: components["schemas"]["Figures"];
+            previous: components["schemas"]["FiguresBefore"];
+            /** @description Step by step, the oldest first. */
+            series: components["schemas"]["FiguresStep"][];
+            /** @description By site, the largest count first. */
+            bySite: components["schemas"]["FiguresOfSite"][];
+            /** @description By provider, the largest count first. */
+            byProvider: components["schemas"]["FiguresOfProvider"][];
+            /** @description By currency, the largest count first. */
+            byCurrency: components["schemas"]["FiguresOfCurrency"][];
+            /** @description Why payments failed, the most frequent first. */
+            failureReasons: components["schemas"]["FailureReason"][];
+        };
+        /**
+         * @description Kind of object that something was done to. New kinds may be added.
+         * @example site
+         * @enum {string}
+         */
+        AuditObjectType: "api_key" | "checkout" | "client" | "delivery" | "domain" | "endpoint" | "hold" | "hook_event" | "invitation" | "organization" | "passkey" | "provider" | "recovery_codes" | "session" | "settings" | "site" | "site_secret" | "test_helper" | "transaction" | "user";
+        /**
+         * @description Identifier of an entry of the audit log.
+         * @example 665f1c2ab7e4d1f0a9c3e8d1
+         */
+        AuditEntryId: string;
+        /** @description What something was done to. */
+        AuditObject: {
+            type: components["schemas"]["AuditObjectType"];
+            /**
+             * @description Identifier of the object.
+             * @example 665f1c2ab7e4d1f0a9c3e010
+             */
+            id: string;
+        };
+        /**
+         * @description Fields of the object, only those that changed. Secrets are left out.
+         * @example {
+         *       "name": "Shop EU"
+         *     }
+         */
+        AuditValues: {
+            [key: string]: unknown;
+        };
+        /** @description One thing that somebody did. */
+        AuditEntry: {
+            id: components["schemas"]["AuditEntryId"];
+            /**
+             * Format: date-time
+             * @description When it was done.
+             * @example 2026-03-05T10:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description True for live, false for test, null for what is of both.
+             * @example false
+             */
+            livemode: boolean | null;
+            /**
+             * @description Who did it, `user:{userId}` or `apiKey:{keyId}`, or `system` for the gateway itself; null for somebody not yet known, such as at sign-in.
+             * @example user:665f1c2ab7e4d1f0a9c3e040
+             */
+            actor: string | null;
+            /**
+             * @description Name of the actor as it was then.
+             * @example Ada
+             */
+            actorName: string | null;
+            /**
+             * @description Address it was done from.
+             * @example 192.0.2.17
+             */
+            ipAddress: string | null;
+            /**
+             * @description Program it was done with.
+             * @example Mozilla/5.0
+             */
+            userAgent: string | null;
+            /**
+             * @description The request that did it, as in its answer and in the log.
+             * @example req_01JD8Z4T9Q7M2K5V
+             */
+            requestId: string | null;
+            /**
+             * @description What was done, `{object}.{pastTense}`.
+             * @example site.updated
+             */
+            action: string;
+            object: components["schemas"]["AuditObject"];
+            /** @description Values before; null for what was made. */
+            before: components["schemas"]["AuditValues"] | null;
+            /** @description Values after; null for what was removed. */
+            after: components["schemas"]["AuditValues"] | null;
+            /**
+             * Format: int64
+             * @description Place in the organization's chain; null until it has one.
+             * @example 17
+             */
+            sequence: number | null;
+            /**
+             * @description Hash of the entry before; 64 zeros for the first.
+             * @example 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752
+             */
+            previousHash: string | null;
+            /**
+             * @description SHA-256 over everything the entry says and `previousHash`.
+             * @example fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13
+             */
+            hash: string | null;
+        };
+        /** @description One page of the audit log, newest first. */
+        AuditEntryList: {
+            /** @description The entries of this page. */
+            data: components["schemas"]["AuditEntry"][];
+            /**
+             * @description Pass as `cursor` to get what follows; null when this was the last page.
+             * @example MTc3MjcwNDgwMDAwMCA2NjVmMWMyYWI3ZTRkMWYwYTljM2U4ZDE
+             */
+            nextCursor: string | null;
+        };
+        /**
+         * @description Lines of CSV with the columns id, createdAt, livemode, actor, actorName, ipAddress, userAgent, requestId, action, objectType, objectId, before, after, sequence, previousHash, hash. Later versions may add columns at the end.
+         * @example id,createdAt
+         */
+        AuditCsv: string;
+        /** @description One place at which the chain is not whole. */
+        AuditFault: {
+            /**
+             * @description `missing`: no entry is at this place. `missing_tail`: none from this place to the end. `altered`: the entry does not say what it said. `out_of_place`: it is whole but does not follow the one before, as one of them was moved or put in. `inserted`: the gateway never put an entry there. `head_mismatch`: the kept end of the chain is not its last entry.
+             * @example altered
+             * @enum {string}
+             */
+            kind: "missing" | "missing_tail" | "altered" | "out_of_place" | "inserted" | "head_mismatch";
+            /**
+             * Format: int64
+             * @description The place; null for an entry that has none.
+             * @example 17
+             */
+            sequence: number | null;
+            /**
+             * @description The entry there; null where there is none, or it is of the other mode.
+             * @example 665f1c2ab7e4d1f0a9c3e8d1
+             */
+            entryId: string | null;
+        };
+        /** @description The end of the chain. */
+        AuditHead: {
+            /**
+             * Format: int64
+             * @description Place of the last entry; 0 where there is none.
+             * @example 218
+             */
+            sequence: number;
+            /**
+             * @description Its hash.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            hash: string | null;
+        };
+        /** @description What verifying a part of the audit log found. */
+        AuditVerification: {
+            /**
+             * @description Whether nothing is wrong in this part.
+             * @example true
+             */
+            intact: boolean;
+            /**
+             * Format: int64
+             * @description The first place looked at.
+             * @example 1
+             */
+            fromSequence: number;
+            /**
+             * Format: int64
+             * @description The last place looked at; the one before `fromSequence` where there was nothing to look at.
+             * @example 218
+             */
+            toSequence: number;
+            /** @description What is wrong. */
+            faults: components["schemas"]["AuditFault"][];
+            /**
+             * @description Whether there are more faults than are told.
+             * @example false
+             */
+            moreFaults: boolean;
+            head: components["schemas"]["AuditHead"];
+            /**
+             * Format: int64
+             * @description Where to go on; null when the end of the chain was reached.
+             * @example null
+             */
+            nextSequence: number | null;
+        };
         /**
          * @description What the simulator is to report.
          *
@@ -6167,6 +7896,37 @@ export interface components {
              * @example false
              */
             reorder?: boolean;
+        };
+        /** @description How much time is to pass. */
+        AdvanceClockRequest: {
+            /**
+             * @description Seconds by which everything that waits becomes due earlier; at most a year.
+             * @example 86400
+             */
+            seconds: number;
+        };
+        /** @description What has been moved. */
+        AdvancedClock: {
+            /**
+             * @description The time that has passed.
+             * @example 86400
+             */
+            seconds: number;
+            /**
+             * @description Transactions that waited for their expiry or for the provider.
+             * @example 3
+             */
+            transactionsCount: number;
+            /**
+             * @description IPNs that waited for their next try.
+             * @example 1
+             */
+            deliveriesCount: number;
+            /**
+             * @description Provider events that waited for their transaction or for the provider.
+             * @example 0
+             */
+            hookEventsCount: number;
         };
         /** @description Shallow state of the host; says that the process is up and answering, nothing about the database. */
         Health: {
@@ -6769,6 +8529,30 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The site has as many endpoints as it may, or a request with the same `Idempotency-Key` is still at work. */
+        EndpointConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request fits the schema but breaks a rule, or its `Idempotency-Key` belongs to another request. Nothing was changed. */
+        EndpointUnprocessable: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The credentials do not fit the type of provider, a named site cannot take it, or the `Idempotency-Key` belongs to another request. */
         CreateProviderUnprocessable: {
             headers: {
@@ -7009,6 +8793,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The job has ended, or a request with the same `Idempotency-Key` is still at work. */
+        ResendJobConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description Another client has this e-mail, or a request with the same `Idempotency-Key` is still at work. */
         CreateClientConflict: {
             headers: {
@@ -7057,8 +8853,20 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The outcome cannot follow from the state of the transaction, or a request with the same `Idempotency-Key` is still at work. */
-        SimulationConflict: {
+        /** @description The name is registered already, or a request with the same `Idempotency-Key` is still at work. */
+        CreateDomainConflict: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The name cannot be a custom domain, or the `Idempotency-Key` belongs to another request. */
+        CreateDomainUnprocessable: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7071,6 +8879,18 @@ export interface components {
         };
         /** @description The request has a parameter that the operation does not know. */
         MalformedRequest: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The outcome cannot follow from the state of the transaction, or a request with the same `Idempotency-Key` is still at work. */
+        SimulationConflict: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7147,6 +8967,18 @@ export interface components {
          */
         TestDeliveryId: components["schemas"]["TestDeliveryId"];
         /**
+         * @description Identifier of the endpoint.
+         * @example 665f1c2ab7e4d1f0a9c3e040
+         */
+        EndpointId: components["schemas"]["ObjectId"];
+        /** @description Only these statuses; name the parameter once for each. */
+        DeliveryStatusFilter: ("pending" | "delivered" | "exhausted" | "superseded")[];
+        /**
+         * @description Identifier of the event on its way to the endpoint.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3.1-665f1c2ab7e4d1f0a9c3e040
+         */
+        EventDeliveryId: components["schemas"]["EventDeliveryId"];
+        /**
          * @description Identifier of the provider.
          * @example 665f1c2ab7e4d1f0a9c3e020
          */
@@ -7202,6 +9034,26 @@ export interface components {
          */
         DeliveryId: components["schemas"]["DeliveryId"];
         /**
+         * @description Identifier of the job.
+         * @example 665f1c2ab7e4d1f0a9c3e050
+         */
+        ResendJobId: components["schemas"]["ObjectId"];
+        /** @description Only lanes that stand like this. */
+        IpnLaneStateFilter: "open" | "failing" | "parked";
+        /** @description Only events that came to this provider account. An unknown one gives an empty list. */
+        EventProviderIdFilter: components["schemas"]["ObjectId"];
+        /** @description Only events of this status. */
+        HookEventStatusFilter: components["schemas"]["HookEventStatus"];
+        /** @description Only events with this reason. */
+        HookEventReasonFilter: components["schemas"]["HookEventReason"];
+        /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
+        HookEventTransactionIdFilter: components["schemas"]["ObjectId"];
+        /**
+         * @description Identifier of the provider event.
+         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+         */
+        HookEventId: components["schemas"]["HookEventId"];
+        /**
          * @description A whole name, e-mail, telephone number or tax id. Letter case, accents, blanks and the punctuation of numbers do not count; a part of a word finds nothing.
          * @example ada@shop.example
          */
@@ -7222,25 +9074,54 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e060
          */
         HoldId: components["schemas"]["ObjectId"];
-        /** @description Only events that came to this provider account. An unknown one gives an empty list. */
-        EventProviderIdFilter: components["schemas"]["ObjectId"];
-        /** @description Only events of this status. */
-        HookEventStatusFilter: components["schemas"]["HookEventStatus"];
-        /** @description Only events with this reason. */
-        HookEventReasonFilter: components["schemas"]["HookEventReason"];
-        /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
-        HookEventTransactionIdFilter: components["schemas"]["ObjectId"];
         /**
-         * @description Identifier of the provider event.
-         * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+         * @description The host name, as registered or in any other spelling of it.
+         * @example pay.shop.example
          */
-        HookEventId: components["schemas"]["HookEventId"];
+        DomainName: string;
+        /**
+         * @description Identifier of the domain.
+         * @example 665f1c2ab7e4d1f0a9c3e070
+         */
+        DomainId: components["schemas"]["ObjectId"];
         /** @description Only these types; name the parameter once for each. */
         EventTypeFilter: components["schemas"]["EventType"][];
         /** @description Only events of this transaction. An unknown one gives an empty list. */
         TransactionIdFilter: components["schemas"]["ObjectId"];
+        /** @description Which way to read the log. A cursor belongs to the order it was got with. */
+        EventOrder: "newest" | "oldest";
         /** @description The last event the reader has seen; the stream goes on after it as far as events are still kept. Sent by browsers when they reconnect. */
         LastEventId: string;
+        /**
+         * @description Identifier of the event.
+         * @example 665f1c2ab7e4d1f0a9c3e871.3.1
+         */
+        EventId: string;
+        /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+        DashboardFrom: string;
+        /** @description The last day, in `timezone`, included. Default today. */
+        DashboardTo: string;
+        /** @description Time zone in which days begin, by its IANA name. */
+        TimeZone: string;
+        /** @description Length of the steps of `series`. `hour` goes with at most 7 days. */
+        DashboardInterval: "hour" | "day" | "week" | "month";
+        /** @description Only what this one did. */
+        AuditActorFilter: string;
+        /** @description Only this action. */
+        AuditActionFilter: string;
+        /** @description Only what was done to objects of this kind. */
+        AuditObjectTypeFilter: components["schemas"]["AuditObjectType"];
+        /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+        AuditObjectIdFilter: string;
+        /** @description The first place to look at. */
+        FromSequence: number;
+        /** @description How many places to look at. */
+        VerifyLimit: number;
+        /**
+         * @description Identifier of the entry.
+         * @example 665f1c2ab7e4d1f0a9c3e8d1
+         */
+        AuditEntryId: components["schemas"]["AuditEntryId"];
         /** @description The token of the setting `INTERNAL_HEALTH_TOKEN`; not needed from a private address. */
         InternalHealthToken: string;
     };
@@ -7344,6 +9225,20 @@ export type TestIpn = components['schemas']['TestIpn'];
 export type AlternateSiteSecret = components['schemas']['AlternateSiteSecret'];
 export type SiteSecret = components['schemas']['SiteSecret'];
 export type RegenerateSiteSecretRequest = components['schemas']['RegenerateSiteSecretRequest'];
+export type EndpointEventType = components['schemas']['EndpointEventType'];
+export type Endpoint = components['schemas']['Endpoint'];
+export type EndpointList = components['schemas']['EndpointList'];
+export type CreateEndpointRequest = components['schemas']['CreateEndpointRequest'];
+export type DeletedEndpoint = components['schemas']['DeletedEndpoint'];
+export type UpdateEndpointRequest = components['schemas']['UpdateEndpointRequest'];
+export type EndpointSecret = components['schemas']['EndpointSecret'];
+export type RotateEndpointSecretRequest = components['schemas']['RotateEndpointSecretRequest'];
+export type EventDeliveryId = components['schemas']['EventDeliveryId'];
+export type EventType = components['schemas']['EventType'];
+export type TryPhases = components['schemas']['TryPhases'];
+export type DeliveryTry = components['schemas']['DeliveryTry'];
+export type EventDelivery = components['schemas']['EventDelivery'];
+export type EventDeliveryList = components['schemas']['EventDeliveryList'];
 export type ProviderType = components['schemas']['ProviderType'];
 export type ProviderCapabilities = components['schemas']['ProviderCapabilities'];
 export type MaskedCredential = components['schemas']['MaskedCredential'];
@@ -7392,7 +9287,6 @@ export type CreateManualTransactionRequest = components['schemas']['CreateManual
 export type Attempt = components['schemas']['Attempt'];
 export type Refund = components['schemas']['Refund'];
 export type Dispute = components['schemas']['Dispute'];
-export type EventType = components['schemas']['EventType'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type IpnSummary = components['schemas']['IpnSummary'];
 export type Transaction = components['schemas']['Transaction'];
@@ -7409,9 +9303,24 @@ export type ProviderEvent = components['schemas']['ProviderEvent'];
 export type ProviderEventList = components['schemas']['ProviderEventList'];
 export type DeliveryId = components['schemas']['DeliveryId'];
 export type EventVersion = components['schemas']['EventVersion'];
-export type DeliveryTry = components['schemas']['DeliveryTry'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryList = components['schemas']['DeliveryList'];
+export type DeliverySummary = components['schemas']['DeliverySummary'];
+export type DeliverySummaryList = components['schemas']['DeliverySummaryList'];
+export type ResendDeliveriesRequest = components['schemas']['ResendDeliveriesRequest'];
+export type ResendResult = components['schemas']['ResendResult'];
+export type ResendResults = components['schemas']['ResendResults'];
+export type ResendJob = components['schemas']['ResendJob'];
+export type ResendJobList = components['schemas']['ResendJobList'];
+export type CreateResendJobRequest = components['schemas']['CreateResendJobRequest'];
+export type IpnLane = components['schemas']['IpnLane'];
+export type IpnLaneList = components['schemas']['IpnLaneList'];
+export type HookEventStatus = components['schemas']['HookEventStatus'];
+export type HookEventReason = components['schemas']['HookEventReason'];
+export type HookEventId = components['schemas']['HookEventId'];
+export type HookEvent = components['schemas']['HookEvent'];
+export type HookEventList = components['schemas']['HookEventList'];
+export type HookEventDetail = components['schemas']['HookEventDetail'];
 export type ClientAddress = components['schemas']['ClientAddress'];
 export type PeppolRoutingAddress = components['schemas']['PeppolRoutingAddress'];
 export type ClientTaxInfo = components['schemas']['ClientTaxInfo'];
@@ -7432,19 +9341,44 @@ export type Hold = components['schemas']['Hold'];
 export type HoldList = components['schemas']['HoldList'];
 export type CreateHoldRequest = components['schemas']['CreateHoldRequest'];
 export type UpdateHoldRequest = components['schemas']['UpdateHoldRequest'];
-export type HookEventStatus = components['schemas']['HookEventStatus'];
-export type HookEventReason = components['schemas']['HookEventReason'];
-export type HookEventId = components['schemas']['HookEventId'];
-export type HookEvent = components['schemas']['HookEvent'];
-export type HookEventList = components['schemas']['HookEventList'];
-export type HookEventDetail = components['schemas']['HookEventDetail'];
+export type DomainStatus = components['schemas']['DomainStatus'];
+export type DomainRecord = components['schemas']['DomainRecord'];
+export type DomainFailure = components['schemas']['DomainFailure'];
+export type Domain = components['schemas']['Domain'];
+export type DomainList = components['schemas']['DomainList'];
+export type CreateDomainRequest = components['schemas']['CreateDomainRequest'];
+export type DeletedDomain = components['schemas']['DeletedDomain'];
+export type AssignSiteDomainRequest = components['schemas']['AssignSiteDomainRequest'];
+export type SiteDomain = components['schemas']['SiteDomain'];
 export type EventObject = components['schemas']['EventObject'];
 export type EventData = components['schemas']['EventData'];
 export type Event = components['schemas']['Event'];
 export type EventList = components['schemas']['EventList'];
 export type EventStream = components['schemas']['EventStream'];
+export type Volume = components['schemas']['Volume'];
+export type Figures = components['schemas']['Figures'];
+export type FiguresBefore = components['schemas']['FiguresBefore'];
+export type Timestamp = components['schemas']['Timestamp'];
+export type FiguresStep = components['schemas']['FiguresStep'];
+export type FiguresOfSite = components['schemas']['FiguresOfSite'];
+export type FiguresOfProvider = components['schemas']['FiguresOfProvider'];
+export type FiguresOfCurrency = components['schemas']['FiguresOfCurrency'];
+export type FailureReason = components['schemas']['FailureReason'];
+export type Dashboard = components['schemas']['Dashboard'];
+export type AuditObjectType = components['schemas']['AuditObjectType'];
+export type AuditEntryId = components['schemas']['AuditEntryId'];
+export type AuditObject = components['schemas']['AuditObject'];
+export type AuditValues = components['schemas']['AuditValues'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditEntryList = components['schemas']['AuditEntryList'];
+export type AuditCsv = components['schemas']['AuditCsv'];
+export type AuditFault = components['schemas']['AuditFault'];
+export type AuditHead = components['schemas']['AuditHead'];
+export type AuditVerification = components['schemas']['AuditVerification'];
 export type SimulatedOutcome = components['schemas']['SimulatedOutcome'];
 export type SimulateRequest = components['schemas']['SimulateRequest'];
+export type AdvanceClockRequest = components['schemas']['AdvanceClockRequest'];
+export type AdvancedClock = components['schemas']['AdvancedClock'];
 export type Health = components['schemas']['Health'];
 export type HealthCheck = components['schemas']['HealthCheck'];
 export type InternalHealth = components['schemas']['InternalHealth'];
@@ -7492,6 +9426,8 @@ export type ResponsePreconditionFailed = components['responses']['PreconditionFa
 export type ResponseSiteConflict = components['responses']['SiteConflict'];
 export type ResponseSendTestIpnUnprocessable = components['responses']['SendTestIpnUnprocessable'];
 export type ResponseWebhookSecretConflict = components['responses']['WebhookSecretConflict'];
+export type ResponseEndpointConflict = components['responses']['EndpointConflict'];
+export type ResponseEndpointUnprocessable = components['responses']['EndpointUnprocessable'];
 export type ResponseCreateProviderUnprocessable = components['responses']['CreateProviderUnprocessable'];
 export type ResponseProviderConflict = components['responses']['ProviderConflict'];
 export type ResponseCreateApiKeyUnprocessable = components['responses']['CreateApiKeyUnprocessable'];
@@ -7512,12 +9448,15 @@ export type ResponseMarkPaidConflict = components['responses']['MarkPaidConflict
 export type ResponseChargebackConflict = components['responses']['ChargebackConflict'];
 export type ResponseNoteConflict = components['responses']['NoteConflict'];
 export type ResponseDeliveryConflict = components['responses']['DeliveryConflict'];
+export type ResponseResendJobConflict = components['responses']['ResendJobConflict'];
 export type ResponseCreateClientConflict = components['responses']['CreateClientConflict'];
 export type ResponseClientConflict = components['responses']['ClientConflict'];
 export type ResponseHoldUnprocessable = components['responses']['HoldUnprocessable'];
 export type ResponseHoldConflict = components['responses']['HoldConflict'];
-export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
+export type ResponseCreateDomainConflict = components['responses']['CreateDomainConflict'];
+export type ResponseCreateDomainUnprocessable = components['responses']['CreateDomainUnprocessable'];
 export type ResponseMalformedRequest = components['responses']['MalformedRequest'];
+export type ResponseSimulationConflict = components['responses']['SimulationConflict'];
 export type ResponseAddressForbidden = components['responses']['AddressForbidden'];
 export type ParameterOrganizationIdHeader = components['parameters']['OrganizationIdHeader'];
 export type ParameterModeHeader = components['parameters']['ModeHeader'];
@@ -7534,6 +9473,9 @@ export type ParameterIncludeArchived = components['parameters']['IncludeArchived
 export type ParameterSiteId = components['parameters']['SiteId'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterTestDeliveryId = components['parameters']['TestDeliveryId'];
+export type ParameterEndpointId = components['parameters']['EndpointId'];
+export type ParameterDeliveryStatusFilter = components['parameters']['DeliveryStatusFilter'];
+export type ParameterEventDeliveryId = components['parameters']['EventDeliveryId'];
 export type ParameterProviderId = components['parameters']['ProviderId'];
 export type ParameterKeyId = components['parameters']['KeyId'];
 export type ParameterCheckoutStatusFilter = components['parameters']['CheckoutStatusFilter'];
@@ -7551,20 +9493,37 @@ export type ParameterTransactionId = components['parameters']['TransactionId'];
 export type ParameterChargebackId = components['parameters']['ChargebackId'];
 export type ParameterNoteId = components['parameters']['NoteId'];
 export type ParameterDeliveryId = components['parameters']['DeliveryId'];
+export type ParameterResendJobId = components['parameters']['ResendJobId'];
+export type ParameterIpnLaneStateFilter = components['parameters']['IpnLaneStateFilter'];
+export type ParameterEventProviderIdFilter = components['parameters']['EventProviderIdFilter'];
+export type ParameterHookEventStatusFilter = components['parameters']['HookEventStatusFilter'];
+export type ParameterHookEventReasonFilter = components['parameters']['HookEventReasonFilter'];
+export type ParameterHookEventTransactionIdFilter = components['parameters']['HookEventTransactionIdFilter'];
+export type ParameterHookEventId = components['parameters']['HookEventId'];
 export type ParameterClientSearchText = components['parameters']['ClientSearchText'];
 export type ParameterClientId = components['parameters']['ClientId'];
 export type ParameterEraseClient = components['parameters']['EraseClient'];
 export type ParameterHoldActiveFilter = components['parameters']['HoldActiveFilter'];
 export type ParameterEmailFilter = components['parameters']['EmailFilter'];
 export type ParameterHoldId = components['parameters']['HoldId'];
-export type ParameterEventProviderIdFilter = components['parameters']['EventProviderIdFilter'];
-export type ParameterHookEventStatusFilter = components['parameters']['HookEventStatusFilter'];
-export type ParameterHookEventReasonFilter = components['parameters']['HookEventReasonFilter'];
-export type ParameterHookEventTransactionIdFilter = components['parameters']['HookEventTransactionIdFilter'];
-export type ParameterHookEventId = components['parameters']['HookEventId'];
+export type ParameterDomainName = components['parameters']['DomainName'];
+export type ParameterDomainId = components['parameters']['DomainId'];
 export type ParameterEventTypeFilter = components['parameters']['EventTypeFilter'];
 export type ParameterTransactionIdFilter = components['parameters']['TransactionIdFilter'];
+export type ParameterEventOrder = components['parameters']['EventOrder'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
+export type ParameterEventId = components['parameters']['EventId'];
+export type ParameterDashboardFrom = components['parameters']['DashboardFrom'];
+export type ParameterDashboardTo = components['parameters']['DashboardTo'];
+export type ParameterTimeZone = components['parameters']['TimeZone'];
+export type ParameterDashboardInterval = components['parameters']['DashboardInterval'];
+export type ParameterAuditActorFilter = components['parameters']['AuditActorFilter'];
+export type ParameterAuditActionFilter = components['parameters']['AuditActionFilter'];
+export type ParameterAuditObjectTypeFilter = components['parameters']['AuditObjectTypeFilter'];
+export type ParameterAuditObjectIdFilter = components['parameters']['AuditObjectIdFilter'];
+export type ParameterFromSequence = components['parameters']['FromSequence'];
+export type ParameterVerifyLimit = components['parameters']['VerifyLimit'];
+export type ParameterAuditEntryId = components['parameters']['AuditEntryId'];
 export type ParameterInternalHealthToken = components['parameters']['InternalHealthToken'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
@@ -9576,6 +11535,516 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listEndpoints: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of endpoints. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The new endpoint. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["EndpointConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EndpointUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EndpointUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revealEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrets. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateEndpointSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateEndpointSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The secrets after the change. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    sendTestEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listEventDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only these statuses; name the parameter once for each. */
+                status?: components["parameters"]["DeliveryStatusFilter"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of events on their way. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDeliveryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retryEventDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+                /**
+                 * @description Identifier of the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e040
+                 */
+                endpointId: components["parameters"]["EndpointId"];
+                /**
+                 * @description Identifier of the event on its way to the endpoint.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3.1-665f1c2ab7e4d1f0a9c3e040
+                 */
+                eventDeliveryId: components["parameters"]["EventDeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listProviders: {
         parameters: {
             query?: {
@@ -11570,6 +14039,492 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    searchDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only these statuses; name the parameter once for each. */
+                status?: components["parameters"]["DeliveryStatusFilter"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverySummaryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resendDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendDeliveriesRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listResendJobs: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of jobs. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJobList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createResendJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateResendJobRequest"];
+            };
+        };
+        responses: {
+            /** @description The new job. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getResendJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the job.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                jobId: components["parameters"]["ResendJobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelResendJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the job.
+                 * @example 665f1c2ab7e4d1f0a9c3e050
+                 */
+                jobId: components["parameters"]["ResendJobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, cancelled. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ResendJobConflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the delivery.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3
+                 */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listIpnLanes: {
+        parameters: {
+            query?: {
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only lanes that stand like this. */
+                state?: components["parameters"]["IpnLaneStateFilter"];
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of lanes. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IpnLaneList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listHookEvents: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only events that came to this provider account. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["EventProviderIdFilter"];
+                /** @description Only events of this status. */
+                status?: components["parameters"]["HookEventStatusFilter"];
+                /** @description Only events with this reason. */
+                reason?: components["parameters"]["HookEventReasonFilter"];
+                /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
+                transactionId?: components["parameters"]["HookEventTransactionIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of provider events. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getHookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider event.
+                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+                 */
+                hookEventId: components["parameters"]["HookEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayHookEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the provider event.
+                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
+                 */
+                hookEventId: components["parameters"]["HookEventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, due at once. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -12160,25 +15115,15 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listHookEvents: {
+    listDomains: {
         parameters: {
             query?: {
+                /** @description Page to return, counted from 1. For walking a whole list use `cursor`, which does not skip or repeat entries while new ones arrive. When both are given, `cursor` counts. */
+                page?: components["parameters"]["Page"];
                 /** @description How many entries to return at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Only events that came to this provider account. An unknown one gives an empty list. */
-                providerId?: components["parameters"]["EventProviderIdFilter"];
-                /** @description Only events of this status. */
-                status?: components["parameters"]["HookEventStatusFilter"];
-                /** @description Only events with this reason. */
-                reason?: components["parameters"]["HookEventReasonFilter"];
-                /** @description Only events that were applied to this transaction. An unknown one gives an empty list. */
-                transactionId?: components["parameters"]["HookEventTransactionIdFilter"];
-                /** @description Only what was created at or after this moment. */
-                from?: components["parameters"]["From"];
-                /** @description Only what was created before this moment. */
-                to?: components["parameters"]["To"];
             };
             header?: {
                 /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
@@ -12191,7 +15136,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of provider events. */
+            /** @description One page of domains. */
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
@@ -12200,7 +15145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HookEventList"];
+                    "application/json": components["schemas"]["DomainList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12211,48 +15156,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    getHookEvent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
-                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
-                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
-                "X-Mode"?: components["parameters"]["ModeHeader"];
-            };
-            path: {
-                /**
-                 * @description Identifier of the provider event.
-                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
-                 */
-                hookEventId: components["parameters"]["HookEventId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The event. */
-            200: {
-                headers: {
-                    "X-Request-ID": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HookEventDetail"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    replayHookEvent: {
+    createDomain: {
         parameters: {
             query?: never;
             header?: {
@@ -12263,19 +15167,17 @@ export interface operations {
                 /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            path: {
-                /**
-                 * @description Identifier of the provider event.
-                 * @example 665f1c2ab7e4d1f0a9c3e020.evt_5fJ2kQ9x
-                 */
-                hookEventId: components["parameters"]["HookEventId"];
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDomainRequest"];
+            };
+        };
         responses: {
-            /** @description The event, due at once. */
-            200: {
+            /** @description The registered domain. */
+            201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
@@ -12284,15 +15186,227 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HookEventDetail"];
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["CreateDomainConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CreateDomainUnprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyDomain: {
+        parameters: {
+            query: {
+                /**
+                 * @description The host name, as registered or in any other spelling of it.
+                 * @example pay.shop.example
+                 */
+                domain: components["parameters"]["DomainName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The name is served here. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            /** @description The name is not served here. */
+            403: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyDomainCname: {
+        parameters: {
+            query: {
+                /**
+                 * @description The host name, as registered or in any other spelling of it.
+                 * @example pay.shop.example
+                 */
+                domain: components["parameters"]["DomainName"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain after the look. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the domain.
+                 * @example 665f1c2ab7e4d1f0a9c3e070
+                 */
+                domainId: components["parameters"]["DomainId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the domain.
+                 * @example 665f1c2ab7e4d1f0a9c3e070
+                 */
+                domainId: components["parameters"]["DomainId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain is gone. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    assignSiteDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the site.
+                 * @example 665f1c2ab7e4d1f0a9c3e010
+                 */
+                siteId: components["parameters"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSiteDomainRequest"];
+            };
+        };
+        responses: {
+            /** @description The site is where it was put. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDomain"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -12309,6 +15423,14 @@ export interface operations {
                 type?: components["parameters"]["EventTypeFilter"];
                 /** @description Only events of this transaction. An unknown one gives an empty list. */
                 transactionId?: components["parameters"]["TransactionIdFilter"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+                /** @description Which way to read the log. A cursor belongs to the order it was got with. */
+                order?: components["parameters"]["EventOrder"];
             };
             header?: {
                 /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
@@ -12377,6 +15499,274 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the event.
+                 * @example 665f1c2ab7e4d1f0a9c3e871.3.1
+                 */
+                eventId: components["parameters"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+                from?: components["parameters"]["DashboardFrom"];
+                /** @description The last day, in `timezone`, included. Default today. */
+                to?: components["parameters"]["DashboardTo"];
+                /** @description Time zone in which days begin, by its IANA name. */
+                timezone?: components["parameters"]["TimeZone"];
+                /** @description Length of the steps of `series`. `hour` goes with at most 7 days. */
+                interval?: components["parameters"]["DashboardInterval"];
+                /** @description Only this site. An unknown one gives an empty list. */
+                siteId?: components["parameters"]["SiteIdFilter"];
+                /** @description Only transactions whose newest attempt was at this provider. An unknown one gives an empty list. */
+                providerId?: components["parameters"]["ProviderIdFilter"];
+                /** @description Only this currency. */
+                currency?: components["parameters"]["CurrencyFilter"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what this one did. */
+                actor?: components["parameters"]["AuditActorFilter"];
+                /** @description Only this action. */
+                action?: components["parameters"]["AuditActionFilter"];
+                /** @description Only what was done to objects of this kind. */
+                objectType?: components["parameters"]["AuditObjectTypeFilter"];
+                /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+                objectId?: components["parameters"]["AuditObjectIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Only what this one did. */
+                actor?: components["parameters"]["AuditActorFilter"];
+                /** @description Only this action. */
+                action?: components["parameters"]["AuditActionFilter"];
+                /** @description Only what was done to objects of this kind. */
+                objectType?: components["parameters"]["AuditObjectTypeFilter"];
+                /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+                objectId?: components["parameters"]["AuditObjectIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["AuditCsv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyAuditLog: {
+        parameters: {
+            query?: {
+                /** @description The first place to look at. */
+                fromSequence?: components["parameters"]["FromSequence"];
+                /** @description How many places to look at. */
+                limit?: components["parameters"]["VerifyLimit"];
+            };
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+            };
+            path: {
+                /**
+                 * @description Identifier of the entry.
+                 * @example 665f1c2ab7e4d1f0a9c3e8d1
+                 */
+                entryId: components["parameters"]["AuditEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     simulateOutcome: {
         parameters: {
             query?: never;
@@ -12421,6 +15811,51 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["SimulationConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    advanceClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization an operator's session is working in; needed with a session. An API key belongs to one organization already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Organization-ID"?: components["parameters"]["OrganizationIdHeader"];
+                /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
+                "X-Mode"?: components["parameters"]["ModeHeader"];
+                /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceClockRequest"];
+            };
+        };
+        responses: {
+            /** @description The time has passed. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvancedClock"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];

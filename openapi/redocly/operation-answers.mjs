@@ -4,9 +4,9 @@ import { errorStatuses, successStatuses } from './closed-sets.mjs';
 /**
  * Handlers are typed by the documented answers and tests demand that each is reached, so every status that can occur
  * has to be there, and every error has the one shape that clients read.
- * @param options `withoutStore`: operationIds that never ask the store and so never answer 503.
+ * @param options `withoutStore`: operationIds that never ask the store and so never answer 503; `bare`: those whose 200 and 403 have no body.
  */
-export function operationAnswers({ withoutStore = [] }) {
+export function operationAnswers({ withoutStore = [], bare = [] }) {
   return {
     Paths: {
       PathItem: {
@@ -37,19 +37,24 @@ export function operationAnswers({ withoutStore = [] }) {
             missing('409', 'a request with the same key may still be at work');
             missing('422', 'the key may belong to another request');
           }
-          for (const status of statuses) checkAnswer(ctx, status, answers[status], place.child(status));
+          const withoutBody = bare.includes(operation.operationId) ? ['200', '403'] : [];
+          for (const status of statuses) checkAnswer(ctx, status, answers[status], place.child(status), withoutBody);
         },
       },
     },
   };
 }
 
-function checkAnswer(ctx, status, answer, place) {
+function checkAnswer(ctx, status, answer, place, withoutBody) {
   const { node, location } = deref(ctx, answer, place);
   if (node === undefined) return;
   if (!Object.keys(node.headers ?? {}).includes('X-Request-ID')) ctx.report({ message: 'Every answer carries the `X-Request-ID` header.', location: location.key() });
   if (['429', '503'].includes(status) && !node.headers?.['Retry-After']) ctx.report({ message: `${status} carries \`Retry-After\`.`, location: location.key() });
   const media = Object.keys(node.content ?? {});
+  if (withoutBody.includes(status)) {
+    if (media.length !== 0) ctx.report({ message: 'This answer has no body.', location: location.key() });
+    return;
+  }
   if (media.length !== 1) ctx.report({ message: 'An answer has exactly one media type.', location: location.key() });
   if (!errorStatuses.includes(status)) return;
   const schema = node.content?.['application/problem+json']?.schema;

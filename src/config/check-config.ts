@@ -53,6 +53,8 @@ function* checkProduction(config: Partly<Config>): Generator<string> {
     yield 'MONGODB_URI is missing. In production the embedded database runs only with EMBEDDED_DATABASE=true.';
   }
   if (config.ipnAllowPrivateTargets === true) yield 'IPN_ALLOW_PRIVATE_TARGETS is for development only: in production any merchant could reach your internal network.';
+  if (config.stripeApiBaseUrl) yield 'STRIPE_API_BASE_URL is for development and tests: in production payments are made at Stripe itself.';
+  if (config.stripeScriptUrl) yield 'STRIPE_SCRIPT_URL is for development and tests: in production card data is only ever typed into a form of Stripe itself.';
   if (config.goCardlessApiBaseUrl) yield 'GOCARDLESS_API_BASE_URL is for development and tests only: in production payments go to GoCardless itself.';
   const seen = new Map<string, string>();
   for (const [name, domain] of domains) {

@@ -37,6 +37,18 @@ export const networks: Parser<readonly string[]> = (given) => {
   return entries;
 };
 
+/** IP addresses, each with or without a port; IPv6 in brackets where it has one. */
+export const addressesWithPort: Parser<readonly string[]> = (given) => {
+  const entries = items(given);
+  for (const entry of entries) {
+    const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^[\]]*?))(?::(\d{1,5}))?$/.exec(entry) ?? [];
+    const address = bracketed ?? plain ?? '';
+    const fits = isIP(entry) !== 0 || (isIP(address) === (bracketed === undefined ? 4 : 6) && (digits === undefined || (Number(digits) > 0 && Number(digits) < 65_536)));
+    if (!fits) throw new Fault(`must list IP addresses such as 192.0.2.1 or 192.0.2.1:53 (${JSON.stringify(entry.slice(0, 60))} is none)`);
+  }
+  return entries;
+};
+
 export const flag: Parser<boolean> = (given) => {
   if (/^(true|1|yes|on)$/i.test(given)) return true;
   if (/^(false|0|no|off)$/i.test(given)) return false;

@@ -1,4 +1,4 @@
-import { decimal, domain, duration, flag, hexKey, httpUrl, integer, listOf, mongodbUri, networks, oneOf, port, portOrOff, text, token, versionedHexKey, versionedHexKeys } from './parsers.js';
+import { addressesWithPort, decimal, domain, duration, flag, hexKey, httpUrl, integer, listOf, mongodbUri, networks, oneOf, port, portOrOff, text, token, versionedHexKey, versionedHexKeys } from './parsers.js';
 import type { VersionedKey } from './parsers.js';
 import type { Secret } from './secret.js';
 import { required, variable, variableByEnvironment } from './variable.js';
@@ -73,6 +73,8 @@ export const variables = {
   webauthnName: variable('WEBAUTHN_RPDISPLAYNAME', { group: 'Security', what: 'Name that passkey dialogs show.', empty: 'Payment Gateway', example: 'Example Payments', parse: text, otherwise: 'Payment Gateway' }),
   hookToleranceMs: variable('HOOK_TOLERANCE', { group: 'Security', what: 'How far the signed time of a provider\'s event may be from ours.', empty: '5m', example: '3m', parse: duration(0, hour), otherwise: 5 * minute }),
 
+  dnsServers: variable<readonly string[]>('DNS_SERVERS', { group: 'Security', what: 'Name servers that are asked where custom domains lead, as `address` or `address:port`, separated by commas.', empty: 'those of the machine', example: '1.1.1.1,9.9.9.9:53', parse: addressesWithPort, otherwise: [] }),
+
   rateLimitEnabled: variable('RATE_LIMIT_ENABLED', { group: 'Limits', what: 'Whether requests are limited at all.', empty: 'true', example: 'false', parse: flag, otherwise: true }),
   rateLimitWindowMs: variable('RATE_LIMIT_WINDOW_SIZE', { group: 'Limits', what: 'Length of the long window.', empty: '5m', example: '10m', parse: duration(second, hour), otherwise: 5 * minute }),
   rateLimitRequestsMax: variable('RATE_LIMIT_MAX_REQUESTS', { group: 'Limits', what: 'Requests of one caller in the long window.', empty: '500', example: '2000', parse: integer(1, 10_000_000), otherwise: 500 }),
@@ -86,6 +88,8 @@ export const variables = {
   deliveryTimeoutMs: variable('DELIVERY_TIMEOUT', { group: 'Delivery', what: 'Time limit of one IPN, from connecting to the last header of the answer.', empty: '15s', example: '20s', parse: duration(second, 2 * minute), otherwise: 15 * second }),
   deliveryLaneConcurrency: variable('DELIVERY_LANE_CONCURRENCY', { group: 'Delivery', what: 'IPNs in flight at a time to one target of a site.', empty: '4', example: '8', parse: integer(1, 64), otherwise: 4 }),
 
+  eventRetentionDays: variable('EVENT_RETENTION_DAYS', { group: 'Delivery', what: 'How many days events stay in the event log. A change concerns later events.', empty: '90', example: '365', parse: integer(30, 3_650), otherwise: 90 }),
+  providerSweepIntervalMs: variable('PROVIDER_SWEEP_INTERVAL', { group: 'Providers', what: 'How often the events that a provider lists are compared with those that have arrived.', empty: '15m', example: '1h', parse: duration(minute, 24 * hour), otherwise: 15 * minute }),
   deliveryLaneRate: variable('DELIVERY_LANE_RATE', { group: 'Delivery', what: 'IPNs and events begun per second to one target of a site; also how fast a target that was away gets what has piled up.', empty: '100', example: '20', parse: integer(1, 10_000), otherwise: 100 }),
   deliverySiteRate: variable('DELIVERY_SITE_RATE', { group: 'Delivery', what: 'The same over all targets of a site.', empty: '200', example: '50', parse: integer(1, 10_000), otherwise: 200 }),
   deliveryDeadAfterMs: variable('DELIVERY_DEAD_AFTER', { group: 'Delivery', what: 'How long a target answers nothing before the event `ipn_lane.dead` warns of it.', empty: '1h', example: '15m', parse: duration(second, 24 * hour), otherwise: hour }),
@@ -94,6 +98,9 @@ export const variables = {
   simulatorPort: variableByEnvironment<number | null>('SIMULATOR_PORT', { group: 'Simulator', what: 'Port of the simulator, the stand-in provider of test mode; `off` for none.', empty: '3004; none in production', example: '3004', parse: portOrOff, development: 3004, production: null }),
   simulatorHost: variable('SIMULATOR_HOST', { group: 'Simulator', what: 'Address the simulator binds to.', empty: '127.0.0.1', example: '0.0.0.0', parse: text, otherwise: '127.0.0.1' }),
   simulatorDomain: variable<string | null>('SIMULATOR_DOMAIN', { group: 'Simulator', what: 'Public host of the simulator\'s payment page.', empty: '`localhost` with the port', example: 'sandbox.example.com', parse: domain, otherwise: null }),
+
+  stripeApiBaseUrl: variable<string | null>('STRIPE_API_BASE_URL', { group: 'Providers', what: 'Origin of a stand-in for Stripe\'s API. Refused in production.', empty: 'Stripe itself', example: 'http://127.0.0.1:12111', parse: httpUrl, otherwise: null }),
+  stripeScriptUrl: variable<string | null>('STRIPE_SCRIPT_URL', { group: 'Providers', what: 'Address of a stand-in for Stripe.js. Refused in production, where the script always comes from js.stripe.com.', empty: 'Stripe itself', example: 'http://127.0.0.1:12111/stripe.js', parse: httpUrl, otherwise: null }),
 
   searchPath: variable('PATH', { group: 'Machine', what: 'Searched for `mongod`, `pip` and other programs.', empty: 'none', example: '/usr/local/bin:/usr/bin', parse: text, otherwise: '' }),
   xdgCacheHome: variable('XDG_CACHE_HOME', { group: 'Machine', what: 'Cache folder of the user.', empty: '`.cache` in the home folder', example: '/home/me/.cache', parse: text, otherwise: '' }),

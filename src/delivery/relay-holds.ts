@@ -64,7 +64,7 @@ export function createRelayHolds({ timers, logger, onFree }: { timers: Timers; l
       if (!known || !transaction.entries) return transaction;
       known.revision = transaction.revision;
       const entries = transaction.entries.filter(({ eventVersion }) => !known.eventVersions.has(eventVersion));
-      return entries.length > 0 ? { ...transaction, entries } : null;
+      return entries.length > 0 || transaction.audits.length > 0 ? { ...transaction, entries } : null;
     },
     hold,
     async follow(transaction, followUp) {

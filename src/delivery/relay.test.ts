@@ -160,6 +160,24 @@ describe('several relays', () => {
     await world.relayWork.resign('dead leader');
   });
 
+  test('a stream that dies costs nothing but the wait for the poll', async () => {
+    const site = await world.site();
+    let streams = 0;
+    const work: typeof world.relayWork = {
+      ...world.relayWork,
+      // As when the token of the stream is too old to go on from.
+      async *watchAcrossTenants() {
+        streams += 1;
+        yield await Promise.reject(new Error('ChangeStreamHistoryLost'));
+      },
+    };
+    world.relay({ watch: true, work, settings: { relayPollMs: 100 } }).start();
+    await waitFor(() => streams > 0);
+    const { id } = await world.owe(site, [{ url: 'http://127.0.0.1:9/' }]);
+    await waitFor(() => world.deliveryStore.find(site.tenant, `${id}.1`), { timeoutMs: 2_000 });
+    expect(world.logs).toContainEqual(expect.objectContaining({ message: 'relay_stream_ended' }));
+  });
+
   test('a write of another process is heard of by the change stream, long before the poll', async () => {
     const relay = world.relay({ watch: true, settings: { relayPollMs: 60_000 } });
     relay.start();

@@ -1,6 +1,7 @@
 import type { DeliveryWork, LaneWork } from '../domain/ports/delivery-work.js';
 import type { EndpointWork } from '../domain/ports/endpoint-store.js';
-import type { ClearedTransaction, DueTransaction, EventWork, RelayWork } from '../domain/ports/relay-work.js';
+import type { FigureWork } from '../domain/ports/figure-store.js';
+import type { AuditWork, ClearedTransaction, DueTransaction, EventWork, RelayWork } from '../domain/ports/relay-work.js';
 import type { Logger, Random, Timers } from '../domain/ports/world.js';
 import { createChangeSignal } from './change-signal.js';
 import { assertDeliverySettings, defaultDeliverySettings } from './delivery-settings.js';
@@ -15,6 +16,9 @@ import type { SendToEndpoints } from './send-to-endpoints.js';
 export type RelayOptions = Readonly<{
   work: RelayWork;
   events: EventWork;
+  audit: AuditWork;
+  /** Told which transactions have changed, for the dashboard. */
+  figures?: Pick<FigureWork, 'markAcrossTenants'>;
   deliveries: Pick<DeliveryWork, 'insertAcrossTenants'>;
   lanes: Pick<LaneWork, 'ensureLanesAcrossTenants' | 'wakeAcrossTenants'>;
   endpoints: Pick<EndpointWork, 'findEnabledAcrossTenants'>;
@@ -26,6 +30,8 @@ export type RelayOptions = Readonly<{
    * change beside events and IPNs hangs here. It delays neither of them.
    */
   onRelayed?: (entry: RelayedEntry) => Promise<void> | void;
+  /** Told that something was logged, which has to be put in order. A hint only. */
+  onLogged?: () => void;
   /** Told which lanes have become due: the worker of the same process need not wait for its poll. */
   onLanesWoken?: (laneIds: readonly string[]) => void;
   /** Whether to follow a change stream for writes of other processes. Only a hint; without it they wait for the poll. */
@@ -44,7 +50,7 @@ export type Relay = Readonly<{
 }>;
 
 /**
- * Brings what changed out of the transactions' outboxes: events log, IPN delivery, lane wake; then removes what was brought. Every step may be
+ * Brings what changed out of the transactions' outboxes: events log, audit log, IPN delivery, lane wake; then removes what was brought. Every step may be
  * repeated, so that a crash anywhere is made up for by the next round. One relay of all processes leads and takes everything at once; the others
  * take on what has waited for a second.
  */
@@ -147,16 +153,16 @@ function tell(transaction: DueTransaction, onRelayed: RelayOptions['onRelayed'])
   }
 }
 
-function clearedOf({ transactionId, revision, entries }: DueTransaction, due: readonly DueTransaction[]): ClearedTransaction {
+function clearedOf({ transactionId, revision, entries, audits }: DueTransaction, due: readonly DueTransaction[]): ClearedTransaction {
   const whole = due.find((read) => read.transactionId === transactionId)?.entries?.length === entries?.length;
-  return { transactionId, revision, eventVersions: (entries ?? []).map(({ eventVersion }) => eventVersion), whole };
+  return { transactionId, revision, eventVersions: (entries ?? []).map(({ eventVersion }) => eventVersion), auditIds: audits.map(({ id }) => id), whole };
 }
 
 type BringOutContext = Readonly<{ options: RelayOptions; sendToEndpoints: SendToEndpoints; holds: ReturnType<typeof createRelayHolds> }>;
 
 /** Events and deliveries of a batch, then the wake of their lanes. @returns the transactions whose entries now all stand. */
 async function bringOut(due: readonly DueTransaction[], now: Date, { options, sendToEndpoints, holds }: BringOutContext): Promise<DueTransaction[]> {
-  const { events, deliveries, lanes, onLanesWoken } = options;
+  const { events, audit, figures, deliveries, lanes, onLanesWoken, onLogged } = options;
   const usable: DueTransaction[] = [];
   const created: UnplacedDelivery[] = [];
   for (const transaction of due) {
@@ -171,19 +177,22 @@ async function bringOut(due: readonly DueTransaction[], now: Date, { options, se
   if (usable.length === 0) return [];
   const laneIds = await lanes.ensureLanesAcrossTenants(created);
   const happened = usable.flatMap(entriesOf).flatMap(eventsOf);
-  const [unstoredEvents, unstoredIpns, toEndpoints] = await Promise.all([
+  const [unstoredEvents, unstoredIpns, toEndpoints, unstoredAudits] = await Promise.all([
     events.appendAcrossTenants(happened),
     deliveries.insertAcrossTenants(created.map(({ origin: _origin, ...delivery }, index) => ({ ...delivery, laneId: laneIds[index] ?? '' })), now),
     sendToEndpoints(happened, now),
+    audit.appendAcrossTenants(usable.flatMap(({ tenant, audits }) => audits.map((entry) => ({ tenant, audit: entry })))),
+    figures?.markAcrossTenants(usable),
   ]);
+  onLogged?.();
   const woken = [...new Set([...laneIds, ...toEndpoints.laneIds])];
   // After the deliveries stand: a lane that is being given back sees the wake, or has seen the deliveries.
   await lanes.wakeAcrossTenants(woken);
   if (woken.length > 0) onLanesWoken?.(woken);
-  const failed = new Set([...unstoredEvents, ...unstoredIpns, ...toEndpoints.unstored].map((id) => id.split('.')[0]));
+  const failed = new Set([...unstoredEvents, ...unstoredIpns, ...toEndpoints.unstored, ...unstoredAudits].map((id) => id.split('.')[0]));
   return usable.filter((transaction) => {
     const stands = !failed.has(transaction.transactionId);
-    if (!stands) holds.hold(transaction, 'an event or delivery could not be stored');
+    if (!stands) holds.hold(transaction, 'an event, delivery or audit entry could not be stored');
     return stands;
   });
 }

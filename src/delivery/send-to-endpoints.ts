@@ -51,3 +51,21 @@ export function eventDelivery(event: LoggedEvent, endpoint: Pick<Endpoint, 'id' 
     origin: new URL(endpoint.url).origin,
   };
 }
+
+export type QueueForEndpointOptions = Omit<SendToEndpointsOptions, 'endpoints'> & Readonly<{
+  lanes: Pick<LaneWork, 'ensureLanesAcrossTenants' | 'wakeAcrossTenants'>;
+  /** A hint only. */
+  onLanesWoken: (laneIds: readonly string[]) => void;
+}>;
+
+/** Queues one event for one endpoint, whatever types it takes, and wakes its lane. @returns the id of the delivery. */
+export function createQueueForEndpoint({ deliveries, lanes, onLanesWoken }: QueueForEndpointOptions): (event: LoggedEvent, endpoint: Endpoint) => Promise<string> {
+  return async (event, endpoint) => {
+    const { origin, ...delivery } = eventDelivery(event, endpoint);
+    const laneIds = await lanes.ensureLanesAcrossTenants([{ ...delivery, origin }]);
+    await deliveries.insertAcrossTenants([{ ...delivery, laneId: laneIds[0] ?? '' }], event.createdAt);
+    await lanes.wakeAcrossTenants(laneIds);
+    onLanesWoken(laneIds);
+    return delivery.id;
+  };
+}

@@ -4,7 +4,7 @@ import { principalName } from './principal-name.js';
 /** What can be named as the object of an audited change. */
 export type AuditObjectType =
   | 'api_key' | 'checkout' | 'client' | 'delivery' | 'domain' | 'endpoint' | 'hold' | 'hook_event' | 'invitation' | 'organization' | 'passkey'
-  | 'provider' | 'recovery_codes' | 'session' | 'settings' | 'site' | 'site_secret' | 'test_helper' | 'transaction' | 'user';
+  | 'provider' | 'recovery_codes' | 'resend_job' | 'session' | 'settings' | 'site' | 'site_secret' | 'test_helper' | 'transaction' | 'user';
 
 /** `{object}.{pastTense}`, as events are named. */
 export type AuditAction = `${AuditObjectType}.${string}`;
@@ -31,6 +31,14 @@ export type AuditChange = Readonly<{
   /** Plain JSON without any secret: the writer leaves those out, hashes too. */
   before: Readonly<Record<string, unknown>> | null;
   after: Readonly<Record<string, unknown>> | null;
+}>;
+
+/** What was done to a transaction; rides in its document, like what else follows from a change, until the relay has logged it. */
+export type TransactionAudit = Omit<AuditChange, 'organizationId' | 'livemode'> & Readonly<{
+  /** `{transactionId}.{revision}` of the write that did it: however often it is logged, it is one entry. */
+  id: string;
+  at: Date;
+  by: AuditBy;
 }>;
 
 /** The same request, by an operator whom it has only just told. */

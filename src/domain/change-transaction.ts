@@ -1,4 +1,6 @@
 import type { ChangeContext } from './advance-transaction.js';
+import { withAudit } from './audit-transaction.js';
+import type { AuditedAct } from './audit-transaction.js';
 import { GatewayError } from './errors.js';
 import { hasSucceededSibling } from './sibling-transactions.js';
 import type { PaymentDeps } from './payment-deps.js';
@@ -15,6 +17,8 @@ export type ChangeTransactionOptions = Readonly<{
    * first, and whenever it is not known whether ours arrived: it must find its own work done by the ids it uses.
    */
   decide: (before: Transaction, context: ChangeContext) => Transaction | null;
+  /** Who does it, where an operator or a key does: goes into the audit log if anything is written. */
+  audit?: AuditedAct | undefined;
 }>;
 
 const retryForMs = 5_000;
@@ -24,14 +28,16 @@ const pauseMaxMs = 200;
  * Reads, decides and writes by compare-and-set on the revision, with jittered retries for up to 5 s.
  * @throws GatewayError `transaction_not_found`; `service_unavailable` with `Retry-After` when no write succeeded in time; whatever `decide` throws.
  */
-export async function changeTransaction(deps: PaymentDeps, { tenant, transactionId, source, decide }: ChangeTransactionOptions): Promise<{ transaction: Transaction; changed: boolean }> {
+export async function changeTransaction(deps: PaymentDeps, { tenant, transactionId, source, decide, audit }: ChangeTransactionOptions): Promise<{ transaction: Transaction; changed: boolean }> {
   const startedAt = deps.clock.now().getTime();
   for (let tries = 1; ; tries += 1) {
-    const result = await tryChange(deps, tenant, transactionId, (before, siblingSucceeded) =>
-      decide(before, { now: deps.clock.now(), source, siblingSucceeded, toEventObject: deps.toEventObject }),
-    ).catch(unavailableAsLost);
+    const result = await tryChange(deps, tenant, transactionId, (before, siblingSucceeded) => {
+      const now = deps.clock.now();
+      const next = decide(before, { now, source, siblingSucceeded, toEventObject: deps.toEventObject });
+      return next && audit ? withAudit(before, next, audit, now) : next;
+    }).catch(unavailableAsLost);
     if (result !== 'lost') {
-      if (result.changed && result.transaction.outbox.length > 0) deps.wakeRelay();
+      if (result.changed && (result.transaction.outbox.length > 0 || result.transaction.audits)) deps.wakeRelay();
       return result;
     }
     const pauseMs = deps.random.fraction() * Math.min(pauseMaxMs, 10 * 2 ** tries);

@@ -51,12 +51,29 @@ describe('a start whose outcome is not known', () => {
     expect([asked('start', attempt.id), asked('lookUp', attempt.id)]).toEqual([1, 1]);
   });
 
+  test('two janitors on one attempt: one payment, one outcome', async () => {
+    const checkout = await world.checkout();
+    world.provider.faults.start.push('lost_answer');
+    await start(checkout);
+    world.advance(minuteMs);
+    const check = () => checkTransaction(world.deps, { tenant: world.tenant, transactionId: checkout.id });
+    await Promise.all([check(), check(), check()]);
+    const { attempts, eventVersion } = await world.read(checkout.id);
+    expect(attempts).toMatchObject([{ status: 'awaiting_buyer' }]);
+    expect(world.provider.payments.filter(({ request }) => request.transactionId === checkout.id)).toHaveLength(1);
+    world.advance(6 * minuteMs);
+    world.provider.move(world.provider.payments.find(({ request }) => request.transactionId === checkout.id)!, 'paid');
+    await Promise.all([check(), check(), check()]);
+    const paid = await world.read(checkout.id);
+    expect([paid.status, paid.capturedMinor, paid.eventVersion]).toEqual(['succeeded', 4900, eventVersion + 1]);
+  });
+
   test('stays unknown while the provider is away, and is taken up again', async () => {
     const checkout = await world.checkout();
     world.provider.faults.start.push('lost_answer', 'lost_request');
     await start(checkout);
     expect((await checkLater(checkout, minuteMs)).attempts[0]?.status).toBe('starting');
-    world.advance(minuteMs);
+    world.advance(4 * minuteMs);
     expect(await isClaimed(checkout)).toBe(true);
     expect((await checkLater(checkout, 0)).attempts[0]?.status).toBe('awaiting_buyer');
   });

@@ -4,7 +4,7 @@ import { cancelAttempt } from './cancel-attempt.js';
 import { cancelOpenAttempts, closeCheckout } from './close-checkout.js';
 import { hasCapture, isEnded } from './checkout-status.js';
 import { lookUpAttempt } from './look-up-attempt.js';
-import { attemptDueAt, postponedCheckAt } from './next-check.js';
+import { isAttemptDue, postponedCheckAt } from './next-check.js';
 import { isBeingAsked } from './payable.js';
 import { isOpen } from './payment-state.js';
 import type { PaymentDeps } from './payment-deps.js';
@@ -42,7 +42,7 @@ export async function checkTransaction(deps: PaymentDeps, { tenant, transactionI
 async function checkAttempt(deps: PaymentDeps, tenant: Tenant, transaction: Transaction, attemptId: string): Promise<Transaction> {
   const attempt = transaction.attempts.find(({ id }) => id === attemptId);
   const now = deps.clock.now();
-  if (!attempt || !isOpen(attempt) || isBeingAsked(attempt, now) || attemptDueAt(attempt) > now) return transaction;
+  if (!attempt || !isOpen(attempt) || isBeingAsked(attempt, now) || !isAttemptDue(attempt, now)) return transaction;
   if (attempt.cancelRequestedAt !== null) return cancelAttempt(deps, { tenant, transactionId: transaction.id, attemptId });
   if (attempt.status === 'starting') return resolveStart(deps, { tenant, transaction, attempt });
   return (await lookUpAttempt(deps, { tenant, transaction, attempt })).transaction;

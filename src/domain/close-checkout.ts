@@ -1,4 +1,5 @@
 import { advanceTransaction } from './advance-transaction.js';
+import type { AuditedAct } from './audit-transaction.js';
 import { cancelAttempt } from './cancel-attempt.js';
 import { changeTransaction } from './change-transaction.js';
 import { hasCapture, isEnded } from './checkout-status.js';
@@ -16,6 +17,8 @@ export type CloseCheckoutOptions = Readonly<{
   cancelProcessing: boolean;
   /** Reserved id of the request, kept with the closing. */
   requestId?: string | undefined;
+  /** Where an operator or a key asks for it. */
+  audit?: AuditedAct | undefined;
 }>;
 
 /**
@@ -23,11 +26,12 @@ export type CloseCheckoutOptions = Readonly<{
  * with the write that leaves no attempt able to take money. Repeating it goes on where it stood; a paid or ended checkout is left alone.
  * @returns the transaction as it then is: not yet closed where a provider is at work or did not answer.
  */
-export async function closeCheckout(deps: PaymentDeps, { tenant, transactionId, why, source, cancelProcessing, requestId }: CloseCheckoutOptions): Promise<Transaction> {
+export async function closeCheckout(deps: PaymentDeps, { tenant, transactionId, why, source, cancelProcessing, requestId, audit }: CloseCheckoutOptions): Promise<Transaction> {
   const { transaction } = await changeTransaction(deps, {
     tenant,
     transactionId,
     source,
+    audit,
     decide: (before, context) => {
       if (before.closing !== null || isEnded(before) || hasCapture(before)) return null;
       return advanceTransaction(before, { ...before, closing: { why, since: context.now, ...(requestId === undefined ? {} : { requestId }) } }, context);
@@ -49,11 +53,12 @@ export async function cancelOpenAttempts(deps: PaymentDeps, { tenant, transactio
 }
 
 /** Takes a closing back whose provider said that it can't be cancelled. */
-export async function reopenCheckout(deps: PaymentDeps, { tenant, transactionId }: { tenant: Tenant; transactionId: string }): Promise<Transaction> {
+export async function reopenCheckout(deps: PaymentDeps, { tenant, transactionId, audit }: { tenant: Tenant; transactionId: string; audit?: AuditedAct | undefined }): Promise<Transaction> {
   const { transaction } = await changeTransaction(deps, {
     tenant,
     transactionId,
     source: 'system',
+    audit,
     decide: (before, context) => (before.closing === null || isEnded(before) ? null : advanceTransaction(before, { ...before, closing: null }, context)),
   });
   return transaction;

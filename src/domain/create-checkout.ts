@@ -1,5 +1,7 @@
 import { advanceTransaction } from './advance-transaction.js';
 import { allowedProviders } from './assert-may-pay.js';
+import type { AuditBy } from './audit-entry.js';
+import { actBy, withAudit } from './audit-transaction.js';
 import { readAddress, readEmail } from './buyer-fields.js';
 import type { PostalAddressInput } from './buyer-fields.js';
 import { assertExpiryInRange } from './check-expiry.js';
@@ -47,6 +49,8 @@ export type CreateCheckoutOptions = Readonly<{
   expiresAt?: Date | undefined;
   /** From the idempotency record: the first is the transaction's id, so that a retry after a crash finishes the same effect. */
   reservedIds: readonly string[] | null;
+  /** An operator who makes it by hand, for the audit log; what keys make is in the event log. */
+  by?: AuditBy | undefined;
 }>;
 
 export type CreatedCheckout = Readonly<{ transaction: Transaction; paymentUrl: string }>;
@@ -70,9 +74,11 @@ export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutO
   const asked = draftCheckout(deps, site, { ...options, email, clientId: buyer.clientId }, reservedIds?.[0] ?? deps.ids.objectId());
   const draft = { ...asked, providerIds: await allowedProviders(deps, { tenant, buyer, providerIds: asked.providerIds }) };
   const empty = { ...draft, revision: 0 };
-  const created = advanceTransaction(empty, empty, { now: draft.createdAt, source: 'system', siblingSucceeded: false, toEventObject: deps.toEventObject }, [
+  const advanced = advanceTransaction(empty, empty, { now: draft.createdAt, source: 'system', siblingSucceeded: false, toEventObject: deps.toEventObject }, [
     { type: 'checkout.created', amountMinor: draft.amountMinor, detail: null },
   ]);
+  const act = actBy(options.by, { action: 'checkout.created', object: { type: 'checkout', id: draft.id } });
+  const created = act ? withAudit(null, advanced, act, draft.createdAt) : advanced;
 
   if ((await retryWhileUnavailable(deps, () => deps.transactions.insert(tenant, created))) === 'inserted') {
     deps.wakeRelay();
@@ -83,9 +89,10 @@ export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutO
   return { transaction: earlier, paymentUrl: paymentUrlOf(deps, earlier) };
 }
 
-/** Where the buyer pays: `https://{MAIN_FRONTEND_DOMAIN}/checkout/{shortCode}`. */
-export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortCode }: Pick<Transaction, 'shortCode'>): string {
-  return `${origins.checkout}/checkout/${shortCode}`;
+/** Where the buyer pays: `https://{MAIN_FRONTEND_DOMAIN}/checkout/{shortCode}`, or the same under the name of the merchant. */
+export function paymentUrlOf({ origins }: Pick<PaymentDeps, 'origins'>, { shortCode, checkoutHost }: Pick<Transaction, 'shortCode' | 'checkoutHost'>): string {
+  const origin = checkoutHost === undefined ? origins.checkout : `${new URL(origins.checkout).protocol}//${checkoutHost}`;
+  return `${origin}/checkout/${shortCode}`;
 }
 
 /** @throws GatewayError `client_unknown`. */
@@ -132,6 +139,7 @@ export function draftCheckout(deps: PaymentDeps, site: Site, options: CreateChec
     expiresAt: readExpiry(options, site, now),
     closing: null,
     providerIds: inOrderShown(site),
+    ...(site.customDomain?.verified === true ? { checkoutHost: site.customDomain.host } : {}),
     facts: [],
     attempts: [],
     refunds: [],

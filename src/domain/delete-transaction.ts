@@ -40,7 +40,7 @@ export async function deleteTransaction(deps: DeleteTransactionDeps, { tenant, t
 async function waitForRelay(deps: DeleteTransactionDeps, tenant: Tenant, transactionId: string): Promise<void> {
   for (let waits = 0; waits < relayWaitsMax; waits += 1) {
     const transaction = await deps.transactions.find(tenant, transactionId);
-    if (transaction === null || transaction.outbox.length === 0) return;
+    if (transaction === null || (transaction.outbox.length === 0 && transaction.audits === undefined)) return;
     deps.wakeRelay();
     await deps.timers.sleep(relayWaitMs);
   }
@@ -51,6 +51,7 @@ function obstacleIn(before: Transaction): string | null {
   if (before.refunds.length > 0 || before.disputes.length > 0) return 'The transaction has refunds or disputes; it has to stay.';
   if (hasOpenAttempt(before) || before.attempts.some(({ status }) => status === 'succeeded')) return 'An attempt may still take money; void the transaction or wait for its outcome first.';
   if (!isEnded(before)) return 'The checkout can still be paid; void the transaction or expire the checkout first.';
+  if (before.audits !== undefined) return 'What was done to it is still being logged; try again in a moment.';
   return before.outbox.length > 0 ? 'The merchant is still to be told of the last change; try again in a moment.' : null;
 }
 

@@ -6,6 +6,8 @@ export const eventTypes = [
   'attempt.started', 'attempt.declined', 'attempt.cancelled',
   'refund.created', 'refund.succeeded', 'refund.failed',
   'dispute.opened', 'dispute.updated', 'dispute.won', 'dispute.lost',
+  'endpoint.tested',
+  'ipn_lane.dead', 'ipn_lane.recovered',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

@@ -1,4 +1,6 @@
 import { applyFacts } from './apply-facts.js';
+import type { AuditBy } from './audit-entry.js';
+import { actBy } from './audit-transaction.js';
 import { changeTransaction } from './change-transaction.js';
 import { hasCapture, hasOpenAttempt, isEnded } from './checkout-status.js';
 import { GatewayError } from './errors.js';
@@ -12,6 +14,8 @@ export type MarkPaidOptions = Readonly<{
   transactionId: string;
   /** Kept as the reason of the capture; at most 200 characters of it. */
   note?: string | null | undefined;
+  /** Who asks, for the audit log. */
+  by?: AuditBy | undefined;
   /** From the idempotency record: the first names the capture, so that a repetition after a crash finds it. */
   reservedIds?: readonly string[] | null | undefined;
 }>;
@@ -20,12 +24,13 @@ export type MarkPaidOptions = Readonly<{
  * Records that the whole amount came in another way. Only while no attempt can take money (DESIGN "mark-paid"), so that it never comes twice.
  * @throws GatewayError `transaction_not_found`, `mark_paid_not_possible`, `transaction_bound_reached`.
  */
-export async function markPaid(deps: PaymentDeps, { tenant, transactionId, note, reservedIds }: MarkPaidOptions): Promise<Transaction> {
+export async function markPaid(deps: PaymentDeps, { tenant, transactionId, note, by, reservedIds }: MarkPaidOptions): Promise<Transaction> {
   const subjectId = `manual:${reservedIds?.[0] ?? deps.ids.objectId()}`;
   const { transaction } = await changeTransaction(deps, {
     tenant,
     transactionId,
     source: 'operator',
+    audit: actBy(by, { action: 'transaction.marked_paid', asked: { note: note?.slice(0, 200) ?? null } }),
     decide: (before, context) => {
       if (before.facts.some((fact) => fact.kind === 'capture' && fact.subjectId === subjectId)) return null;
       assertMarkable(before);

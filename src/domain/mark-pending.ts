@@ -1,7 +1,7 @@
 import { resolveStart } from './ask-to-start.js';
 import { GatewayError } from './errors.js';
 import { lookUpAttempt } from './look-up-attempt.js';
-import { isBeingAsked, mayStillTakeMoney } from './payable.js';
+import { hasToBeCancelled, isBeingAsked } from './payable.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { Tenant } from './tenant.js';
 import type { Transaction } from './transaction.js';
@@ -16,7 +16,8 @@ export type MarkPendingOptions = Readonly<{ tenant: Tenant; transactionId: strin
 export async function markPending(deps: PaymentDeps, { tenant, transactionId }: MarkPendingOptions): Promise<Transaction> {
   const transaction = await deps.transactions.find(tenant, transactionId);
   if (!transaction) throw new GatewayError('transaction_not_found', 'There is no such transaction for this checkout session.');
-  const attempt = transaction.attempts.findLast(mayStillTakeMoney);
+  // A declined one counts where the buyer can pay it with another card.
+  const attempt = transaction.attempts.findLast((candidate) => hasToBeCancelled(deps, candidate));
   const known = attempt === undefined || transaction.facts.some((fact) => fact.kind === 'capture' && fact.attemptId === attempt.id);
   if (known || isBeingAsked(attempt, deps.clock.now())) return transaction;
   if (attempt.status === 'starting') return resolveStart(deps, { tenant, transaction, attempt });

@@ -4,50 +4,59 @@ import type { Attempt, Transaction } from './transaction.js';
 
 /** Calls to a provider end well before this; until then the caller itself waits for the answer. */
 export const callTimeoutMs = 20_000;
-/** Lost hooks: how long an attempt or refund may keep silent before its provider is asked. */
-const silenceMs = 10 * 60_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** Looks at what is not known or not settled, counted from when it began; afterwards daily, until the provider has told. */
+export const checkScheduleMs: readonly number[] = [minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 12 * hourMs];
+/** Nothing but our own next step: taken at once, and again by the schedule where it failed. */
 const closingMs = 5_000;
-const pauseMinMs = 15_000;
-const pauseMaxMs = 60 * 60_000;
+
+/** Something that has to be looked at from `since` on: first after `firstMs`, then by the schedule. */
+type Doubt = Readonly<{ since: Date; firstMs: number }>;
 
 /**
  * When the janitor has to look at a transaction: an unknown outcome, an awaited cancel, the expiry, a refund that is not settled, or an
- * attempt its provider has not spoken of for long. Null when nothing is open. Follows from the document alone.
+ * attempt its provider has not spoken of. Null when nothing is open. Follows from the document alone.
  */
 export function nextCheckAt(transaction: Transaction): Date | null {
-  const due = dueTimes(transaction);
-  return due.length === 0 ? null : new Date(Math.min(...due));
+  return earliest(doubtsOf(transaction).map(({ since, firstMs }) => since.getTime() + firstMs));
 }
 
 /** When to look again after a look that changed nothing: seldom as things grow old. Null when nothing is open. */
 export function postponedCheckAt(transaction: Transaction, now: Date): Date | null {
-  const due = dueTimes(transaction);
-  if (due.length === 0) return null;
-  const nowMs = now.getTime();
-  const ahead = due.filter((time) => time > nowMs);
-  const overdue = due.filter((time) => time <= nowMs).map((time) => nowMs + Math.min(pauseMaxMs, Math.max(pauseMinMs, (nowMs - time) / 2)));
-  return new Date(Math.min(...ahead, ...overdue));
+  return earliest(doubtsOf(transaction).map((doubt) => lookAfter(doubt, now.getTime())));
 }
 
-function dueTimes(transaction: Transaction): number[] {
-  const due = transaction.attempts.filter(isOpen).map(dueOfAttempt);
+/** Whether an open attempt has to be looked at by now, for whatever it waits. A call that is on its way is left to its caller. */
+export function isAttemptDue(attempt: Attempt, now: Date): boolean {
+  const waitsForAnswer = attempt.cancelRequestedAt !== null || attempt.status === 'starting';
+  return now.getTime() - sinceOf(attempt).getTime() >= (waitsForAnswer ? callTimeoutMs : minuteMs);
+}
+
+function doubtsOf(transaction: Transaction): Doubt[] {
+  const doubts: Doubt[] = transaction.attempts.filter(isOpen).map((attempt) => ({ since: sinceOf(attempt), firstMs: minuteMs }));
   for (const { status, updatedAt, origin } of transaction.refunds) {
-    if (origin === 'gateway' && status === 'requested') due.push(updatedAt.getTime() + callTimeoutMs);
-    if (status === 'pending') due.push(updatedAt.getTime() + silenceMs);
+    if ((origin === 'gateway' && status === 'requested') || status === 'pending') doubts.push({ since: updatedAt, firstMs: minuteMs });
   }
   if (!isEnded(transaction) && !hasCapture(transaction)) {
-    if (transaction.closing) due.push(transaction.closing.since.getTime() + closingMs);
-    else due.push(transaction.expiresAt.getTime());
+    if (transaction.closing) doubts.push({ since: transaction.closing.since, firstMs: closingMs });
+    else doubts.push({ since: transaction.expiresAt, firstMs: 0 });
   }
-  return due;
+  return doubts;
 }
 
-/** When an open attempt has to be looked at, for whatever it waits. */
-export function attemptDueAt(attempt: Attempt): Date {
-  return new Date(dueOfAttempt(attempt));
+/** The first of its times that is still to come. */
+function lookAfter({ since, firstMs }: Doubt, nowMs: number): number {
+  const ageMs = nowMs - since.getTime();
+  const next = [firstMs, ...checkScheduleMs].find((afterMs) => afterMs > ageMs);
+  return since.getTime() + (next ?? (Math.floor(ageMs / dayMs) + 1) * dayMs);
 }
 
-function dueOfAttempt({ status, askedAt, createdAt, cancelRequestedAt, updatedAt }: Attempt): number {
-  if (cancelRequestedAt) return cancelRequestedAt.getTime() + callTimeoutMs;
-  return status === 'starting' ? (askedAt ?? createdAt).getTime() + callTimeoutMs : updatedAt.getTime() + silenceMs;
+function sinceOf({ status, askedAt, createdAt, cancelRequestedAt, updatedAt }: Attempt): Date {
+  return cancelRequestedAt ?? (status === 'starting' ? (askedAt ?? createdAt) : updatedAt);
+}
+
+function earliest(times: readonly number[]): Date | null {
+  return times.length === 0 ? null : new Date(Math.min(...times));
 }

@@ -22,7 +22,7 @@ export async function openCheckout(deps: BuyerDeps, { reference, origin }: { ref
     : await deps.transactions.locateBySessionAcrossTenants(reference);
   const opened = locator === null ? null : await open(deps, locator.tenant, locator.transactionId);
   if (opened === null) throw new GatewayError('checkout_not_found', 'There is no such checkout');
-  assertOrigin(deps, opened.site, origin);
+  await assertOrigin(deps, opened, origin);
   return opened;
 }
 
@@ -36,7 +36,7 @@ export async function openTransaction(deps: BuyerDeps, { transactionId, session,
   if (opened === null || session === null || !deps.secrets.equal(session, opened.transaction.sessionPublicId)) {
     throw new GatewayError('transaction_not_found', 'There is no such transaction for this checkout session');
   }
-  assertOrigin(deps, opened.site, origin);
+  await assertOrigin(deps, opened, origin);
   return opened;
 }
 
@@ -54,8 +54,11 @@ async function open(deps: PaymentDeps, tenant: Tenant, transactionId: string): P
 }
 
 /** Present and foreign is refused, absent is fine: only browsers send one, and only a browser can be misled. */
-function assertOrigin({ origins }: PaymentDeps, site: Site, origin: string | null): void {
+async function assertOrigin({ origins, customHosts }: PaymentDeps, { tenant, site }: OpenedCheckout, origin: string | null): Promise<void> {
   if (origin === null || origin === origins.checkout || origin === origins.main || site.allowedOrigins.includes(origin)) return;
+  // A payment page under a name of the merchant's own.
+  const page = URL.canParse(origin) ? new URL(origin) : null;
+  if (page !== null && page.protocol === new URL(origins.checkout).protocol && (await customHosts.isVerified(tenant, page.hostname))) return;
   throw new GatewayError('origin_not_allowed', 'Requests from this origin are not allowed; the site names its own in allowedOrigins');
 }
 

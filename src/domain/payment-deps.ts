@@ -1,5 +1,6 @@
 import type { Clock, Ids, Logger, Random, Timers } from './ports/world.js';
 import type { BuyerDirectory } from './ports/buyer-directory.js';
+import type { CustomHosts } from './ports/domain-store.js';
 import type { ProviderAccountStore } from './ports/provider-account-store.js';
 import type { ProviderRegistry, SimulatorControl } from './ports/provider.js';
 import type { SiteStore } from './ports/site-store.js';
@@ -11,6 +12,7 @@ export type PaymentDeps = Readonly<{
   transactions: TransactionStore;
   sites: SiteStore;
   buyers: BuyerDirectory;
+  customHosts: CustomHosts;
   providerAccounts: ProviderAccountStore;
   providers: ProviderRegistry;
   /** Null where the simulator is off. */

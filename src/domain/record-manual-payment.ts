@@ -1,5 +1,7 @@
 import { advanceTransaction } from './advance-transaction.js';
 import { addFacts } from './apply-facts.js';
+import type { AuditBy } from './audit-entry.js';
+import { actBy, withAudit } from './audit-transaction.js';
 import { readEmail } from './buyer-fields.js';
 import { assertClientKnown, draftCheckout } from './create-checkout.js';
 import type { CreateCheckoutOptions } from './create-checkout.js';
@@ -13,6 +15,8 @@ export type RecordManualPaymentOptions = Readonly<{
   paidAt?: Date | undefined;
   /** Kept as the reason of the capture, at most 200 characters. */
   note?: string | null | undefined;
+  /** Who asks, for the audit log. */
+  by?: AuditBy | undefined;
 }> &
   Pick<CreateCheckoutOptions, 'tenant' | 'siteId' | 'currency' | 'email' | 'externalReference' | 'invoiceNumber' | 'ipnUrl' | 'clientId' | 'billingAddress' | 'metadata' | 'reservedIds'> &
   Readonly<{ /** ISO 4217 minor units, whatever the amount scale of the site. */ amountMinor: number }>;
@@ -22,7 +26,7 @@ export type RecordManualPaymentOptions = Readonly<{
  * any newer one, so that the order is not paid twice.
  * @throws GatewayError `site_not_found`, `reference_required`, `unsupported_currency`, `ipn_url_not_allowed`, `client_unknown`, `invalid_request` (paidAt in the future).
  */
-export async function recordManualPayment(deps: PaymentDeps, { amountMinor, paidAt, note, ...options }: RecordManualPaymentOptions): Promise<Transaction> {
+export async function recordManualPayment(deps: PaymentDeps, { amountMinor, paidAt, note, by, ...options }: RecordManualPaymentOptions): Promise<Transaction> {
   const { tenant, siteId, reservedIds } = options;
   const email = readEmail(options.email);
   const clientId = options.clientId ?? null;
@@ -37,9 +41,11 @@ export async function recordManualPayment(deps: PaymentDeps, { amountMinor, paid
     kind: 'capture', subjectId: `manual:${empty.id}`, status: 'succeeded', amountMinor, providerAt: readPaidAt(paidAt, now), rank: 0, source: 'operator', attemptId: null, refundId: null,
     reason: note?.slice(0, 200) ?? null,
   };
-  const recorded = advanceTransaction(empty, addFacts(empty, [paid]), { now, source: 'operator', siblingSucceeded: false, toEventObject: deps.toEventObject }, [
+  const advanced = advanceTransaction(empty, addFacts(empty, [paid]), { now, source: 'operator', siblingSucceeded: false, toEventObject: deps.toEventObject }, [
     { type: 'checkout.created', amountMinor, detail: 'Recorded by hand: the money came without the gateway.' },
   ]);
+  const act = actBy(by, { action: 'transaction.recorded' });
+  const recorded = act ? withAudit(null, advanced, act, now) : advanced;
 
   if ((await retryWhileUnavailable(deps, () => deps.transactions.insert(tenant, recorded))) === 'inserted') {
     deps.wakeRelay();

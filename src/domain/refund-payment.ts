@@ -2,6 +2,8 @@ import { advanceTransaction } from './advance-transaction.js';
 import { allocateRefund } from './allocate-refund.js';
 import { addFacts } from './apply-facts.js';
 import { askToRefund } from './ask-to-refund.js';
+import type { AuditBy } from './audit-entry.js';
+import { actBy } from './audit-transaction.js';
 import { changeTransaction } from './change-transaction.js';
 import { GatewayError } from './errors.js';
 import type { PaymentDeps } from './payment-deps.js';
@@ -17,6 +19,8 @@ export type RefundPaymentOptions = Readonly<{
   reason?: string | null | undefined;
   /** Name of the key or operator. */
   requestedBy: string | null;
+  /** Who asks, for the audit log. */
+  by?: AuditBy | undefined;
   /** From the idempotency record: ids of the refunds, so that a repetition after a crash goes on with the same ones. */
   reservedIds: readonly string[] | null;
 }>;
@@ -33,12 +37,13 @@ export type RefundPaymentResult = Readonly<{
  * @throws GatewayError `transaction_not_found`, `refund_not_possible`, `refund_exceeds_captured`, `transaction_bound_reached`, `provider_error` (it said no; the reservation is free again).
  */
 export async function refundPayment(deps: PaymentDeps, options: RefundPaymentOptions): Promise<RefundPaymentResult> {
-  const { tenant, transactionId, reservedIds } = options;
+  const { tenant, transactionId, reservedIds, by } = options;
   const refundId = reservedIds?.[0] ?? deps.ids.objectId();
   const { transaction: reserved, changed } = await changeTransaction(deps, {
     tenant,
     transactionId,
     source: 'operator',
+    audit: actBy(by, { action: 'transaction.refunded' }),
     decide: (before, context) => {
       if (before.refunds.some((refund) => isPartOf(refund, refundId))) return null;
       const refunds = planRefunds(before, options, refundId, context.now);

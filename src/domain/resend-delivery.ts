@@ -1,9 +1,14 @@
+import type { AuditBy } from './audit-entry.js';
+import { getEndpoint } from './endpoints.js';
+import type { EndpointLocator } from './endpoints.js';
 import { GatewayError } from './errors.js';
-import type { Delivery, DeliveryStore, DeliveryTry } from './ports/delivery-store.js';
+import type { AuditTrail } from './ports/audit-trail.js';
+import type { Delivery, DeliveryStore, DeliveryTry, ResendResult } from './ports/delivery-store.js';
+import type { EndpointStore } from './ports/endpoint-store.js';
 import type { TransactionStore } from './ports/transaction-store.js';
 import type { Tenant } from './tenant.js';
 
-export type DeliveryDeps = Readonly<{ transactions: TransactionStore; deliveries: DeliveryStore }>;
+export type DeliveryDeps = Readonly<{ transactions: TransactionStore; deliveries: DeliveryStore; audit: AuditTrail }>;
 export type DeliveryWithTries = { delivery: Delivery; tries: DeliveryTry[] };
 
 /** Newest first, with their tries. @throws GatewayError transaction_not_found. */
@@ -13,21 +18,66 @@ export async function listDeliveries(deps: DeliveryDeps, { tenant, transactionId
   return deliveries.sort((a, b) => b.eventVersion - a.eventVersion);
 }
 
-export async function withTries(deps: DeliveryDeps, tenant: Tenant, deliveries: readonly Delivery[]): Promise<DeliveryWithTries[]> {
+export async function withTries(deps: Pick<DeliveryDeps, 'deliveries'>, tenant: Tenant, deliveries: readonly Delivery[]): Promise<DeliveryWithTries[]> {
   const tries = await deps.deliveries.listTries(tenant, deliveries.map((delivery) => delivery.id));
   return deliveries.map((delivery) => ({ delivery, tries: tries.filter((one) => one.deliveryId === delivery.id).sort((a, b) => a.n - b.n) }));
+}
+
+/** An IPN with its tries. @throws GatewayError delivery_not_found. */
+export async function getDelivery(deps: Pick<DeliveryDeps, 'deliveries'>, tenant: Tenant, deliveryId: string): Promise<DeliveryWithTries> {
+  const delivery = await deps.deliveries.find(tenant, deliveryId);
+  if (delivery === null || delivery.event !== null) throw notFound();
+  return oneWithTries(deps, tenant, delivery);
 }
 
 /**
  * Makes a delivery due at once, at any age: the same bytes, a fresh signature.
  * @throws GatewayError delivery_not_found, delivery_not_resendable (version 1 has no ordering: an older state must not follow a newer one).
  */
-export async function resendDelivery(deps: DeliveryDeps, { tenant, transactionId, deliveryId }: { tenant: Tenant; transactionId: string; deliveryId: string }): Promise<DeliveryWithTries> {
-  const before = await deps.deliveries.find(tenant, deliveryId);
-  const result = before?.transactionId === transactionId ? await deps.deliveries.requestResend(tenant, deliveryId) : 'not_found';
-  if (result === 'superseded') throw new GatewayError('delivery_not_resendable', 'A newer IPN of this transaction was sent, and version 1 has no ordering; send the newest again');
-  const delivery = result === 'not_found' ? null : await deps.deliveries.find(tenant, deliveryId);
-  if (delivery === null) throw new GatewayError('delivery_not_found', 'The transaction has no delivery with this id');
+export async function resendDelivery(deps: DeliveryDeps, { tenant, transactionId, deliveryId, by }: { tenant: Tenant; transactionId: string; deliveryId: string; by: AuditBy }): Promise<DeliveryWithTries> {
+  const { delivery } = await getDelivery(deps, tenant, deliveryId);
+  if (delivery.transactionId !== transactionId) throw notFound();
+  return resendOne(deps, { tenant, delivery, by });
+}
+
+/** As `resendDelivery`, for an event. @throws GatewayError endpoint_not_found, delivery_not_found. */
+export async function resendEventDelivery(
+  deps: Pick<DeliveryDeps, 'deliveries' | 'audit'> & { endpoints: EndpointStore },
+  { by, deliveryId, ...locator }: EndpointLocator & { by: AuditBy; deliveryId: string },
+): Promise<DeliveryWithTries> {
+  await getEndpoint(deps, locator);
+  const delivery = await deps.deliveries.find(locator.tenant, deliveryId);
+  if (delivery?.event?.endpointId !== locator.endpointId) throw notFound();
+  return resendOne(deps, { tenant: locator.tenant, delivery, by });
+}
+
+/** Makes many due at once; one that can't be sent does not keep the others from it. */
+export async function resendDeliveries(deps: Pick<DeliveryDeps, 'deliveries' | 'audit'>, { tenant, deliveryIds, by }: { tenant: Tenant; deliveryIds: readonly string[]; by: AuditBy }): Promise<ReadonlyMap<string, ResendResult>> {
+  const results = await deps.deliveries.requestResends(tenant, deliveryIds);
+  const requested = deliveryIds.filter((id) => results.get(id) === 'requested');
+  if (requested.length > 0) await record(deps, { tenant, by, id: requested[0] ?? '', after: { deliveryIds: requested } });
+  return results;
+}
+
+async function resendOne(deps: Pick<DeliveryDeps, 'deliveries' | 'audit'>, { tenant, delivery, by }: { tenant: Tenant; delivery: Delivery; by: AuditBy }): Promise<DeliveryWithTries> {
+  const result = await deps.deliveries.requestResend(tenant, delivery.id);
+  if (result === 'superseded') throw new GatewayError('delivery_not_resendable', 'A newer IPN of this transaction or another paid transaction of the order exists, and version 1 has no ordering; send the newest again');
+  await record(deps, { tenant, by, id: delivery.id, after: { triesCount: delivery.triesCount } });
+  const after = await deps.deliveries.find(tenant, delivery.id);
+  if (after === null) throw notFound();
+  return oneWithTries(deps, tenant, after);
+}
+
+/** After the fact, as waking a lane can't be part of a database transaction: a resend without an entry is possible in a crash, an entry without one is not. */
+async function record({ audit }: Pick<DeliveryDeps, 'audit'>, { tenant, by, id, after }: { tenant: Tenant; by: AuditBy; id: string; after: Record<string, unknown> }): Promise<void> {
+  await audit.record(by, async () => ({ result: null, did: { ...tenant, action: 'delivery.resent', object: { type: 'delivery', id }, before: null, after } }));
+}
+
+async function oneWithTries(deps: Pick<DeliveryDeps, 'deliveries'>, tenant: Tenant, delivery: Delivery): Promise<DeliveryWithTries> {
   const [found] = await withTries(deps, tenant, [delivery]);
   return found ?? { delivery, tries: [] };
+}
+
+function notFound(): GatewayError {
+  return new GatewayError('delivery_not_found', 'No delivery has this id');
 }

@@ -1,5 +1,8 @@
+import type { AuditBy } from './audit-entry.js';
+import { actBy } from './audit-transaction.js';
 import { GatewayError } from './errors.js';
 import { mayStillTakeMoney } from './payable.js';
+import { noteAct } from './note-act.js';
 import { isOpen } from './payment-state.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { InboxStore } from './ports/inbox-store.js';
@@ -20,6 +23,8 @@ export type SimulateOutcomeOptions = Readonly<{
   delayMs?: number | undefined;
   duplicate?: boolean | undefined;
   reorder?: boolean | undefined;
+  /** Who asks, for the audit log. */
+  by?: AuditBy | undefined;
 }>;
 
 const simulatorType = 'sandbox';
@@ -32,7 +37,7 @@ const patienceMs = 20_000;
  * @throws GatewayError `test_mode_only`, `transaction_not_found`, `simulation_not_possible` (also where an event was quarantined); `service_unavailable` when simulator or events stay away.
  */
 export async function simulateOutcome(deps: SimulateOutcomeDeps, options: SimulateOutcomeOptions): Promise<Transaction> {
-  const { tenant, transactionId, outcome, delayMs = 0, duplicate = false, reorder = false } = options;
+  const { tenant, transactionId, outcome, delayMs = 0, duplicate = false, reorder = false, by } = options;
   if (tenant.livemode) throw new GatewayError('test_mode_only', 'Outcomes are simulated in test mode only; use a test key.');
   const { simulator } = deps;
   if (!simulator) throw new GatewayError('simulation_not_possible', 'The simulator is switched off here.');
@@ -41,6 +46,8 @@ export async function simulateOutcome(deps: SimulateOutcomeDeps, options: Simula
 
   const attempt = await findOrStart(deps, tenant, transaction);
   if (attempt.providerReference === null) throw new GatewayError('service_unavailable', 'The simulator did not answer. Try again.', { retryAfterSeconds: 5 });
+  const act = actBy(by, { action: 'transaction.simulated', asked: { outcome, delayMs, duplicate, reorder } });
+  if (act) await noteAct(deps, { tenant, transactionId, act });
   const eventIds = await askSimulator(deps, simulator, tenant, attempt, attempt.providerReference, { outcome, delayMs, duplicate, reorder });
   return waitForEvents(deps, { tenant, transactionId, providerId: attempt.providerId, eventIds, waitMs: delayMs + patienceMs });
 }

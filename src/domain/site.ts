@@ -17,6 +17,8 @@ export type Site = {
   /** Origins whose pages may call the runtime API for this site, besides the Checkout host itself. */
   allowedOrigins: string[];
   checkoutExpiryMinutes: number;
+  /** Where its payment pages are instead of the Checkout host, as long as the domain is verified; kept in step by what changes the domain. */
+  customDomain?: { domainId: string; host: string; verified: boolean } | null;
   /** Deleted = archived: takes no checkouts and no changes; its transactions keep it. */
   archivedAt: Date | null;
   /** The idempotent request that made it what it is: its repetition after a crash changes nothing more. */

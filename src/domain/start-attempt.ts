@@ -7,6 +7,7 @@ import type { PostalAddressInput } from './buyer-fields.js';
 import { cancelAttempt } from './cancel-attempt.js';
 import { changeTransaction } from './change-transaction.js';
 import { lookUpAttempt } from './look-up-attempt.js';
+import { paymentUrlOf } from './create-checkout.js';
 import { assertPayable, attemptInProgress, mayStillTakeMoney } from './payable.js';
 import { clearTheWay } from './clear-the-way.js';
 import { GatewayError } from './errors.js';
@@ -147,7 +148,7 @@ function buyerNews(before: Transaction, { billingAddress, email }: Pick<Transact
 }
 
 function buildRequest({ origins }: PaymentDeps, transaction: Transaction, account: ProviderAccount, attemptId: string): StartPaymentRequest {
-  const page = `${origins.checkout}/checkout/${transaction.shortCode}`;
+  const page = paymentUrlOf({ origins }, transaction);
   return {
     attemptId,
     transactionId: transaction.id,

@@ -42,7 +42,7 @@ export async function deleteNote(deps: NoteDeps, { tenant, transactionId, noteId
   const note = await deps.notes.find(tenant, noteId);
   if (note?.transactionId !== transactionId) throw new GatewayError('note_not_found', 'noteId: the transaction has no such note.');
   const by = auditBy(context);
-  const isAdmin = context.principal.kind !== 'anonymous' && context.principal.role === 'admin';
+  const isAdmin = 'role' in context.principal && context.principal.role === 'admin';
   if (!isAdmin && (note.author === null || note.author !== by.actor)) throw new GatewayError('forbidden_role', 'Somebody else wrote this note; its author or an admin can delete it.');
   await deps.audit.record(by, async (within) => ({
     result: undefined,

@@ -1,3 +1,4 @@
+import type { TransactionAudit } from './audit-entry.js';
 import type { AmountScale } from './site.js';
 
 /** Stored and served name of a transaction's derived state (WIRE.md 7). */
@@ -236,6 +237,8 @@ export type Transaction = {
   } | null;
   /** Provider ids offered to the buyer, copied from the site at create; order is the order shown. */
   providerIds: string[];
+  /** Name of the merchant that the payment page is served under, copied from the site at create; absent for the gateway's own. */
+  checkoutHost?: string;
 
   facts: Fact[];
   attempts: Attempt[];
@@ -254,6 +257,8 @@ export type Transaction = {
   lastOwedStatusCode: TransactionStatusCode | null;
 
   outbox: OutboxEntry[];
+  /** What operators and keys did to it and the relay has not logged yet; absent where there is nothing. */
+  audits?: TransactionAudit[];
   /** Test mode only: ids of the provider events recorded last, so that test helpers know when theirs have arrived. */
   appliedEventIds?: string[];
 };

@@ -1,4 +1,6 @@
 import { applyFacts } from './apply-facts.js';
+import type { AuditBy } from './audit-entry.js';
+import { actBy } from './audit-transaction.js';
 import { changeTransaction } from './change-transaction.js';
 import { GatewayError } from './errors.js';
 import { sumMinor } from './money.js';
@@ -17,6 +19,8 @@ export type UpdateChargebackOptions = Readonly<{
   status: ChargebackStatus;
   /** At most 200 characters; what was known stays when it is left out. */
   reason?: string | undefined;
+  /** Who asks, for the audit log. */
+  by?: AuditBy | undefined;
 }>;
 
 /**
@@ -25,11 +29,12 @@ export type UpdateChargebackOptions = Readonly<{
  * @throws GatewayError `transaction_not_found`, `chargeback_not_possible`, `transaction_bound_reached`.
  */
 export async function updateChargeback(deps: PaymentDeps, options: UpdateChargebackOptions): Promise<Transaction> {
-  const { tenant, transactionId, chargebackId, status, reason } = options;
+  const { tenant, transactionId, chargebackId, status, reason, by } = options;
   const { transaction } = await changeTransaction(deps, {
     tenant,
     transactionId,
     source: 'operator',
+    audit: actBy(by, { action: 'transaction.chargeback_updated', asked: { chargebackId, chargebackStatus: status } }),
     decide: (before, context) => {
       const known = before.facts.find((fact) => fact.kind === 'dispute' && fact.subjectId === chargebackId);
       if (known?.status === status && (reason === undefined || reason === known.reason)) return null;

@@ -1,4 +1,6 @@
 import { advanceTransaction } from './advance-transaction.js';
+import type { AuditBy } from './audit-entry.js';
+import { actBy } from './audit-transaction.js';
 import { changeTransaction } from './change-transaction.js';
 import { assertExpiryInRange } from './check-expiry.js';
 import { hasCapture, isEnded } from './checkout-status.js';
@@ -15,19 +17,22 @@ export type UpdateCheckoutOptions = Readonly<{
   /** A text sets the pair, null removes it, what is not named stays. */
   metadata?: Readonly<Record<string, string | null>> | undefined;
   expiresAt?: Date | undefined;
+  /** Who asks, for the audit log. */
+  by?: AuditBy | undefined;
 }>;
 
-export type ReplaceMetadataOptions = Readonly<{ tenant: Tenant; transactionId: string; metadata: Readonly<Record<string, string>> }>;
+export type ReplaceMetadataOptions = Readonly<{ tenant: Tenant; transactionId: string; metadata: Readonly<Record<string, string>>; by?: AuditBy | undefined }>;
 
 /**
  * Changes notes and end of a checkout.
  * @throws GatewayError `checkout_not_found`, `checkout_closed` (a new end for one that is paid or closed), `expiry_out_of_range`, `invalid_request` (too many pairs).
  */
-export async function updateCheckout(deps: PaymentDeps, { tenant, transactionId, metadata, expiresAt }: UpdateCheckoutOptions): Promise<Transaction> {
+export async function updateCheckout(deps: PaymentDeps, { tenant, transactionId, metadata, expiresAt, by }: UpdateCheckoutOptions): Promise<Transaction> {
   const { transaction } = await changeTransaction(deps, {
     tenant,
     transactionId,
     source: 'operator',
+    audit: actBy(by, { action: 'checkout.updated', object: { type: 'checkout', id: transactionId } }),
     decide: (before, context) => {
       const draft = { ...before, metadata: metadata ? patched(before.metadata, metadata) : before.metadata, expiresAt: expiresAt ?? before.expiresAt };
       if (expiresAt && expiresAt.getTime() !== before.expiresAt.getTime()) assertExpiry(before, expiresAt, context.now);
@@ -41,11 +46,12 @@ export async function updateCheckout(deps: PaymentDeps, { tenant, transactionId,
  * Replaces the notes of a transaction.
  * @throws GatewayError `transaction_not_found`.
  */
-export async function replaceMetadata(deps: PaymentDeps, { tenant, transactionId, metadata }: ReplaceMetadataOptions): Promise<Transaction> {
+export async function replaceMetadata(deps: PaymentDeps, { tenant, transactionId, metadata, by }: ReplaceMetadataOptions): Promise<Transaction> {
   const { transaction } = await changeTransaction(deps, {
     tenant,
     transactionId,
     source: 'operator',
+    audit: actBy(by, { action: 'transaction.updated' }),
     decide: (before, context) => {
       const draft = { ...before, metadata: { ...metadata } };
       return commit(before, draft, 'transaction.updated', (news) => advanceTransaction(before, draft, context, news));

@@ -17,6 +17,7 @@ import { createRateLimiter } from './rate-limiter.js';
 import { createBodyReader } from './read-body.js';
 import { stateOf } from './request-state.js';
 import { apiHeaders, pageHeaders } from './security-headers.js';
+import type { FormSources } from './security-headers.js';
 import { sendProblem } from './send-answer.js';
 import { createOperationServer, noteError } from './serve-operation.js';
 import { servePages } from './serve-pages.js';
@@ -38,6 +39,8 @@ export type HostSettings = Readonly<{
   rateLimitWhitelist: readonly string[];
   /** Checks every answer against the spec: in tests and contract runs. */
   validateResponses: boolean;
+  /** Of the payment page; absent: no provider has a form there. */
+  formSources?: FormSources;
   /** Writes a debug line with the body of each JSON request, sensitive places masked. */
   logRequestBodies?: boolean;
   bodyBytesMax?: number;
@@ -77,7 +80,7 @@ export function createHost({ role, services, settings, deps, pages = [] }: Creat
   app.use(dispatch({ role, services, settings, deps }));
   if (pages.length > 0) app.use(keepPagesOff);
   if (role === 'api' || role === 'main') app.use(serveSpecs(services));
-  for (const page of pages) app.use(page.mount, pageHeaders({ role, secure: settings.secure }), servePages(page));
+  for (const page of pages) app.use(page.mount, pageHeaders({ role, secure: settings.secure, formSources: settings.formSources ?? { scripts: [], frames: [], connections: [] } }), servePages(page));
   app.use((_request: Request, _response: Response) => {
     throw new GatewayError('not_found', 'There is nothing at this path on this host');
   });

@@ -23,23 +23,28 @@ export function apiHeaders({ secure }: { secure: boolean }): RequestHandler {
   };
 }
 
-export type PageHeadersOptions = { role: HostRole; secure: boolean; /** Where the buyer may be sent by a form or a script: any provider's page. */ };
+/** Whose forms may stand on the payment page: where their scripts come from, what their frames show and what the scripts talk to. */
+export type FormSources = Readonly<{ scripts: readonly string[]; frames: readonly string[]; connections: readonly string[] }>;
 
-/** Headers of web pages: scripts from this host only, no framing. Logos may come from any https address. */
-export function pageHeaders({ role, secure }: PageHeadersOptions): RequestHandler {
+export type PageHeadersOptions = { role: HostRole; secure: boolean; formSources: FormSources };
+
+/** Headers of web pages: scripts from this host only, and on the payment page those of the providers' forms; no framing. Logos may come from any https address. */
+export function pageHeaders({ role, secure, formSources }: PageHeadersOptions): RequestHandler {
+  const { scripts, frames, connections } = role === 'checkout' ? formSources : { scripts: [], frames: [], connections: [] };
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         // The reference under /docs draws with a bundled script that starts a worker from a blob.
-        scriptSrc: role === 'api' ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        scriptSrc: role === 'api' ? ["'self'", "'unsafe-inline'"] : ["'self'", ...scripts],
+        ...(frames.length > 0 ? { frameSrc: [...frames] } : {}),
         workerSrc: role === 'api' ? ["'self'", 'blob:'] : ["'self'"],
         // The web apps bring no inline styles; the documentation does.
         styleSrc: role === 'api' ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         fontSrc: ["'self'", 'data:'],
         imgSrc: ["'self'", 'data:', 'https:', ...(secure ? [] : ['http:'])],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...connections],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -48,6 +53,8 @@ export function pageHeaders({ role, secure }: PageHeadersOptions): RequestHandle
     },
     strictTransportSecurity: secure ? { maxAge: yearSeconds, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,
+    // A bank or wallet may open a window of its own from a provider's form and report back through it.
+    crossOriginOpenerPolicy: { policy: role === 'checkout' ? 'same-origin-allow-popups' : 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });

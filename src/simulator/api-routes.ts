@@ -48,6 +48,10 @@ export function createApiRoutes(options: ApiRoutesOptions): Router {
     return payment;
   }
 
+  router.get('/v1/account', async (request, response) => {
+    response.json({ id: await authenticate(request), object: 'account', livemode: false });
+  });
+
   router.put('/v1/account', async (request, response) => {
     const accountId = accountIdOf(request);
     const account = readAccount(request.body);
@@ -142,11 +146,11 @@ export function createApiRoutes(options: ApiRoutesOptions): Router {
 
   router.get('/v1/events', async (request, response) => {
     const accountId = await authenticate(request);
-    const { since, paymentId, limit } = request.query;
+    const { since, after, paymentId, limit } = request.query;
     const from = typeof since === 'string' ? new Date(since) : new Date(0);
     if (Number.isNaN(from.getTime())) throw new SimulatorError(400, 'invalid_request', 'since must be an ISO 8601 time.');
     const count = Math.min(Math.max(Math.trunc(Number(limit ?? 100)) || 100, 1), 100);
-    const events = await store.listEvents(accountId, { since: from, paymentId: typeof paymentId === 'string' ? paymentId : null, limit: count });
+    const events = await store.listEvents(accountId, { since: from, after: typeof after === 'string' ? after : null, paymentId: typeof paymentId === 'string' ? paymentId : null, limit: count });
     response.json({ object: 'list', data: events.map(toWireEvent), hasMore: events.length === count });
   });
 

@@ -8,6 +8,8 @@ import { createApiRoutes, sendError } from './api-routes.js';
 import { createDueWorker } from './due-worker.js';
 import { createPageRoutes } from './page/page-routes.js';
 import { SimulatorError } from './simulator-error.js';
+import type { FieldCipherOptions } from '../crypto/field-cipher.js';
+import { createSecretSealer } from './seal-secret.js';
 import { createSimulatorStore } from './simulator-store.js';
 import type { SimulatorDatabase } from './simulator-store.js';
 import type { SimulatorWorld } from './world.js';
@@ -15,6 +17,8 @@ import type { SimulatorWorld } from './world.js';
 export type SimulatorOptions = SimulatorWorld & {
   /** The database for its collections, all of them named `simulator_…`. */
   db: SimulatorDatabase;
+  /** Master keys under which signing secrets are kept; without them they last as long as the process. */
+  keys?: Pick<FieldCipherOptions, 'current' | 'retired'>;
   /** 0 = any free port. */
   port: number;
   /** Default 127.0.0.1. */
@@ -35,7 +39,7 @@ export type RunningSimulator = {
 export function createSimulator(options: SimulatorOptions): { listen(): Promise<RunningSimulator> } {
   return {
     async listen() {
-      const store = createSimulatorStore({ db: options.db });
+      const store = createSimulatorStore({ db: options.db, sealer: createSecretSealer(options.keys, options) });
       await store.createIndexes();
       const dispatcher = new Agent({ connect: { timeout: 5_000 } });
       const worker = createDueWorker({ ...options, store, dispatcher });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { createSimulator } from './create-simulator.js';
@@ -11,21 +12,25 @@ const { values } = parseArgs({
     port: { type: 'string', default: '4005' },
     host: { type: 'string', default: '127.0.0.1' },
     'public-url': { type: 'string' },
+    'key-file': { type: 'string' },
   },
 });
 const uri = values['mongodb-uri'];
 const port = Number(values.port);
 if (uri === undefined || !Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write('Usage: main.ts --mongodb-uri URI [--database NAME] [--port 0..65535] [--host ADDRESS] [--public-url ORIGIN]\n');
+  process.stderr.write('Usage: main.ts --mongodb-uri URI [--database NAME] [--port 0..65535] [--host ADDRESS] [--public-url ORIGIN] [--key-file FILE WITH 64 HEX DIGITS]\n');
   process.exit(2);
 }
 
+const keyFile = values['key-file'];
+const key = keyFile === undefined ? null : Buffer.from((await readFile(keyFile, 'utf8')).trim(), 'hex');
 const client = await new MongoClient(uri, { appName: 'simulator', serverSelectionTimeoutMS: 10_000 }).connect();
 const simulator = await createSimulator({
   ...createSystemWorld((line) => process.stdout.write(line)),
   db: client.db(values.database),
   port,
   host: values.host,
+  ...(key === null ? {} : { keys: { current: { version: 1, key } } }),
   ...(values['public-url'] === undefined ? {} : { publicUrl: values['public-url'] }),
 }).listen();
 

@@ -1,9 +1,12 @@
 import type { Collection } from 'mongodb';
 import { nextDueAt } from './payment.js';
+import type { SealedSecret, SecretSealer } from './seal-secret.js';
 import type { Payment, PaymentEvent } from './payment.js';
 
 /** A merchant's account at the simulator. The secret key itself is not kept. */
 export type Account = { _id: string; webhookUrl: string; webhookSecret: string };
+
+type AccountDocument = Omit<Account, 'webhookSecret'> & { sealedSecret: SealedSecret };
 
 export type MutationResult = { kind: 'changed'; payment: Payment } | { kind: 'kept'; why: string; payment: Payment } | { kind: 'not_found' };
 
@@ -21,8 +24,8 @@ const roundsMax = 50;
 const leaseMs = 60_000;
 
 /** The simulator's own collections; nothing of the gateway is read or written here. */
-export function createSimulatorStore({ db }: { db: SimulatorDatabase }) {
-  const accounts = db.collection('simulator_accounts') as Collection<Account>;
+export function createSimulatorStore({ db, sealer }: { db: SimulatorDatabase; sealer: SecretSealer }) {
+  const accounts = db.collection('simulator_accounts') as Collection<AccountDocument>;
   const payments = db.collection('simulator_payments') as Collection<Payment>;
 
   async function replace(next: Payment, expectedRevision: number): Promise<Payment | null> {
@@ -57,11 +60,16 @@ export function createSimulatorStore({ db }: { db: SimulatorDatabase }) {
     },
 
     async putAccount(account: Account): Promise<void> {
-      const { _id, ...fields } = account;
-      await accounts.updateOne({ _id }, { $set: fields }, { upsert: true });
+      const { _id, webhookUrl, webhookSecret } = account;
+      await accounts.updateOne({ _id }, { $set: { webhookUrl, sealedSecret: sealer.seal(_id, webhookSecret) } }, { upsert: true });
     },
 
-    findAccount: (accountId: string): Promise<Account | null> => accounts.findOne({ _id: accountId }),
+    /** One whose secret cannot be opened any more is as good as unknown: its owner registers it again. */
+    async findAccount(accountId: string): Promise<Account | null> {
+      const found = await accounts.findOne({ _id: accountId });
+      const webhookSecret = found && sealer.open(accountId, found.sealedSecret);
+      return found && webhookSecret !== null ? { _id: accountId, webhookUrl: found.webhookUrl, webhookSecret } : null;
+    },
 
     /** @returns the payment that holds the idempotency key: the given one, or an earlier one. */
     async insertPayment(payment: Payment): Promise<Payment> {
@@ -82,14 +90,14 @@ export function createSimulatorStore({ db }: { db: SimulatorDatabase }) {
     listByAttempt: (accountId: string, attemptId: string): Promise<Payment[]> =>
       payments.find({ accountId, 'metadata.attemptId': attemptId }).sort({ createdAt: -1 }).limit(100).toArray(),
 
-    /** Events of an account in the order they happened, after `since`. */
-    async listEvents(accountId: string, { since, paymentId, limit }: { since: Date; paymentId: string | null; limit: number }): Promise<PaymentEvent[]> {
+    /** Events of an account in the order they happened, after `since`, or from it on but after the event `after` of the same moment. */
+    async listEvents(accountId: string, { since, after, paymentId, limit }: { since: Date; after: string | null; paymentId: string | null; limit: number }): Promise<PaymentEvent[]> {
       return payments
         .aggregate<PaymentEvent>([
-          { $match: { accountId, changedAt: { $gt: since }, ...(paymentId === null ? {} : { _id: paymentId }) } },
+          { $match: { accountId, changedAt: { $gte: since }, ...(paymentId === null ? {} : { _id: paymentId }) } },
           { $unwind: '$events' },
-          { $match: { 'events.createdAt': { $gt: since } } },
           { $replaceRoot: { newRoot: '$events' } },
+          { $match: { $or: [{ createdAt: { $gt: since } }, ...(after === null ? [] : [{ createdAt: since, id: { $gt: after } }])] } },
           { $sort: { createdAt: 1, id: 1 } },
           { $limit: limit },
         ])

@@ -47,7 +47,7 @@ let offsetMs = 0;
 
 function startSimulator(): Promise<RunningSimulator> {
   const world = createSystemWorld(() => undefined);
-  return createSimulator({ ...world, clock: { now: () => new Date(Date.now() + offsetMs) }, db: client.db(database), port: 0 }).listen();
+  return createSimulator({ ...world, clock: { now: () => new Date(Date.now() + offsetMs) }, db: client.db(database), port: 0, keys: { current: { version: 1, key: new Uint8Array(32).fill(7) } } }).listen();
 }
 
 async function call(method: string, path: string, { body, headers = {}, bearer = key }: { body?: unknown; headers?: Record<string, string>; bearer?: string | null } = {}) {

@@ -12,14 +12,14 @@ export function throwAsUnavailable(error: unknown): never {
 
 const passingNames: ReadonlySet<string> = new Set([
   'MongoNetworkError', 'MongoNetworkTimeoutError', 'MongoServerSelectionError', 'MongoPoolClearedError', 'MongoPoolClosedError',
-  'MongoTopologyClosedError', 'MongoClientClosedError', 'MongooseServerSelectionError', 'MongoWriteConcernError', 'MongoWaitQueueTimeoutError', 'PoolClearedOnNetworkError', 'MongoNotConnectedError',
+  'MongoTopologyClosedError', 'MongoClientClosedError', 'MongooseServerSelectionError', 'MongoWriteConcernError', 'MongoWaitQueueTimeoutError', 'MongoOperationTimeoutError', 'PoolClearedOnNetworkError', 'MongoNotConnectedError',
 ]);
 
 /** By name and label: the driver's error classes differ between the copies of it that packages bring along. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const labels = 'errorLabelSet' in error && error.errorLabelSet instanceof Set ? error.errorLabelSet : new Set();
-  return passingNames.has(error.name) || labels.has('RetryableWriteError') || isLostBulkWrite(error);
+  return passingNames.has(error.name) || labels.has('RetryableWriteError') || labels.has('TransientTransactionError') || isLostBulkWrite(error);
 }
 
 /** A bulk write whose connection was lost comes under a name of its own, without faults of documents and without a code of the server. */

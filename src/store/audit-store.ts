@@ -1,65 +1,31 @@
 import { Types } from 'mongoose';
 import type { Connection } from 'mongoose';
-import type { AuditBy, AuditChange } from '../domain/audit-entry.js';
 import type { AuditTrail } from '../domain/ports/audit-trail.js';
-import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
+import type { FieldCipher } from '../domain/ports/field-cipher.js';
+import type { AuditWork } from '../domain/ports/relay-work.js';
 import type { Clock } from '../domain/ports/world.js';
 import { throwAsUnavailable } from './as-unavailable.js';
+import { auditCollection, toAuditDocument } from './audit-documents.js';
+import type { AuditDocument } from './audit-documents.js';
 import { openChangeScope } from './change-scopes.js';
-import type { CollectionIndex } from './collection-index.js';
 import { collectionOf } from './collection-of.js';
+import { insertMissing } from './insert-missing.js';
 
-export type AuditDocument = AuditBy & {
-  _id: Types.ObjectId;
-  v: 1;
-  /** `system` for what belongs to no organization. */
-  organizationId: string;
-  livemode: boolean | null;
-  at: Date;
-  action: string;
-  objectType: string;
-  objectId: string;
-  before: SealedField | null;
-  after: SealedField | null;
-};
+/** A change that is tried again and again because others write the same goes on for this long. */
+const retryForMs = 10_000;
 
-const collection = 'auditEntries';
-/** Where what belongs to no organization is kept. */
-const systemScope = 'system';
-
-export const auditIndexes: readonly CollectionIndex[] = [{ collection, key: { organizationId: 1, _id: -1 } }];
-
-/** The audit log. Before and after are sealed: they hold what their objects hold. */
-export function createAuditStore({ connection, cipher, clock }: { connection: Connection; cipher: FieldCipher; clock: Clock }): AuditTrail {
-  const entries = collectionOf<AuditDocument>(connection, collection);
-
-  const seal = (organizationId: string, field: string, value: AuditChange['before']): SealedField | null =>
-    value === null ? null : cipher.seal({ organizationId, collection, field }, new TextEncoder().encode(JSON.stringify(value)));
-  const toDocument = (by: AuditBy, { organizationId, livemode, action, object, before, after }: AuditChange): AuditDocument => {
-    const scope = organizationId ?? systemScope;
-    return {
-      _id: new Types.ObjectId(),
-      v: 1,
-      ...by,
-      organizationId: scope,
-      livemode,
-      at: clock.now(),
-      action,
-      objectType: object.type,
-      objectId: object.id,
-      before: seal(scope, 'before', before),
-      after: seal(scope, 'after', after),
-    };
-  };
+/** Writing the audit log: entries together with their change, and those that ride in a transaction's outbox. */
+export function createAuditStore({ connection, cipher, clock }: { connection: Connection; cipher: FieldCipher; clock: Clock }): AuditTrail & AuditWork {
+  const entries = collectionOf<AuditDocument>(connection, auditCollection);
 
   return {
     async record(by, change) {
-      const session = connection.getClient().startSession();
+      const session = connection.getClient().startSession({ defaultTimeoutMS: retryForMs });
       try {
         return await session.withTransaction(async () => {
           const { result, did } = await change(openChangeScope(session));
           if (did === null) await session.abortTransaction();
-          else await entries.insertOne(toDocument(by, did), { session });
+          else await entries.insertOne(toAuditDocument(cipher, { ...did, id: new Types.ObjectId().toHexString(), at: clock.now(), by }), { session });
           return result;
         });
       } catch (error) {
@@ -68,5 +34,8 @@ export function createAuditStore({ connection, cipher, clock }: { connection: Co
         await session.endSession();
       }
     },
+
+    appendAcrossTenants: (audits) =>
+      insertMissing(entries, audits.map(({ tenant: { organizationId, livemode }, audit }) => toAuditDocument(cipher, { ...audit, organizationId, livemode }))),
   };
 }

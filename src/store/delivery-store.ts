@@ -55,13 +55,13 @@ export function createDeliveryStore({ connection, cipher, clock, lanes, findOver
     return new Set(first.filter(isOutdated).map(({ _id }) => _id));
   };
 
-  const requestResends: DeliveryStore['requestResends'] = async (tenant, deliveryIds, { jobId } = {}) => {
+  const requestResends: DeliveryStore['requestResends'] = async (tenant, deliveryIds, { jobId, dryRun = false } = {}) => {
     const projection = { laneId: 1, transactionId: 1, eventVersion: 1, ipnVersion: 1, statusCode: 1, resendJobId: 1 } as const;
     const found: Found[] = await deliveries.find({ _id: { $in: [...deliveryIds] }, ...owned(tenant) }, { projection }).toArray();
     const outdated = await findOutdated(tenant, found);
     const asked = found.filter(({ _id, resendJobId }) => !outdated.has(_id) && (jobId === undefined || resendJobId !== jobId));
     const laneIds = [...new Set(asked.map(({ laneId }) => laneId))];
-    if (asked.length > 0) {
+    if (asked.length > 0 && !dryRun) {
       await lanes.wakeAcrossTenants(laneIds, { delayMs: safetyWakeMs });
       await deliveries.updateMany({ _id: { $in: asked.map(({ _id }) => _id) }, ...owned(tenant), ...(jobId === undefined ? {} : { resendJobId: { $ne: jobId } }) }, resendUpdate(clock.now(), jobId));
       await lanes.wakeAcrossTenants(laneIds, { unpark: true });

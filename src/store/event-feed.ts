@@ -11,26 +11,30 @@ type Follower = { queue: EventDocument[]; wake: () => void };
 
 /** A screen that reads slower than this falls behind by losing the oldest; it lists when it wants them all. */
 const queueMax = 1_000;
-const seenMax = 2_000;
-/** Events of one moment may be stored out of order, by relays whose clocks differ. */
-const overlapMs = 10_000;
+const seenMax = 10_000;
 const pollBatchMax = 500;
 
+export type EventFeedOptions = Readonly<{
+  events: mongo.Collection<EventDocument>;
+  /** How far the log goes now. */
+  readEnd: () => Promise<number>;
+  timers: Timers;
+  pollMs: number;
+}>;
+
 /**
- * One change stream for all followers of a process, open while there are any. When it breaks (history lost, an election that takes long) the
- * log is polled until a new one stands, so that followers see a delay and no gap.
+ * One change stream for all followers of a process, open while there are any, and beside it a poll along the order of the log: the stream is quick, the poll
+ * misses nothing, also while there is no stream (history lost, an election that takes long).
  */
-export function createEventFeed({ events, timers, pollMs }: { events: mongo.Collection<EventDocument>; timers: Timers; pollMs: number }): EventFeed {
+export function createEventFeed({ events, readEnd, timers, pollMs }: EventFeedOptions): EventFeed {
   const followers = new Set<Follower>();
   const seen = new Set<string>();
-  let latestMs: number | null = null;
   let running: AbortController | null = null;
 
   const deliver = (event: EventDocument): void => {
     if (seen.has(event._id)) return;
     seen.add(event._id);
     if (seen.size > seenMax) seen.delete(seen.values().next().value ?? '');
-    latestMs = Math.max(latestMs ?? 0, event.createdAt.getTime());
     for (const follower of followers) {
       follower.queue.push(event);
       if (follower.queue.length > queueMax) follower.queue.shift();
@@ -38,10 +42,20 @@ export function createEventFeed({ events, timers, pollMs }: { events: mongo.Coll
     }
   };
 
-  const poll = async (): Promise<void> => {
-    if (latestMs === null) return;
-    const recent = await events.find({ createdAt: { $gte: new Date(latestMs - overlapMs) } }).sort({ createdAt: 1 }).limit(pollBatchMax).toArray();
-    recent.forEach(deliver);
+  const poll = async (signal: AbortSignal): Promise<void> => {
+    let place: number | null = null;
+    while (!signal.aborted) {
+      try {
+        place ??= await readEnd();
+        const placed: EventDocument[] = await events.find({ sequence: { $gt: place } }).sort({ sequence: 1 }).limit(pollBatchMax).toArray();
+        if (signal.aborted) return;
+        placed.forEach(deliver);
+        place = placed.at(-1)?.sequence ?? place;
+      } catch {
+        // The next round reads what this one could not.
+      }
+      await timers.sleep(pollMs, signal);
+    }
   };
 
   const readStream = async (signal: AbortSignal): Promise<void> => {
@@ -49,10 +63,6 @@ export function createEventFeed({ events, timers, pollMs }: { events: mongo.Coll
     const close = (): void => void stream.close().catch(() => undefined);
     signal.addEventListener('abort', close, { once: true });
     try {
-      const first = await stream.tryNext();
-      // The stream stands now: what was logged while there was none is read once.
-      await poll();
-      if (first?.operationType === 'insert') deliver(first.fullDocument);
       while (!signal.aborted && (await stream.hasNext())) {
         const change = await stream.next();
         if (change.operationType === 'insert') deliver(change.fullDocument);
@@ -63,11 +73,9 @@ export function createEventFeed({ events, timers, pollMs }: { events: mongo.Coll
     }
   };
 
-  const run = async (signal: AbortSignal): Promise<void> => {
+  const watch = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       await readStream(signal).catch(() => undefined);
-      if (signal.aborted) return;
-      await poll().catch(() => undefined);
       await timers.sleep(pollMs, signal);
     }
   };
@@ -76,7 +84,8 @@ export function createEventFeed({ events, timers, pollMs }: { events: mongo.Coll
     followers.add(follower);
     if (running) return;
     running = new AbortController();
-    void run(running.signal);
+    void poll(running.signal);
+    void watch(running.signal);
   };
 
   const leave = (follower: Follower): void => {
@@ -84,7 +93,6 @@ export function createEventFeed({ events, timers, pollMs }: { events: mongo.Coll
     if (followers.size > 0) return;
     running?.abort();
     running = null;
-    latestMs = null;
     seen.clear();
   };
 

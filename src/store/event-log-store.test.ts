@@ -3,21 +3,22 @@ import { openTestStore } from '../../test/support/open-test-store.js';
 import type { TestStore } from '../../test/support/open-test-store.js';
 import { waitFor } from '../../test/support/wait-for.js';
 import type { EventLog, LoggedEvent } from '../domain/ports/event-log.js';
-import type { EventWork } from '../domain/ports/relay-work.js';
+import type { EventOrderWork, EventWork } from '../domain/ports/relay-work.js';
+import { connectStore } from './connect-store.js';
 import { createEventFeed } from './event-feed.js';
 import { createEventLogStore } from './event-log-store.js';
 import type { EventDocument } from './event-log-store.js';
 
 let store: TestStore;
-let log: EventLog & EventWork;
+let log: EventLog & EventWork & EventOrderWork;
 beforeAll(async () => {
   store = await openTestStore();
-  log = createEventLogStore({ ...store, pollMs: 50 });
+  log = createEventLogStore({ ...store, clock: { now: () => new Date(start + 3_600_000) }, keptDays: 3_650, pollMs: 50 });
 });
 afterAll(() => store.close());
 
-const newTenant = () => ({ organizationId: store.ids.objectId(), livemode: false });
 const start = Date.parse('2026-03-02T09:00:00.000Z');
+const newTenant = () => ({ organizationId: store.ids.objectId(), livemode: false });
 function event(tenant: { organizationId: string; livemode: boolean }, n: number, change: Partial<LoggedEvent> = {}): LoggedEvent {
   return {
     id: `${tenant.organizationId}.${n}.1`, type: 'transaction.succeeded', apiVersion: 'v1', createdAt: new Date(start + n * 1_000), ...tenant, siteId: 'site', transactionId: `t${n % 2}`, eventVersion: n,
@@ -25,31 +26,54 @@ function event(tenant: { organizationId: string; livemode: boolean }, n: number,
   };
 }
 
+/** Logged and put in order. */
+async function logAll(events: readonly LoggedEvent[]): Promise<void> {
+  await log.appendAcrossTenants(events);
+  await log.orderAcrossTenants();
+}
+
 describe('list', () => {
-  test('is newest first, in pages that neither repeat nor skip, also among equal times', async () => {
+  test('is newest first, in pages that neither repeat nor skip, in the order of the log whatever the writers\' clocks said', async () => {
     const tenant = newTenant();
-    await log.appendAcrossTenants(Array.from({ length: 25 }, (_, n) => event(tenant, n, n >= 10 && n < 20 ? { createdAt: new Date(start + 10_000) } : {})));
-    const seen: string[] = [];
+    const times = [5, 3, 9, 1, 1, 8];
+    for (const [n, seconds] of times.entries()) await logAll([event(tenant, n, { createdAt: new Date(start + seconds * 1_000) })]);
+    const seen: number[] = [];
     let cursor: string | undefined;
-    for (let page = 0; page < 9; page += 1) {
+    do {
       const { rows, nextCursor } = await log.list(tenant, {}, { limit: 4, ...(cursor === undefined ? {} : { cursor }) });
-      seen.push(...rows.map(({ id }) => id));
-      if (nextCursor === null) break;
-      cursor = nextCursor;
-    }
-    expect(seen).toHaveLength(25);
-    expect(new Set(seen).size).toBe(25);
-    expect(seen[0]).toBe(`${tenant.organizationId}.24.1`);
-    expect(seen.at(-1)).toBe(`${tenant.organizationId}.0.1`);
+      seen.push(...rows.map(({ eventVersion }) => eventVersion!));
+      cursor = nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual([5, 4, 3, 2, 1, 0]);
   });
 
-  test('filters by type and transaction, and shows nobody else\'s', async () => {
+  test('oldest first it goes on with what is logged later, from the last cursor', async () => {
     const tenant = newTenant();
-    await log.appendAcrossTenants([event(tenant, 1), event(tenant, 2, { type: 'checkout.created' }), event(tenant, 3), event({ ...tenant, livemode: true }, 4), event(newTenant(), 5)]);
+    const read = (cursor: string | null) => log.list(tenant, {}, { limit: 2, order: 'oldest', ...(cursor === null ? {} : { cursor }) });
+    expect(await read(null)).toEqual({ rows: [], nextCursor: null });
+    await logAll([event(tenant, 1), event(tenant, 2), event(tenant, 3)]);
+    const first = await read(null);
+    const second = await read(first.nextCursor);
+    expect([first, second].map(({ rows }) => rows.map(({ eventVersion }) => eventVersion))).toEqual([[1, 2], [3]]);
+    expect(await read(second.nextCursor)).toEqual({ rows: [], nextCursor: second.nextCursor });
+    await logAll([event(tenant, 4)]);
+    expect((await read(second.nextCursor)).rows.map(({ eventVersion }) => eventVersion)).toEqual([4]);
+    await expect(log.list(tenant, {}, { limit: 2, cursor: second.nextCursor! })).rejects.toMatchObject({ code: 'invalid_request' });
+  });
+
+  test('filters by type, transaction, site and time, and shows nobody else\'s', async () => {
+    const tenant = newTenant();
+    await logAll([event(tenant, 1), event(tenant, 2, { type: 'checkout.created' }), event(tenant, 3, { siteId: 'other' }), event({ ...tenant, livemode: true }, 4), event(newTenant(), 5)]);
     const ids = async (filter: Parameters<EventLog['list']>[1]) => (await log.list(tenant, filter, { limit: 10 })).rows.map(({ eventVersion }) => eventVersion);
     expect(await ids({})).toEqual([3, 2, 1]);
     expect(await ids({ types: ['checkout.created'] })).toEqual([2]);
     expect(await ids({ transactionId: 't1' })).toEqual([3, 1]);
+    expect(await ids({ siteId: 'site' })).toEqual([2, 1]);
+    expect(await ids({ from: new Date(start + 2_000) })).toEqual([3, 2]);
+    expect(await ids({ from: new Date(start + 2_000), to: new Date(start + 3_000) })).toEqual([2]);
+    const one = await log.find(tenant, `${tenant.organizationId}.2.1`);
+    expect(one).toMatchObject({ eventVersion: 2, type: 'checkout.created' });
+    expect(await log.find({ ...tenant, livemode: true }, one!.id)).toBeNull();
   });
 
   test('refuses a cursor that is not its own', async () => {
@@ -60,7 +84,74 @@ describe('list', () => {
     const tenant = newTenant();
     expect(await log.appendAcrossTenants([event(tenant, 1)])).toEqual([]);
     expect(await log.appendAcrossTenants([event(tenant, 1, { object: '{"other":true}' }), event(tenant, 2)])).toEqual([]);
+    await log.orderAcrossTenants();
+    await logAll([event(tenant, 1)]);
     expect((await log.list(tenant, {}, { limit: 10 })).rows.map(({ object }) => object)).toEqual(['{"n":2}', '{"n":1}']);
+  });
+
+  test('an event expires no sooner than it has its place, and then after the days that are configured', async () => {
+    const tenant = newTenant();
+    const raw = () => store.connection.collection<EventDocument>('events').findOne({ _id: `${tenant.organizationId}.1.1` });
+    await log.appendAcrossTenants([event(tenant, 1)]);
+    expect(await raw()).not.toHaveProperty('expiresAt');
+    const now = Date.parse('2026-05-01T00:00:00Z');
+    await createEventLogStore({ ...store, clock: { now: () => new Date(now) }, keptDays: 30 }).orderAcrossTenants();
+    expect((await raw())?.expiresAt).toEqual(new Date('2026-05-31T00:00:00Z'));
+  });
+
+  test('uses an index that ends where the page does, with each filter', async () => {
+    const tenant = newTenant();
+    await logAll(Array.from({ length: 60 }, (_, n) => event(tenant, n, { type: n % 2 ? 'checkout.created' : 'refund.created', siteId: `s${n % 2}` })));
+    const raw = store.connection.collection('events');
+    for (const filter of [{}, { transactionId: 't1' }, { type: { $in: ['checkout.created'] } }, { siteId: 's1' }]) {
+      const plan = await raw.find({ ...tenant, ...filter, sequence: { $gt: 0, $lte: 1e12 } }).sort({ sequence: -1 }).limit(5).explain('executionStats') as { executionStats: { totalDocsExamined: number; totalKeysExamined: number } };
+      expect(plan.executionStats.totalDocsExamined).toBe(5);
+      expect(plan.executionStats.totalKeysExamined).toBeLessThanOrEqual(6);
+    }
+  });
+});
+
+describe('a reader who goes on from his last cursor', () => {
+  test('sees every event once and those of a transaction in order, while processes whose clocks differ write and others keep the order', async () => {
+    const tenant = newTenant();
+    const process = async (skewMs: number) => {
+      const { connection, close } = await connectStore({ uri: store.uri, dbName: store.dbName, appName: 'gateway-test' });
+      return { close, skewMs, log: createEventLogStore({ ...store, connection, clock: { now: () => new Date(Date.now() + skewMs) } }) };
+    };
+    const processes = await Promise.all([process(0), process(-60_000), process(45_000)]);
+    let writing = true;
+    // Each transaction's versions come from whichever process has its turn, one after the other, as the relay brings them.
+    const write = async (transaction: number): Promise<void> => {
+      for (let version = 1; version <= 6; version += 1) {
+        const { log: own, skewMs } = processes[(transaction + version) % 3]!;
+        await own.appendAcrossTenants([1, 2].map((n) => event(tenant, version, { id: `${tenant.organizationId}${transaction}.${version}.${n}`, transactionId: `x${transaction}`, createdAt: new Date(Date.now() + skewMs) })));
+      }
+    };
+    const order = async (own: (typeof processes)[number]['log']): Promise<void> => {
+      while (writing || (await own.orderAcrossTenants()) > 0) await own.orderAcrossTenants();
+    };
+    const seen: string[] = [];
+    const read = async (): Promise<void> => {
+      let cursor: string | null = null;
+      while (seen.length < 12 * 12) {
+        const page: Awaited<ReturnType<EventLog['list']>> = await log.list(tenant, {}, { limit: 7, order: 'oldest', ...(cursor === null ? {} : { cursor }) });
+        seen.push(...page.rows.map(({ id }) => id.slice(24)));
+        cursor = page.nextCursor;
+        if (!writing && page.rows.length === 0 && (await log.orderAcrossTenants()) === 0 && (await log.list(tenant, {}, { limit: 7, order: 'oldest', cursor: cursor! })).rows.length === 0) return;
+      }
+    };
+    const reading = read();
+    const ordering = processes.map(({ log: own }) => order(own));
+    await Promise.all(Array.from({ length: 12 }, (_, transaction) => write(transaction)));
+    writing = false;
+    await Promise.all([reading, ...ordering]);
+    await Promise.all(processes.map(({ close }) => close()));
+    expect(seen).toHaveLength(144);
+    expect(new Set(seen).size).toBe(144);
+    for (let transaction = 0; transaction < 12; transaction += 1) {
+      const own = seen.filter((id) => id.startsWith(`${transaction}.`));
+      expect(own).toEqual(Array.from({ length: 12 }, (_, n) => `${transaction}.${Math.floor(n / 2) + 1}.${(n % 2) + 1}`));
+    }
   });
 });
 
@@ -104,7 +195,7 @@ describe('follow', () => {
         },
       },
     }) as typeof events;
-    const feed = createEventFeed({ events: flaky, timers: store.timers, pollMs: 50 });
+    const feed = createEventFeed({ events: flaky, readEnd: async () => (await store.connection.collection<{ _id: string; sequence: number }>('eventHeads').findOne({ _id: 'events' }))?.sequence ?? 0, timers: store.timers, pollMs: 50 });
     const ending = new AbortController();
     const seen: number[] = [];
     const following = (async () => {
@@ -118,7 +209,7 @@ describe('follow', () => {
     }, { everyMs: 50 });
     broken = true;
     await Promise.all(streams.map((stream) => stream.close()));
-    await log.appendAcrossTenants([event(tenant, 2_000), event(tenant, 2_001)]);
+    await logAll([event(tenant, 2_000), event(tenant, 2_001)]);
     await waitFor(() => seen.includes(2_000) && seen.includes(2_001));
     expect(seen).toEqual([...new Set(seen)]);
     ending.abort();

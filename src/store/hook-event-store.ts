@@ -14,7 +14,8 @@ import { toStoredId } from './stored-id.js';
 /** The lists of operators: all of a tenant's, one transaction's, and what is quarantined, which is little among much. */
 export const hookEventIndexes: readonly CollectionIndex[] = [
   { collection: inboxCollection, key: { organizationId: 1, livemode: 1, receivedAt: -1, _id: -1 } },
-  { collection: inboxCollection, key: { transactionId: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { transactionId: { $type: 'objectId' } } } },
+  // A bound: from a value the database proves no type, and would never take the index. Written once the event has found its transaction.
+  { collection: inboxCollection, key: { transactionId: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { transactionId: { $gt: toStoredId('0'.repeat(24)) } } } },
   { collection: inboxCollection, key: { organizationId: 1, livemode: 1, status: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { status: 'quarantined' } } },
 ];
 

@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
-import type { ClaimedEvent, InboxStore, NewInboxEvent } from '../domain/ports/inbox-store.js';
+import type { ClaimedEvent, InboxBackfill, InboxStore, NewInboxEvent } from '../domain/ports/inbox-store.js';
 import type { Ids } from '../domain/ports/world.js';
 import type { Tenant } from '../domain/tenant.js';
 import { createBatchedInsert } from './batched-documents.js';
@@ -24,15 +24,13 @@ export type InboxStoreOptions = Readonly<{
 // Sharded by `_id`.
 export const inboxIndexes: readonly CollectionIndex[] = [
   { collection: inboxCollection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
-  // Written when an event has found its transaction: nothing more for the provider to wait for. A bound, as the database proves none by a type.
-  { collection: inboxCollection, key: { organizationId: 1, livemode: 1, transactionId: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { transactionId: { $gt: toStoredId('0'.repeat(24)) } } } },
   { collection: inboxCollection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
 ];
 
 /** Due at once, whatever the clock of the process that takes it in says. */
 const dueNow = new Date(0);
 
-export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }: InboxStoreOptions): InboxStore {
+export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }: InboxStoreOptions): InboxStore & InboxBackfill {
   const events = collectionOf<InboxDocument>(connection, inboxCollection);
   const insertEvent = createBatchedInsert(events);
   const settleEvent = createSettle(events);
@@ -96,6 +94,15 @@ export function createInboxStore({ connection, cipher, ids, offsetMs = () => 0 }
         await events.updateMany({ _id: { $in: duplicates } }, { $inc: { duplicatesCount: 1 } });
       }
       return { stored: documents.length - duplicates.length, duplicates: duplicates.length };
+    },
+
+    async insertMissing(tenant, newEvents) {
+      if (newEvents.length === 0) return 0;
+      const ids = newEvents.map(({ providerId, eventId }) => idOf(providerId, eventId));
+      const known = new Set((await events.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id));
+      const missing = newEvents.filter((_event, index) => !known.has(ids[index] ?? ''));
+      const results = await Promise.all(missing.map((event) => insertEvent(toDocument(tenant, event))));
+      return results.filter((result) => result === 'inserted').length;
     },
 
     async find({ organizationId, livemode }, providerId, eventId) {

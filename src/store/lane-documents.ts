@@ -29,6 +29,8 @@ export type LaneDocument = {
   /** Lanes of earlier versions know no last failure. */
   breaker: Omit<LaneBreaker, 'parkedUntil' | LateBreakerField> & Partial<Pick<LaneBreaker, LateBreakerField>>;
   pace?: LanePace;
+  /** The outage that was told of as `ipn_lane.dead`: when the lane was parked. */
+  deadToldAt?: Date;
 };
 
 export const lanesCollection = 'lanes';
@@ -61,8 +63,12 @@ export function toLaneQueue({ wakeSeq, queue }: LaneWithQueue, openDelivery: Ope
   return { wakeSeq, pending: queue.map((document) => toQueuedDelivery(document, openDelivery)) };
 }
 
+export function toLaneBreaker({ breaker, parkedUntil }: Pick<LaneDocument, 'breaker' | 'parkedUntil'>): LaneBreaker {
+  return { ...breaker, parkedUntil, lastFailure: breaker.lastFailure ?? null, lastFailedAt: breaker.lastFailedAt ?? null };
+}
+
 export function toClaimedLane(document: LaneWithQueue, fence: string, openDelivery: OpenDelivery): ClaimedLane {
-  const { _id, organizationId, livemode, siteId, leaseUntil, breaker, parkedUntil } = document;
+  const { _id, organizationId, livemode, siteId, leaseUntil } = document;
   return {
     id: _id,
     tenant: { organizationId, livemode },
@@ -70,7 +76,7 @@ export function toClaimedLane(document: LaneWithQueue, fence: string, openDelive
     fence,
     leaseUntil,
     hasSiblings: hasSiblings(document),
-    breaker: { ...breaker, parkedUntil, lastFailure: breaker.lastFailure ?? null, lastFailedAt: breaker.lastFailedAt ?? null },
+    breaker: toLaneBreaker(document),
     pace: document.pace ?? null,
     queue: toLaneQueue(document, openDelivery),
   };

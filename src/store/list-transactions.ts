@@ -22,6 +22,7 @@ const countMax = 1_000;
 const readCountMax = 200;
 const countMaxMs = 250;
 
+const newestFirst = { createdAt: -1, _id: -1 } as const;
 const idForm = /^[0-9a-f]{24}$/;
 /** Marks cursors of what begins with a text. */
 const beginningKind = 'b';
@@ -49,10 +50,9 @@ async function findNewest({ transactions }: TransactionLists, { ordered, hint }:
   if (place !== null && place.kind !== '') throw notOfThisList();
   const where = place === null ? ordered : { $and: [ordered, olderThan(place.createdAt, new Types.ObjectId(place.id))] };
   const options = hint === undefined ? {} : { hint: { ...hint } };
-  const sort = { createdAt: -1, _id: -1 } as const;
-  if (skip === 0) return transactions.find(where, options).sort(sort).limit(limit + 1).toArray();
+  if (skip === 0) return transactions.find(where, options).sort(newestFirst).limit(limit + 1).toArray();
   // Passed over in the index alone: documents that nobody gets to see are not read.
-  const ids = await transactions.find(where, { ...options, projection: { _id: 1 } }).sort(sort).skip(skip).limit(limit + 1).toArray();
+  const ids = await transactions.find(where, { ...options, projection: { _id: 1 } }).sort(newestFirst).skip(skip).limit(limit + 1).toArray();
   return readInOrder(transactions, ids.map(({ _id }) => _id));
 }
 
@@ -62,10 +62,14 @@ async function readInOrder(transactions: TransactionLists['transactions'], ids: 
   return ids.flatMap((id) => found.get(id.toHexString()) ?? []);
 }
 
-async function count({ transactions }: TransactionLists, { filter, covered, hint }: TransactionQuery): Promise<number | null> {
+async function count({ transactions }: TransactionLists, { filter, ordered, covered, hint }: TransactionQuery): Promise<number | null> {
+  const options = { maxTimeMS: countMaxMs, ...(hint === undefined ? {} : { hint: { ...hint } }) };
   const max = covered ? countMax : readCountMax;
   try {
-    const counted = await transactions.countDocuments(filter, { limit: max + 1, maxTimeMS: countMaxMs, ...(hint === undefined ? {} : { hint: { ...hint } }) });
+    // Where documents are read they are read as the page is, the newest first: in the order of the index all that does not fit could come before what does.
+    const counted = covered
+      ? await transactions.countDocuments(filter, { ...options, limit: max + 1 })
+      : (await transactions.find(ordered, { ...options, projection: { _id: 1 } }).sort(newestFirst).limit(max + 1).toArray()).length;
     return counted > max ? null : counted;
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'code' in error && error.code === maxTimeExpired) return null;

@@ -1,16 +1,17 @@
 import { Types } from 'mongoose';
 import type { Connection, mongo } from 'mongoose';
+import type { TransactionAudit } from '../domain/audit-entry.js';
 import type { FieldCipher } from '../domain/ports/field-cipher.js';
 import type { ClearedTransaction, DueTransaction, RelayWork, TransactionRevision } from '../domain/ports/relay-work.js';
 import type { OutboxEntry } from '../domain/transaction.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
-import { openOutboxEntry, transactionsCollection } from './transaction-documents.js';
+import { openOutboxEntry, openTransactionAudit, transactionsCollection } from './transaction-documents.js';
 import type { TransactionDocument } from './transaction-documents.js';
 
 export type RelayStoreOptions = Readonly<{ connection: Connection; cipher: FieldCipher; offsetMs?: () => number }>;
 
 type LeaderDocument = { _id: string; v: 1; owner: string | null; leaseUntil: Date };
-type DueDocument = Pick<TransactionDocument, '_id' | 'organizationId' | 'livemode' | 'siteId' | 'revision' | 'outbox'> & { now: Date };
+type DueDocument = Pick<TransactionDocument, '_id' | 'organizationId' | 'livemode' | 'siteId' | 'createdAt' | 'revision' | 'outbox' | 'audits'> & { now: Date };
 type Operation = mongo.AnyBulkWriteOperation<TransactionDocument>;
 
 const leaderId = 'relay';
@@ -49,7 +50,7 @@ export function createRelayStore({ connection, cipher, offsetMs = () => 0 }: Rel
           { $match: { relayAt: { $type: 'date' }, ...waited, ...passingOver(except) } },
           { $sort: { relayAt: 1 } },
           { $limit: limit },
-          { $project: { organizationId: 1, livemode: 1, siteId: 1, revision: 1, outbox: 1, now } },
+          { $project: { organizationId: 1, livemode: 1, siteId: 1, createdAt: 1, revision: 1, outbox: 1, audits: 1, now } },
         ])
         .toArray();
       return { due: documents.map((document) => toDueTransaction(document, cipher)), now: documents[0]?.now ?? new Date(0) };
@@ -85,20 +86,22 @@ export function createRelayStore({ connection, cipher, offsetMs = () => 0 }: Rel
   };
 }
 
-function toDueTransaction({ _id, organizationId, livemode, siteId, revision, outbox }: DueDocument, cipher: FieldCipher): DueTransaction {
+function toDueTransaction({ _id, organizationId, livemode, siteId, createdAt, revision, outbox, audits: sealedAudits = [] }: DueDocument, cipher: FieldCipher): DueTransaction {
   let entries: OutboxEntry[] | null;
+  let audits: TransactionAudit[] = [];
   try {
     entries = outbox.map((entry) => openOutboxEntry(cipher, organizationId, entry)).sort((left, right) => left.eventVersion - right.eventVersion);
+    audits = sealedAudits.map((audit) => openTransactionAudit(cipher, organizationId, audit));
   } catch {
     // A key that is missing concerns one organization: the others' changes go on.
     entries = null;
   }
-  return { transactionId: _id.toHexString(), tenant: { organizationId, livemode }, siteId, revision, entries };
+  return { transactionId: _id.toHexString(), tenant: { organizationId, livemode }, siteId, createdAt, revision, entries, audits };
 }
 
 /** A document of the same revision has the outbox that was read; grouped, as most of a batch are of the same few revisions. */
 function clearUnchanged(cleared: readonly ClearedTransaction[]): Operation[] {
-  return byRevision(cleared).map((filter) => ({ updateMany: { filter, update: { $set: { outbox: [] }, $unset: { relayAt: 1 } } } }));
+  return byRevision(cleared).map((filter) => ({ updateMany: { filter, update: { $set: { outbox: [] }, $unset: { relayAt: 1, audits: 1 } } } }));
 }
 
 function passingOver(except: readonly TransactionRevision[]): mongo.Filter<TransactionDocument> {
@@ -115,12 +118,16 @@ function byRevision(transactions: readonly TransactionRevision[]): mongo.Filter<
   return [...groups].map(([revision, ids]) => ({ _id: { $in: ids }, revision }));
 }
 
-function clearEntries({ transactionId, eventVersions }: ClearedTransaction): Operation {
+function clearEntries({ transactionId, eventVersions, auditIds }: ClearedTransaction): Operation {
+  const kept = { $filter: { input: { $ifNull: ['$audits', []] }, cond: { $not: { $in: ['$$this.id', [...auditIds]] } } } };
   const remaining = { $filter: { input: '$outbox', cond: { $not: { $in: ['$$this.eventVersion', [...eventVersions]] } } } };
   return {
     updateOne: {
       filter: { _id: new Types.ObjectId(transactionId) },
-      update: [{ $set: { outbox: remaining } }, { $set: { relayAt: { $cond: [{ $eq: [{ $size: '$outbox' }, 0] }, '$$REMOVE', '$relayAt'] } } }],
+      update: [
+        { $set: { outbox: remaining, audits: kept } },
+        { $set: { audits: { $cond: [{ $eq: ['$audits', []] }, '$$REMOVE', '$audits'] }, relayAt: { $cond: [{ $and: [{ $eq: ['$outbox', []] }, { $eq: ['$audits', []] }] }, '$$REMOVE', '$relayAt'] } } },
+      ],
     },
   };
 }

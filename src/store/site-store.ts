@@ -66,6 +66,10 @@ export function createSiteStore({ connection, cipher }: { connection: Connection
       const result = await sites.updateOne({ _id: toStoredId(next.id), ...ownedBy(tenant), revision: expectedRevision }, { $set: toFields(tenant, next) }, inScope(within));
       return result.matchedCount === 1;
     },
+    async setCustomDomain(tenant, which, next, within) {
+      const chosen = 'siteId' in which ? { _id: toStoredId(which.siteId) } : { 'customDomain.domainId': which.domainId };
+      await sites.updateMany({ ...ownedBy(tenant), ...chosen }, { $set: { customDomain: next }, $inc: { revision: 1 } }, inScope(within));
+    },
     async readSecrets(tenant, siteId) {
       const found = await sites.findOne({ _id: toStoredId(siteId), ...ownedBy(tenant) }, { projection: { secrets: 1 } });
       return found === null ? null : openAll(tenant, found.secrets);

@@ -1,4 +1,5 @@
 import { Types } from 'mongoose';
+import type { TransactionAudit } from '../domain/audit-entry.js';
 import { checkoutStatusOf } from '../domain/checkout-status.js';
 import type { CheckoutStatus } from '../domain/checkout-status.js';
 import { referenceOf } from '../domain/ipn-body.js';
@@ -12,12 +13,14 @@ export const providerReferencesCollection = 'providerReferences';
 
 /** Sealed as one group: what tells who the buyer is, and addresses whose query may carry a merchant's secret. */
 type PersonalFields = Pick<Transaction, 'email' | 'returnUrl' | 'cancelUrl' | 'ipnUrl' | 'items' | 'billingAddress' | 'shippingAddress' | 'metadata'>;
-type PlainFields = Omit<Transaction, keyof PersonalFields | 'id' | 'attempts' | 'outbox'>;
+type PlainFields = Omit<Transaction, keyof PersonalFields | 'id' | 'attempts' | 'outbox' | 'audits'>;
 
 export type OutboxDocument = Pick<OutboxEntry, 'eventVersion' | 'types' | 'occurredAt' | 'ipnVersion'> & {
   /** `{ipnBody, ipnUrl, snapshot}` */
   sealed: SealedField;
 };
+
+export type TransactionAuditDocument = Readonly<{ id: string; at: Date; sealed: SealedField }>;
 
 type AttemptDocument = Omit<Attempt, 'request' | 'action'> & { sealed: SealedField };
 
@@ -35,7 +38,9 @@ export type TransactionDocument = PlainFields & {
   personal: SealedField;
   attempts: AttemptDocument[];
   outbox: OutboxDocument[];
-  /** Present while the outbox is not empty: what the relay's poll finds. */
+  /** Absent where there is nothing to be logged. */
+  audits?: TransactionAuditDocument[];
+  /** Present while there are outbox entries or audits: what the relay's poll finds. */
   relayAt?: Date;
   /** Present while the janitor has something to look at. */
   nextCheckAt?: Date;
@@ -94,6 +99,10 @@ export function openOutboxEntry(cipher: FieldCipher, organizationId: string, doc
   return { ...plain, ...open<Pick<OutboxEntry, 'ipnBody' | 'ipnUrl' | 'snapshot'>>(cipher, organizationId, 'outbox', sealed) };
 }
 
+export function openTransactionAudit(cipher: FieldCipher, organizationId: string, { id, at, sealed }: TransactionAuditDocument): TransactionAudit {
+  return { id, at, ...open<Omit<TransactionAudit, 'id' | 'at'>>(cipher, organizationId, 'audits', sealed) };
+}
+
 /** The same e-mail, however it is written. */
 export function hashEmail(searchHash: SearchHash, organizationId: string, email: string): string {
   return searchHash(context(organizationId, 'email'), email.trim().toLowerCase());
@@ -103,7 +112,7 @@ export type TransactionSecrets = Readonly<{ cipher: FieldCipher; searchHash: Sea
 
 /** @param checkAt when the janitor must look next, or null. */
 export function toTransactionDocument({ cipher, searchHash }: TransactionSecrets, transaction: Transaction, now: Date, checkAt: Date | null): TransactionDocument {
-  const { id, email, returnUrl, cancelUrl, ipnUrl, items, billingAddress, shippingAddress, metadata, attempts, outbox, ...plain } = transaction;
+  const { id, email, returnUrl, cancelUrl, ipnUrl, items, billingAddress, shippingAddress, metadata, attempts, outbox, audits = [], ...plain } = transaction;
   const { organizationId } = transaction;
   const personal: PersonalFields = { email, returnUrl, cancelUrl, ipnUrl, items, billingAddress, shippingAddress, metadata };
   return {
@@ -117,13 +126,14 @@ export function toTransactionDocument({ cipher, searchHash }: TransactionSecrets
     personal: seal(cipher, organizationId, 'personal', personal),
     attempts: attempts.map(({ request, action, ...attempt }) => ({ ...attempt, sealed: seal(cipher, organizationId, 'attempts', { request, action }) })),
     outbox: outbox.map(({ ipnBody, ipnUrl: target, snapshot, ...entry }) => ({ ...entry, sealed: seal(cipher, organizationId, 'outbox', { ipnBody, ipnUrl: target, snapshot }) })),
-    ...(outbox.length === 0 ? {} : { relayAt: now }),
+    ...(audits.length === 0 ? {} : { audits: audits.map(({ id: auditId, at, ...audit }) => ({ id: auditId, at, sealed: seal(cipher, organizationId, 'audits', audit) })) }),
+    ...(outbox.length === 0 && audits.length === 0 ? {} : { relayAt: now }),
     ...(checkAt === null ? {} : { nextCheckAt: checkAt }),
   };
 }
 
 export function toTransaction(cipher: FieldCipher, document: TransactionDocument): Transaction {
-  const { _id, v: _v, token: _token, reference: _reference, checkoutStatus: _checkoutStatus, emailHash: _emailHash, personal, attempts, outbox, relayAt: _relayAt, nextCheckAt: _nextCheckAt, ...plain } = document;
+  const { _id, v: _v, token: _token, reference: _reference, checkoutStatus: _checkoutStatus, emailHash: _emailHash, personal, attempts, outbox, audits, relayAt: _relayAt, nextCheckAt: _nextCheckAt, ...plain } = document;
   const { organizationId } = document;
   return {
     id: _id.toHexString(),
@@ -131,5 +141,6 @@ export function toTransaction(cipher: FieldCipher, document: TransactionDocument
     ...open<PersonalFields>(cipher, organizationId, 'personal', personal),
     attempts: attempts.map(({ sealed, ...attempt }) => ({ ...attempt, ...open<{ request: StartPaymentRequest; action: Attempt['action'] }>(cipher, organizationId, 'attempts', sealed) })),
     outbox: outbox.map((entry) => openOutboxEntry(cipher, organizationId, entry)),
+    ...(audits === undefined ? {} : { audits: audits.map((audit) => openTransactionAudit(cipher, organizationId, audit)) }),
   };
 }

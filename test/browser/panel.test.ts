@@ -84,7 +84,13 @@ describe('an operator', () => {
     const tries = page.getByRole('table', { name: 'Tries, newest first' });
     await tries.getByRole('row').filter({ hasText: 'http_status' }).getByText('503').first().waitFor();
     await page.getByText('Next try').waitFor();
+    await tries.getByRole('list', { name: 'Where the time went' }).getByText(/^answer \d/).waitFor();
+    await page.getByText('Reproduce it with curl').click();
+    expect(await page.getByLabel('Text of the command').innerText()).toContain(`curl -i -X POST '${receiver.url}'`);
     await page.getByRole('button', { name: 'Send again' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Send this notification again?' });
+    expect([await namelessControls(page), await faintTexts(page)]).toEqual([[], []]);
+    await dialog.getByRole('button', { name: 'Send' }).click();
     await tries.getByText('by hand').waitFor();
     await page.getByRole('listitem').getByText('Delivered').first().waitFor();
     const sent = receiver.received.filter((ipn) => ipn.body.id === checkout.id);

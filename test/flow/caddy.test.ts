@@ -4,6 +4,8 @@ import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startIpnReceiver } from '../../contract-tests/ipn-receiver.js';
 import type { IpnReceiver } from '../../contract-tests/ipn-receiver.js';
+import { startDnsServer } from '../support/dns-server.js';
+import type { DnsServer } from '../support/dns-server.js';
 import { caddyHosts, freePort, runCaddy } from '../support/run-caddy.js';
 import type { RunningCaddy } from '../support/run-caddy.js';
 import { spawnGateway } from '../support/spawn-gateway.js';
@@ -13,6 +15,7 @@ import { waitFor } from '../support/wait-for.js';
 let gateway: SpawnedGateway;
 let caddy: RunningCaddy;
 let receiver: IpnReceiver;
+let dns: DnsServer;
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
@@ -53,6 +56,7 @@ beforeAll(async () => {
   const [panel, adminApi, checkout, main] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const at = (port: number) => `http://127.0.0.1:${port}`;
   caddy = await runCaddy({ panel: at(panel), adminApi: at(adminApi), checkout: at(checkout), main: at(main) });
+  dns = await startDnsServer();
   gateway = await spawnGateway({
     env: {
       PUBLIC_SCHEME: 'https',
@@ -65,6 +69,7 @@ beforeAll(async () => {
       MAIN_FRONTEND_PORT: String(checkout),
       MAIN_BACKEND_PORT: String(main),
       SECURITY_TRUSTED_PROXIES: '127.0.0.1',
+      DNS_SERVERS: dns.address,
       // The simulator reports through Caddy too, and has to trust its private authority.
       NODE_EXTRA_CA_CERTS: caddy.authorityFile,
     },
@@ -76,6 +81,7 @@ afterAll(async () => {
   await caddy?.stop();
   await receiver?.close();
   await gateway?.stop();
+  await dns?.close();
 });
 
 describeWithCaddy('behind Caddy', () => {
@@ -132,4 +138,28 @@ describeWithCaddy('behind Caddy', () => {
     expect([404, 405]).toContain((await call(caddyHosts.main, 'GET', '/api/v1/sites', { headers: bearer() })).status);
     expect([404, 405]).toContain((await call(caddyHosts.checkout, 'GET', '/api/v1/sites', { headers: bearer() })).status);
   });
+
+  test('a name of a merchant is served with a certificate of its own once it is verified, page and API, and not before', async () => {
+    const name = 'pay.shop.test';
+    const admin = async (method: string, path: string, body?: unknown) => JSON.parse((await call(caddyHosts.adminApi, method, `/v1${path}`, { headers: bearer(), body })).text) as Record<string, unknown>;
+    const { id, cname } = (await admin('POST', '/domains', { domain: name })) as { id: string; cname: { target: string } };
+    expect(cname.target).toBe(caddyHosts.checkout);
+    // Registered and not shown to be anybody's: no certificate is asked for, the handshake ends.
+    await admin('POST', '/domains', { domain: 'unproven.shop.test' });
+    await expect(call('unproven.shop.test', 'GET', '/health')).rejects.toThrow();
+
+    dns.cnames.set(name, cname.target);
+    await waitFor(async () => (await admin('GET', `/domains/verify-cname?domain=${name}`))['status'] === 'verified', { what: 'the domain to be verified' });
+    await admin('PUT', `/sites/${gateway.devJson.siteId}/domain`, { domainId: id });
+    const created = (await admin('POST', `/checkouts/${gateway.devJson.siteId}/create`, checkoutBody('caddy-own-name'))) as { shortCode: string; paymentUrl: string };
+    expect(created.paymentUrl).toBe(`https://${name}/checkout/${created.shortCode}`);
+
+    expect((await call(name, 'GET', '/health')).status).toBe(200);
+    expect((await call(name, 'GET', `/api/v1/checkouts/${created.shortCode}`, { headers: { Origin: `https://${name}` } })).status).toBe(200);
+    const page = await call(name, 'GET', `/checkout/${created.shortCode}`);
+    expect([page.status, page.headers['content-type']]).toEqual([200, expect.stringMatching(/^text\/html/)]);
+    expect((await call(name, 'GET', '/api/v1/sites', { headers: bearer() })).status).toBe(404);
+    expect((await call(name, 'GET', '/internal/health')).status).toBe(403);
+    await admin('PUT', `/sites/${gateway.devJson.siteId}/domain`, { domainId: null });
+  }, 60_000);
 });

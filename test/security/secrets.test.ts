@@ -69,6 +69,11 @@ beforeAll(async () => {
   const staged = await merchant.send('POST', `/api/v1/sites/${gateway.devJson.siteId}/webhook-secret/regenerate`, { cutOver: 'staged' }, { 'Idempotency-Key': 'stage' });
   expect([key.status, rotated.status, staged.status]).toEqual([201, 200, 200]);
   secrets['staged webhook secret'] = (/"secret":"(whsec_[^"]+)"/g.exec(staged.text.replace(gateway.devJson.webhookSecret, ''))?.[1]) ?? '';
+  const endpointsPath = `/api/v1/sites/${gateway.devJson.siteId}/endpoints`;
+  const endpoint = await merchant.send('POST', endpointsPath, { url: receiver.url, enabled: false }, { 'Idempotency-Key': 'endpoint' });
+  const endpointSecret = await merchant.send('POST', `${endpointsPath}/${String(endpoint.body['id'])}/secret/rotate`, { overlapSeconds: 60 }, { 'Idempotency-Key': 'endpoint-secret' });
+  secrets['endpoint secret'] = String(endpointSecret.body['secret']);
+  secrets['previous endpoint secret'] = String(endpointSecret.body['previousSecret']);
   secrets['enrolment link'] = /\/enrol#token=(\S+)/.exec(gateway.output())?.[1] ?? '';
   const { cookie, passkey } = await enrolOperator(gateway.urls.panel, secrets['enrolment link']);
   const again = await signInOperator(gateway.urls.panel, passkey);
@@ -99,7 +104,7 @@ const logLines = (): string[] => gateway.output().split('\n').filter((line) => l
 describe('secrets', () => {
   test('are known to this test in full', () => {
     expect(Object.entries(secrets).filter(([, secret]) => secret.length < 16)).toEqual([]);
-    expect(Object.keys(secrets)).toHaveLength(14);
+    expect(Object.keys(secrets)).toHaveLength(16);
     expect(logLines().length).toBeGreaterThan(20);
     expect(logLines().some((line) => line.includes('request body'))).toBe(true);
   });
@@ -108,6 +113,18 @@ describe('secrets', () => {
     const text = logLines().join('\n');
     expect(Object.keys(secrets).filter((name) => text.includes(secrets[name] ?? ''))).toEqual([]);
     expect(Object.keys(personal).filter((name) => text.includes(personal[name] ?? ''))).toEqual([]);
+  });
+
+  test('stand in no entry of the audit log, whatever was changed, made or sent again', async () => {
+    const audit = async (path: string) => (await sendRequest('GET', `${gateway.urls.adminApi}/api/v1/audit${path}`, { key: gateway.devJson.apiKey })).text;
+    const text = await waitFor(async () => {
+      const listed = await audit('?limit=100');
+      return listed.includes('transaction.refunded') && listed;
+    }, { what: 'the entry of the refund' });
+    for (const read of [text, await audit('/export'), await audit('/verify')]) {
+      expect(Object.keys(secrets).filter((name) => read.includes(secrets[name] ?? ''))).toEqual([]);
+      expect(Object.keys(personal).filter((name) => read.includes(personal[name] ?? ''))).toEqual([]);
+    }
   });
 
   test('and what belongs to the buyer lie nowhere in the database in clear', async () => {

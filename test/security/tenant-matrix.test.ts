@@ -18,7 +18,7 @@ const spec = await readHostSpec('api');
 const operations = listOperations(spec).filter(({ definition }) => definition['x-role'] !== 'public' && definition['x-role'] !== 'system' && (definition.security ?? [{ apiKey: [] }]).some((scheme) => 'apiKey' in scheme));
 const unknownId = 'f'.repeat(24);
 /** An id of another form than the others has its unknown one here. */
-const unknownThings: Record<string, string> = { deliveryId: `${unknownId}.9` };
+const unknownThings: Record<string, string> = { deliveryId: `${unknownId}.9`, hookEventId: `${unknownId}.evt_unknown`, eventDeliveryId: `${unknownId}.9.1-${unknownId}` };
 /** Members and invitations are an organization's in both modes: foreign to another organization only. */
 const ofBothModes = ({ path }: Operation): boolean => /\{organizationId\}(?!\/api-keys)/.test(path);
 const strangersTo = (operation: Operation): Caller[] => strangers.filter(({ organizationId }) => !ofBothModes(operation) || organizationId !== owner.organizationId);

@@ -105,7 +105,7 @@ export function createGatewayProcess(options: GatewayProcessOptions): GatewayPro
 
   const deps: PaymentDeps = {
     transactions,
-    sites: { find: async (tenant, siteId) => owned(sites.get(siteId), tenant), insert: absent, list: absent, replace: absent, readSecrets: absent, writeSecrets: absent } as PaymentDeps['sites'],
+    sites: { find: async (tenant, siteId) => owned(sites.get(siteId), tenant), insert: absent, list: absent, replace: absent, setCustomDomain: absent, readSecrets: absent, writeSecrets: absent } as PaymentDeps['sites'],
     providerAccounts: {
       find: async (tenant, id) => owned(accounts.get(id), tenant),
       readCredentials: async () => ({}),
@@ -117,6 +117,7 @@ export function createGatewayProcess(options: GatewayProcessOptions): GatewayPro
       insert: absent, findMany: absent, list: absent, replace: absent, noteCheck: absent,
     } as PaymentDeps['providerAccounts'],
     // No holds here: who may buy is decided before any money is.
+    customHosts: { isVerified: async () => false },
     buyers: { look: async () => ({ clientId: null, holds: [], disputedTransactionIds: [] }), setClient: absent, setHolds: absent, noteDisputedOrder: absent, findClientByEmail: absent },
     providers: { types: () => [provider.type], find: (type) => (type === provider.type ? ofThisProcess(provider, () => alive, never) : null) },
     simulator: null,
@@ -134,6 +135,8 @@ export function createGatewayProcess(options: GatewayProcessOptions): GatewayPro
   const relay = createRelay({
     work: remote(store.relay),
     events: remote(store.events),
+    // No operator acts here, and what they do is logged for its own sake.
+    audit: { appendAcrossTenants: async () => [] },
     deliveries: remote(store.deliveries),
     endpoints: { findEnabledAcrossTenants: async () => [] },
     lanes: { ensureLanesAcrossTenants: async (targets) => targets.map(({ siteId, origin }) => `${siteId} ${origin}`), wakeAcrossTenants: async () => undefined },

@@ -108,8 +108,8 @@ export function createMemoryStore({ nowMs, readsOld = () => false }: MemoryStore
         return true;
       },
       list: absent,
-      hasOpenOfSite: absent,
       remove: absent,
+      hasOpenOfSite: absent,
       async findByReference(tenant, siteId, externalReference, limit) {
         return siblingsOf(tenant, siteId, externalReference).slice(0, limit);
       },
@@ -167,8 +167,8 @@ export function createMemoryStore({ nowMs, readsOld = () => false }: MemoryStore
         due.sort((a, b) => (a.relayAtMs ?? 0) - (b.relayAtMs ?? 0));
         return {
           now: new Date(nowMs()),
-          due: due.slice(0, limit).map(({ value: { id, organizationId, livemode, siteId, revision, outbox } }) => ({
-            transactionId: id, tenant: { organizationId, livemode }, siteId, revision, entries: [...outbox].sort((a, b) => a.eventVersion - b.eventVersion),
+          due: due.slice(0, limit).map(({ value: { id, organizationId, livemode, siteId, createdAt, revision, outbox } }) => ({
+            transactionId: id, tenant: { organizationId, livemode }, siteId, createdAt, revision, audits: [], entries: [...outbox].sort((a, b) => a.eventVersion - b.eventVersion),
           })),
         };
       },

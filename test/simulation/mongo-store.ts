@@ -19,7 +19,7 @@ export function openMongoStore({ connection, cipher, searchHash, ids, timers }: 
     transactions,
     inbox: createInboxStore({ connection, cipher, ids, offsetMs }),
     relay: createRelayStore({ connection, cipher, offsetMs }),
-    events: createEventLogStore({ connection, cipher, timers }),
+    events: createEventLogStore({ connection, cipher, timers, clock }),
     deliveries: createDeliveryWorkStore({ connection, cipher }),
     async contents() {
       const stored = await database.collection<TransactionDocument>('transactions').find().sort({ _id: 1 }).toArray();

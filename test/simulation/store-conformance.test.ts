@@ -55,7 +55,7 @@ function createPlayer({ transactions, inbox, relay }: CoreStore, salt: string) {
         return due.map(({ transactionId, revision, entries, siteId }) => ({ transactionId, revision, siteId, versions: entries?.map(({ eventVersion }) => eventVersion) })).sort((a, b) => (a.transactionId < b.transactionId ? -1 : 1));
       }
       case 'clear': {
-        if (current) await relay.clearAcrossTenants([{ transactionId: id, revision: current.revision, eventVersions: [1 + other], whole: current.outbox.length === 1 && current.outbox[0]?.eventVersion === 1 + other }]);
+        if (current) await relay.clearAcrossTenants([{ transactionId: id, revision: current.revision, eventVersions: [1 + other], auditIds: [], whole: current.outbox.length === 1 && current.outbox[0]?.eventVersion === 1 + other }]);
         return current && (await transactions.find(tenant, id))?.outbox.map(({ eventVersion }) => eventVersion);
       }
       case 'claimChecks': return (await transactions.claimDueChecksAcrossTenants(10, 600_000)).map(({ transactionId }) => transactionId).sort();

@@ -6,6 +6,7 @@ import { createIpnWorker } from '../../src/delivery/ipn-worker.js';
 import type { IpnWorker, IpnWorkerOptions } from '../../src/delivery/ipn-worker.js';
 import { createRelay } from '../../src/delivery/relay.js';
 import type { Relay, RelayOptions } from '../../src/delivery/relay.js';
+import { createAuditStore } from '../../src/store/audit-store.js';
 import { createDeliveryStore } from '../../src/store/delivery-store.js';
 import { createDeliveryWorkStore } from '../../src/store/delivery-work-store.js';
 import { createEndpointStore } from '../../src/store/endpoint-store.js';
@@ -19,7 +20,7 @@ import type { TestStore } from './open-test-store.js';
 
 export type LogLine = { level: string; message: string; fields: Record<string, unknown> };
 export type TestSite = Readonly<{ tenant: Tenant; siteId: string }>;
-export type OwedOptions = Readonly<{ url: string | null; status?: number; ipnVersion?: 1 | 2; eventVersion?: number; types?: string[] }>;
+export type OwedOptions = Readonly<{ url: string | null; status?: number; ipnVersion?: 1 | 2; eventVersion?: number; types?: string[]; /** As the merchant's externalReference. */ reference?: string }>;
 
 /** The outbound side on a real database, with a clock that tests move, and sites and transactions to owe IPNs for. */
 export function createDeliveryWorld(store: TestStore) {
@@ -33,7 +34,16 @@ export function createDeliveryWorld(store: TestStore) {
 
   const lanes = createLaneStore({ connection, cipher, random, offsetMs: offset });
   const deliveries = createDeliveryWorkStore({ connection, cipher });
-  const events = createEventLogStore({ connection, cipher, timers });
+  const eventLog = createEventLogStore({ connection, cipher, timers, clock });
+  const events: typeof eventLog = {
+    ...eventLog,
+    // Put in order by whoever reads, where no worker does it.
+    async list(...options) {
+      await eventLog.orderAcrossTenants();
+      return eventLog.list(...options);
+    },
+  };
+  const audit = createAuditStore({ connection, cipher, clock });
   const relayWork = createRelayStore({ connection, cipher, offsetMs: offset });
   const transactions = createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: offset });
   const sites = createSiteStore({ connection, cipher });
@@ -51,7 +61,7 @@ export function createDeliveryWorld(store: TestStore) {
     return created;
   };
   const relay = (options: Partial<RelayOptions> = {}): Relay => {
-    const created = createRelay({ work: relayWork, events, deliveries, lanes, endpoints, timers, random, logger, watch: false, ...options, settings: { relayPollMs: 50, ...options.settings } });
+    const created = createRelay({ work: relayWork, events, audit, deliveries, lanes, endpoints, timers, random, logger, watch: false, ...options, settings: { relayPollMs: 50, ...options.settings } });
     running.push(created);
     return created;
   };
@@ -89,10 +99,10 @@ export function createDeliveryWorld(store: TestStore) {
       return { tenant, siteId };
     },
 
-    entry({ url, status = 1, ipnVersion = 2, eventVersion = 1, types = ['transaction.succeeded'] }: OwedOptions, transactionId: string): OutboxEntry {
+    entry({ url, status = 1, ipnVersion = 2, eventVersion = 1, types = ['transaction.succeeded'], reference = 'order-é-💶' }: OwedOptions, transactionId: string): OutboxEntry {
       const occurredAt = clock.now();
-      const v2 = { schemaVersion: 2, deliveryId: `${transactionId}.${eventVersion}`, eventVersion, occurredAt: occurredAt.toISOString(), id: transactionId, externalReference: 'order-é-💶', status };
-      const body = ipnVersion === 2 ? v2 : { id: transactionId, externalReference: 'order-é-💶', status };
+      const v2 = { schemaVersion: 2, deliveryId: `${transactionId}.${eventVersion}`, eventVersion, occurredAt: occurredAt.toISOString(), id: transactionId, externalReference: reference, status };
+      const body = ipnVersion === 2 ? v2 : { id: transactionId, externalReference: reference, status };
       return { eventVersion, types, occurredAt, ipnBody: url === null ? null : JSON.stringify(body), ipnVersion, ipnUrl: url, snapshot: JSON.stringify({ id: transactionId, email: 'buyer@example.com' }) };
     },
 

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Types } from 'mongoose';
 import type { Delivery } from '../../src/domain/ports/delivery-store.js';
 import type { Tenant } from '../../src/domain/tenant.js';
-import type { Transaction, TransactionStatus } from '../../src/domain/transaction.js';
+import type { Attempt, Transaction, TransactionStatus } from '../../src/domain/transaction.js';
 import { createBuyerDirectory } from '../../src/store/buyer-directory-store.js';
 import { createClientStore } from '../../src/store/client-store.js';
 import { createDeliveryStore } from '../../src/store/delivery-store.js';
@@ -21,7 +21,7 @@ import type { TestStore } from './open-test-store.js';
 /** The repositories whose lists are looked at, and rows of theirs that are known to be there. */
 export type FilledLists = ReturnType<typeof createRepositories> & Readonly<{ tenant: Tenant; rows: number; sample: ListSample }>;
 
-export type ListSample = Readonly<{ siteId: string; rareSiteId: string; providerId: string; clientId: string; email: string; from: Date; to: Date; transaction: Transaction; providerReference: string }>;
+export type ListSample = Readonly<{ siteId: string; rareSiteId: string; providerId: string; clientId: string; email: string; from: Date; to: Date; transaction: Transaction; attempt: Attempt }>;
 
 const dayMs = 86_400_000;
 const batchRows = 2_000;
@@ -56,7 +56,7 @@ function createRepositories({ connection, cipher, searchHash, ids, random, timer
     holds: createHoldStore({ connection, cipher, searchHash, directory, clock }),
     notes: createNoteStore({ connection, cipher }),
     transactions: createTransactionStore({ connection, cipher, searchHash, clock }),
-    events: createEventLogStore({ connection, cipher, timers }),
+    events: createEventLogStore({ connection, cipher, timers, clock, keptDays: 3_650 }),
     inbox: createInboxStore({ connection, cipher, ids }),
     deliveries: createDeliveryStore({ connection, cipher, clock, lanes: createLaneStore({ connection, cipher, random }), findOvertaken: createFindOvertaken({ connection }) }),
   };
@@ -75,15 +75,16 @@ export async function fillLists(store: TestStore, rows: number): Promise<FilledL
     await insert(connection, transactionsCollection, documents);
     await insert(connection, providerReferencesCollection, batch.flatMap((one) => one.attempts.map(({ providerId, providerReference }) => ({ _id: referenceKey(providerId, providerReference ?? ''), v: 1, organizationId: one.organizationId, livemode: one.livemode, transactionId: one.id }))));
     await repositories.events.appendAcrossTenants(batch.map((one, n) => ({
-      id: `${one.id}.1`, type: n % 50 === 0 ? 'dispute.opened' : `transaction.${one.status === 'succeeded' ? 'succeeded' : 'failed'}`, apiVersion: 'v1', createdAt: one.createdAt, livemode: one.livemode,
+      id: `${one.id}.1`, type: n % 50 === 0 ? 'dispute.opened' : `transaction.${one.status === 'succeeded' ? 'succeeded' : 'failed'}`, apiVersion: 'v1', createdAt: withinKeeping(one.createdAt), livemode: one.livemode,
       organizationId: one.organizationId, siteId: one.siteId, transactionId: one.id, eventVersion: 1, object: '{}',
     })));
     await insert(connection, deliveriesCollection, batch.map((one) => toDeliveryDocument(newDelivery(one), one.createdAt, cipher)));
   }
+  while ((await repositories.events.orderAcrossTenants()) > 0);
   const sampled = makeTransaction(firstRowOf(Math.floor(rows / 2)), rows);
   const sample: ListSample = {
     siteId: hexId(2, 1), rareSiteId: hexId(2, 5), providerId: hexId(3, 2), clientId: sampled.clientId ?? '', email: sampled.email ?? '', from: new Date(newest.getTime() - 200 * dayMs), to: new Date(newest.getTime() - 100 * dayMs),
-    transaction: sampled, providerReference: sampled.attempts[0]?.providerReference ?? '',
+    transaction: sampled, attempt: sampled.attempts[0]!,
   };
   return { ...repositories, tenant: tenants[0]!, rows, sample };
 }
@@ -91,6 +92,11 @@ export async function fillLists(store: TestStore, rows: number): Promise<FilledL
 /** A row of the first organization, paid by a client through the second provider. */
 function firstRowOf(from: number): number {
   for (let n = from; ; n += 1) if (tenantOf(n) === 0 && statusOf(n) === 'succeeded' && n % 5 === 0) return n;
+}
+
+/** Events are forgotten after 90 days: the same order, within the last weeks. */
+function withinKeeping(createdAt: Date): Date {
+  return new Date(Date.now() - (newest.getTime() - createdAt.getTime()) / 8);
 }
 
 function makeTransaction(n: number, rows: number): Transaction {

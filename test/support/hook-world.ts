@@ -17,6 +17,7 @@ import { createSimulatorControl } from '../../src/providers/sandbox/simulator-co
 import { createSimulator } from '../../src/simulator/create-simulator.js';
 import { createInboxStore } from '../../src/store/inbox-store.js';
 import { createBuyerDirectory } from '../../src/store/buyer-directory-store.js';
+import { createDomainStore } from '../../src/store/domain-store.js';
 import { createProviderAccountStore } from '../../src/store/provider-account-store.js';
 import { createSiteStore } from '../../src/store/site-store.js';
 import { createTransactionStore } from '../../src/store/transaction-store.js';
@@ -34,6 +35,7 @@ export type SimulateOptions = Partial<{ amountMinor: number | null; delayMs: num
 export async function openHookWorld(store: TestStore) {
   const { connection, cipher, searchHash, ids, random, timers } = store;
   let offsetMs = 0;
+  let blocked = false;
   const clock = { now: () => new Date(Date.now() + offsetMs) };
   const logs: LogLine[] = [];
   const log = (level: string) => (message: string, fields = {}): void => void logs.push({ level, message, fields });
@@ -50,6 +52,7 @@ export async function openHookWorld(store: TestStore) {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
+      if (blocked) return void response.writeHead(503).end();
       const [, , type = '', providerId = ''] = (request.url ?? '').split('/');
       const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
       const wakeInbox = (): void => workers.forEach((each) => each.wake());
@@ -62,7 +65,7 @@ export async function openHookWorld(store: TestStore) {
 
   const deps: PaymentDeps = {
     transactions: createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: () => offsetMs }),
-    sites, providerAccounts, buyers: createBuyerDirectory({ connection, searchHash: store.searchHash }), clock, timers, random, ids, logger,
+    sites, providerAccounts, buyers: createBuyerDirectory({ connection, searchHash: store.searchHash }), customHosts: createDomainStore({ connection }), clock, timers, random, ids, logger,
     providers: createProviderRegistry([createSandboxProvider(client)]),
     simulator: createSimulatorControl(client),
     origins: { checkout: 'https://secure.example', main: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
@@ -98,6 +101,10 @@ export async function openHookWorld(store: TestStore) {
 
   return {
     deps, inbox, logs, statuses, merchant, start, simulator,
+    /** How far the clock was moved. */
+    offsetMs: (): number => offsetMs,
+    /** Whether hooks are lost on the way: the sender is told 503. */
+    blockHooks: (block: boolean): void => { blocked = block; },
     /** Moves the clock of gateway and simulator. */
     advance: (ms: number): void => { offsetMs += ms; },
     worker(options: Partial<InboxWorkerOptions> = {}): InboxWorker {

@@ -14,7 +14,7 @@ function transactionCase(name: string, filter: (lists: FilledLists) => Transacti
 }
 
 function searchCase(name: string, text: (lists: FilledLists) => string, rest: TransactionFilter = {}): ListCase {
-  return transactionCase(`search ${name}`, (lists) => ({ ...rest, search: { text: text(lists), providerIds: [lists.sample.providerId, '0'.repeat(24)] } }));
+  return transactionCase(`search ${name}`, (lists) => ({ ...rest, search: { text: text(lists), providerIds: [lists.sample.attempt.providerId, '0'.repeat(24)] } }));
 }
 
 export const listCases: readonly ListCase[] = [
@@ -51,13 +51,15 @@ export const listCases: readonly ListCase[] = [
   searchCase('by beginning of reference', ({ sample }) => (sample.transaction.externalReference ?? '').slice(0, -1)),
   searchCase('by beginning of very many references', () => 'order-'),
   searchCase('by beginning of reference, status', () => 'order-1', { status: 'failed' }),
-  searchCase('by provider reference', ({ sample }) => sample.providerReference),
+  searchCase('by provider reference', ({ sample }) => sample.attempt.providerReference ?? ''),
   searchCase('by e-mail', ({ sample }) => sample.email),
   searchCase('by e-mail, status', ({ sample }) => sample.email, { status: 'succeeded' }),
   searchCase('without result', () => 'nothing has this name'),
   { name: 'events all', ask: ({ events, tenant }) => events.list(tenant, {}, { limit }) },
   { name: 'events by type', ask: ({ events, tenant }) => events.list(tenant, { types: ['dispute.opened'] }, { limit }) },
   { name: 'events by types', ask: ({ events, tenant }) => events.list(tenant, { types: ['dispute.opened', 'transaction.failed'] }, { limit }) },
+  { name: 'events by site', ask: ({ events, tenant, sample }) => events.list(tenant, { siteId: sample.rareSiteId }, { limit }) },
+  { name: 'events by time, oldest first', ask: ({ events, tenant, sample }) => events.list(tenant, { from: sample.from, to: sample.to }, { limit, order: 'oldest' }) },
   { name: 'events by transaction', ask: ({ events, tenant, sample }) => events.list(tenant, { transactionId: sample.transaction.id }, { limit }) },
   { name: 'notes of a transaction', ask: ({ notes, tenant, sample }) => notes.list(tenant, sample.transaction.id, { limit }) },
   { name: 'provider events of a transaction', ask: ({ inbox, tenant, sample }) => inbox.listForTransaction(tenant, sample.transaction.id, { limit }) },

@@ -8,6 +8,7 @@ import type { Site } from '../../src/domain/site.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { Fact, Transaction } from '../../src/domain/transaction.js';
 import { createBuyerDirectory } from '../../src/store/buyer-directory-store.js';
+import { createDomainStore } from '../../src/store/domain-store.js';
 import { createProviderAccountStore } from '../../src/store/provider-account-store.js';
 import { createSiteStore } from '../../src/store/site-store.js';
 import { createTransactionStore } from '../../src/store/transaction-store.js';
@@ -48,7 +49,7 @@ export async function openPaymentWorld({ deps: overrides = {}, capabilities = {}
   const transactions = createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: () => aheadMs });
   const buyers = createBuyerDirectory({ connection, searchHash: store.searchHash });
   const deps: PaymentDeps = {
-    transactions, sites, buyers, providerAccounts, clock, timers, random, ids,
+    transactions, sites, buyers, customHosts: createDomainStore({ connection }), providerAccounts, clock, timers, random, ids,
     providers: { types: () => [provider.type], find: (type) => (type === provider.type ? provider : null) },
     simulator: null,
     logger: silentLogger,

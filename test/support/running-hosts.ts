@@ -6,6 +6,7 @@ import type { ConfigDeps } from '../../src/domain/config-deps.js';
 import { createApiKey } from '../../src/domain/create-api-key.js';
 import { createSite } from '../../src/domain/create-site.js';
 import { installationPrincipal } from '../../src/domain/installation-principal.js';
+import type { DomainDeps } from '../../src/domain/domain-deps.js';
 import type { PaymentDeps } from '../../src/domain/payment-deps.js';
 import type { FieldCipher } from '../../src/domain/ports/field-cipher.js';
 import type { Logger } from '../../src/domain/ports/world.js';
@@ -33,6 +34,7 @@ export type RunningHosts = {
   /** Opens what the hosts sealed. */
   cipher: FieldCipher;
   repositories: Repositories;
+  domains: DomainDeps;
   log: { level: keyof Logger; message: string; fields: unknown }[];
   /** Moves the clock that the hosts read. */
   advanceClock(byMs: number): void;
@@ -56,14 +58,14 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
   const stops = createStopStack(logger);
   stops.add('store', () => store.close());
 
-  const simulator = await startSimulator({ config, connection, world, stops });
+  const keys = await loadKeys(config, world.random);
+  const simulator = await startSimulator({ config, connection, keys, world, stops });
   const listeners = await bindListeners({ config, world, stops });
   // Passkeys need a host name, and the panel answers to whatever name it is called by.
   const origins = { ...publicOrigins(config, { ...listeners.ports, simulator: simulator?.port ?? null }), panel: 'http://localhost' };
   const at = (port: number): string => `http://127.0.0.1:${port}`;
   const wakes = { relay: (): void => undefined, inbox: (): void => undefined, lanes: (_laneIds: readonly string[]): void => undefined };
-  const keys = await loadKeys(config, world.random);
-  const repositories = createRepositories({ connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
+  const repositories = createRepositories({ config, connection, keys, world, onLanesWoken: (laneIds) => wakes.lanes(laneIds) });
   const services = createServices({ config, world, repositories, origins: { ...origins, checkout: at(listeners.ports.checkout), main: at(listeners.ports.main) }, simulator, wakes });
   listeners.attach(await createHosts({ config, world, connection, repositories, services, origins, wakes }));
   startWorkers({ config, world, repositories, services, stops, wakes });
@@ -75,6 +77,7 @@ export async function startRunningHosts(environment: Readonly<Record<string, str
     payment: services.payment,
     cipher: createCipher(keys, world),
     repositories,
+    domains: services.domains,
     log,
     advanceClock: (byMs) => void (shiftMs += byMs),
     close: stops.stopAll,

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { waitFor } from './wait-for.js';
 
@@ -22,8 +26,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function spawnSimulator({ uri, dbName }: { uri: string; dbName: string }): Promise<SpawnedSimulator> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const keyFile = join(await mkdtemp(join(tmpdir(), 'simulator-')), 'key');
+  await writeFile(keyFile, randomBytes(32).toString('hex'));
   const start = async (): Promise<ChildProcess> => {
-    const started = spawn(process.execPath, ['--import', 'tsx', 'src/simulator/main.ts', '--mongodb-uri', uri, '--database', dbName, '--port', String(port)], { cwd: root, env: { PATH: process.env['PATH'] }, stdio: 'ignore' });
+    const started = spawn(process.execPath, ['--import', 'tsx', 'src/simulator/main.ts', '--mongodb-uri', uri, '--database', dbName, '--port', String(port), '--key-file', keyFile], { cwd: root, env: { PATH: process.env['PATH'] }, stdio: 'ignore' });
     await waitFor(() => fetch(`${url}/v1/events`).then(({ status }) => status === 401), { timeoutMs: 30_000, what: 'the simulator to answer' });
     return started;
   };

@@ -51,9 +51,19 @@ type APIClient struct {
 
 	ApiKeysAPI *ApiKeysAPIService
 
+	AuditAPI *AuditAPIService
+
 	CheckoutsAPI *CheckoutsAPIService
 
 	ClientsAPI *ClientsAPIService
+
+	DashboardAPI *DashboardAPIService
+
+	DeliveriesAPI *DeliveriesAPIService
+
+	DomainsAPI *DomainsAPIService
+
+	EndpointsAPI *EndpointsAPIService
 
 	EventsAPI *EventsAPIService
 
@@ -99,8 +109,13 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 
 	// API Services
 	c.ApiKeysAPI = (*ApiKeysAPIService)(&c.common)
+	c.AuditAPI = (*AuditAPIService)(&c.common)
 	c.CheckoutsAPI = (*CheckoutsAPIService)(&c.common)
 	c.ClientsAPI = (*ClientsAPIService)(&c.common)
+	c.DashboardAPI = (*DashboardAPIService)(&c.common)
+	c.DeliveriesAPI = (*DeliveriesAPIService)(&c.common)
+	c.DomainsAPI = (*DomainsAPIService)(&c.common)
+	c.EndpointsAPI = (*EndpointsAPIService)(&c.common)
 	c.EventsAPI = (*EventsAPIService)(&c.common)
 	c.HoldsAPI = (*HoldsAPIService)(&c.common)
 	c.HookEventsAPI = (*HookEventsAPIService)(&c.common)

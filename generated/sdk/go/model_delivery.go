@@ -49,6 +49,8 @@ type Delivery struct {
 	CreatedAt time.Time `json:"createdAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
 	// When it was delivered or given up; null while it is pending.
 	SettledAt NullableTime `json:"settledAt" validate:"regexp=^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1\\,9})?(Z|[+-][0-9]{2}:[0-9]{2})$"`
+	// Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.
+	Curl string `json:"curl" validate:"regexp=^[^\\x00]*$"`
 	// The tries, newest first, at most 100.
 	Tries []DeliveryTry `json:"tries"`
 	AdditionalProperties map[string]interface{}
@@ -60,7 +62,7 @@ type _Delivery Delivery
 // This constructor will assign default values to properties that have it defined,
 // and makes sure properties required by API are set, but the set of arguments
 // will change when the set of required properties is changed
-func NewDelivery(id string, transactionId string, siteId string, eventVersion int32, ipnVersion IpnVersion, statusCode TransactionStatusCode, url string, body string, status string, triesCount int32, nextTryAt NullableTime, lastHttpStatus NullableInt32, lastFailure NullableString, createdAt time.Time, settledAt NullableTime, tries []DeliveryTry) *Delivery {
+func NewDelivery(id string, transactionId string, siteId string, eventVersion int32, ipnVersion IpnVersion, statusCode TransactionStatusCode, url string, body string, status string, triesCount int32, nextTryAt NullableTime, lastHttpStatus NullableInt32, lastFailure NullableString, createdAt time.Time, settledAt NullableTime, curl string, tries []DeliveryTry) *Delivery {
 	this := Delivery{}
 	this.Id = id
 	this.TransactionId = transactionId
@@ -77,6 +79,7 @@ func NewDelivery(id string, transactionId string, siteId string, eventVersion in
 	this.LastFailure = lastFailure
 	this.CreatedAt = createdAt
 	this.SettledAt = settledAt
+	this.Curl = curl
 	this.Tries = tries
 	return &this
 }
@@ -457,6 +460,30 @@ func (o *Delivery) SetSettledAt(v time.Time) {
 	o.SettledAt.Set(&v)
 }
 
+// GetCurl returns the Curl field value
+func (o *Delivery) GetCurl() string {
+	if o == nil {
+		var ret string
+		return ret
+	}
+
+	return o.Curl
+}
+
+// GetCurlOk returns a tuple with the Curl field value
+// and a boolean to check if the value has been set.
+func (o *Delivery) GetCurlOk() (*string, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return &o.Curl, true
+}
+
+// SetCurl sets field value
+func (o *Delivery) SetCurl(v string) {
+	o.Curl = v
+}
+
 // GetTries returns the Tries field value
 func (o *Delivery) GetTries() []DeliveryTry {
 	if o == nil {
@@ -506,6 +533,7 @@ func (o Delivery) ToMap() (map[string]interface{}, error) {
 	toSerialize["lastFailure"] = o.LastFailure.Get()
 	toSerialize["createdAt"] = o.CreatedAt
 	toSerialize["settledAt"] = o.SettledAt.Get()
+	toSerialize["curl"] = o.Curl
 	toSerialize["tries"] = o.Tries
 
 	for key, value := range o.AdditionalProperties {
@@ -535,6 +563,7 @@ func (o *Delivery) UnmarshalJSON(data []byte) (err error) {
 		"lastFailure",
 		"createdAt",
 		"settledAt",
+		"curl",
 		"tries",
 	}
 
@@ -580,6 +609,7 @@ func (o *Delivery) UnmarshalJSON(data []byte) (err error) {
 		delete(additionalProperties, "lastFailure")
 		delete(additionalProperties, "createdAt")
 		delete(additionalProperties, "settledAt")
+		delete(additionalProperties, "curl")
 		delete(additionalProperties, "tries")
 		o.AdditionalProperties = additionalProperties
 	}

@@ -39,6 +39,8 @@ type DeliveryTry struct {
 	ResponseExcerpt NullableString `json:"responseExcerpt" validate:"regexp=^[^\\x00]*$"`
 	// Whether the gateway or an operator sent it.
 	Trigger string `json:"trigger"`
+	// Where the time went; null where nothing was sent.
+	Phases NullableTryPhases `json:"phases"`
 	AdditionalProperties map[string]interface{}
 }
 
@@ -48,7 +50,7 @@ type _DeliveryTry DeliveryTry
 // This constructor will assign default values to properties that have it defined,
 // and makes sure properties required by API are set, but the set of arguments
 // will change when the set of required properties is changed
-func NewDeliveryTry(number int32, startedAt time.Time, durationMs int32, outcome string, httpStatus NullableInt32, failure NullableString, failureDetail NullableString, responseExcerpt NullableString, trigger string) *DeliveryTry {
+func NewDeliveryTry(number int32, startedAt time.Time, durationMs int32, outcome string, httpStatus NullableInt32, failure NullableString, failureDetail NullableString, responseExcerpt NullableString, trigger string, phases NullableTryPhases) *DeliveryTry {
 	this := DeliveryTry{}
 	this.Number = number
 	this.StartedAt = startedAt
@@ -59,6 +61,7 @@ func NewDeliveryTry(number int32, startedAt time.Time, durationMs int32, outcome
 	this.FailureDetail = failureDetail
 	this.ResponseExcerpt = responseExcerpt
 	this.Trigger = trigger
+	this.Phases = phases
 	return &this
 }
 
@@ -294,6 +297,32 @@ func (o *DeliveryTry) SetTrigger(v string) {
 	o.Trigger = v
 }
 
+// GetPhases returns the Phases field value
+// If the value is explicit nil, the zero value for TryPhases will be returned
+func (o *DeliveryTry) GetPhases() TryPhases {
+	if o == nil || o.Phases.Get() == nil {
+		var ret TryPhases
+		return ret
+	}
+
+	return *o.Phases.Get()
+}
+
+// GetPhasesOk returns a tuple with the Phases field value
+// and a boolean to check if the value has been set.
+// NOTE: If the value is an explicit nil, `nil, true` will be returned
+func (o *DeliveryTry) GetPhasesOk() (*TryPhases, bool) {
+	if o == nil {
+		return nil, false
+	}
+	return o.Phases.Get(), o.Phases.IsSet()
+}
+
+// SetPhases sets field value
+func (o *DeliveryTry) SetPhases(v TryPhases) {
+	o.Phases.Set(&v)
+}
+
 func (o DeliveryTry) MarshalJSON() ([]byte, error) {
 	toSerialize,err := o.ToMap()
 	if err != nil {
@@ -313,6 +342,7 @@ func (o DeliveryTry) ToMap() (map[string]interface{}, error) {
 	toSerialize["failureDetail"] = o.FailureDetail.Get()
 	toSerialize["responseExcerpt"] = o.ResponseExcerpt.Get()
 	toSerialize["trigger"] = o.Trigger
+	toSerialize["phases"] = o.Phases.Get()
 
 	for key, value := range o.AdditionalProperties {
 		toSerialize[key] = value
@@ -335,6 +365,7 @@ func (o *DeliveryTry) UnmarshalJSON(data []byte) (err error) {
 		"failureDetail",
 		"responseExcerpt",
 		"trigger",
+		"phases",
 	}
 
 	allProperties := make(map[string]interface{})
@@ -373,6 +404,7 @@ func (o *DeliveryTry) UnmarshalJSON(data []byte) (err error) {
 		delete(additionalProperties, "failureDetail")
 		delete(additionalProperties, "responseExcerpt")
 		delete(additionalProperties, "trigger")
+		delete(additionalProperties, "phases")
 		o.AdditionalProperties = additionalProperties
 	}
 

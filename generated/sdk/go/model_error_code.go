@@ -45,9 +45,14 @@ const (
 	ERRORCODE_PROVIDER_NOT_FOUND ErrorCode = "provider_not_found"
 	ERRORCODE_API_KEY_NOT_FOUND ErrorCode = "api_key_not_found"
 	ERRORCODE_DELIVERY_NOT_FOUND ErrorCode = "delivery_not_found"
+	ERRORCODE_EVENT_NOT_FOUND ErrorCode = "event_not_found"
+	ERRORCODE_AUDIT_ENTRY_NOT_FOUND ErrorCode = "audit_entry_not_found"
 	ERRORCODE_NOTE_NOT_FOUND ErrorCode = "note_not_found"
+	ERRORCODE_ENDPOINT_NOT_FOUND ErrorCode = "endpoint_not_found"
+	ERRORCODE_RESEND_JOB_NOT_FOUND ErrorCode = "resend_job_not_found"
 	ERRORCODE_CLIENT_NOT_FOUND ErrorCode = "client_not_found"
 	ERRORCODE_HOLD_NOT_FOUND ErrorCode = "hold_not_found"
+	ERRORCODE_DOMAIN_NOT_FOUND ErrorCode = "domain_not_found"
 	ERRORCODE_HOOK_EVENT_NOT_FOUND ErrorCode = "hook_event_not_found"
 	ERRORCODE_MEMBER_NOT_FOUND ErrorCode = "member_not_found"
 	ERRORCODE_INVITATION_NOT_FOUND ErrorCode = "invitation_not_found"
@@ -81,7 +86,10 @@ const (
 	ERRORCODE_CLIENT_EXISTS ErrorCode = "client_exists"
 	ERRORCODE_CLIENT_ARCHIVED ErrorCode = "client_archived"
 	ERRORCODE_HOLD_RELEASED ErrorCode = "hold_released"
+	ERRORCODE_DOMAIN_EXISTS ErrorCode = "domain_exists"
 	ERRORCODE_DELIVERY_NOT_RESENDABLE ErrorCode = "delivery_not_resendable"
+	ERRORCODE_ENDPOINT_LIMIT_REACHED ErrorCode = "endpoint_limit_reached"
+	ERRORCODE_RESEND_JOB_ENDED ErrorCode = "resend_job_ended"
 	ERRORCODE_SIMULATION_NOT_POSSIBLE ErrorCode = "simulation_not_possible"
 	ERRORCODE_LAST_ADMIN ErrorCode = "last_admin"
 	ERRORCODE_LAST_SYSTEM_ADMIN ErrorCode = "last_system_admin"
@@ -100,7 +108,9 @@ const (
 	ERRORCODE_UNSUPPORTED_CURRENCY ErrorCode = "unsupported_currency"
 	ERRORCODE_REFERENCE_REQUIRED ErrorCode = "reference_required"
 	ERRORCODE_CLIENT_UNKNOWN ErrorCode = "client_unknown"
+	ERRORCODE_DOMAIN_NOT_ALLOWED ErrorCode = "domain_not_allowed"
 	ERRORCODE_IPN_URL_NOT_ALLOWED ErrorCode = "ipn_url_not_allowed"
+	ERRORCODE_ENDPOINT_URL_NOT_ALLOWED ErrorCode = "endpoint_url_not_allowed"
 	ERRORCODE_EXPIRY_OUT_OF_RANGE ErrorCode = "expiry_out_of_range"
 	ERRORCODE_PROVIDER_NOT_ASSIGNED ErrorCode = "provider_not_assigned"
 	ERRORCODE_PROVIDER_CREDENTIALS_INVALID ErrorCode = "provider_credentials_invalid"
@@ -141,9 +151,14 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"provider_not_found",
 	"api_key_not_found",
 	"delivery_not_found",
+	"event_not_found",
+	"audit_entry_not_found",
 	"note_not_found",
+	"endpoint_not_found",
+	"resend_job_not_found",
 	"client_not_found",
 	"hold_not_found",
+	"domain_not_found",
 	"hook_event_not_found",
 	"member_not_found",
 	"invitation_not_found",
@@ -177,7 +192,10 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"client_exists",
 	"client_archived",
 	"hold_released",
+	"domain_exists",
 	"delivery_not_resendable",
+	"endpoint_limit_reached",
+	"resend_job_ended",
 	"simulation_not_possible",
 	"last_admin",
 	"last_system_admin",
@@ -196,7 +214,9 @@ var AllowedErrorCodeEnumValues = []ErrorCode{
 	"unsupported_currency",
 	"reference_required",
 	"client_unknown",
+	"domain_not_allowed",
 	"ipn_url_not_allowed",
+	"endpoint_url_not_allowed",
 	"expiry_out_of_range",
 	"provider_not_assigned",
 	"provider_credentials_invalid",

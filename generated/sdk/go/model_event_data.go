@@ -20,7 +20,7 @@ var _ MappedNullable = &EventData{}
 
 // EventData What the event is about.
 type EventData struct {
-	// The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
+	// The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`; an IpnLane for `ipn_lane.*`; an Endpoint for `endpoint.*`. Old events keep the shape of their `apiVersion`.
 	Object map[string]interface{} `json:"object"`
 	AdditionalProperties map[string]interface{}
 }

@@ -41,6 +41,9 @@ const (
 	EVENTTYPE_DisputeUpdated EventType = "dispute.updated"
 	EVENTTYPE_DisputeWon EventType = "dispute.won"
 	EVENTTYPE_DisputeLost EventType = "dispute.lost"
+	EVENTTYPE_EndpointTested EventType = "endpoint.tested"
+	EVENTTYPE_IpnLaneDead EventType = "ipn_lane.dead"
+	EVENTTYPE_IpnLaneRecovered EventType = "ipn_lane.recovered"
 	EVENTTYPE_UNKNOWN_DEFAULT_OPEN_API EventType = "unknown_default_open_api"
 )
 
@@ -67,6 +70,9 @@ var AllowedEventTypeEnumValues = []EventType{
 	"dispute.updated",
 	"dispute.won",
 	"dispute.lost",
+	"endpoint.tested",
+	"ipn_lane.dead",
+	"ipn_lane.recovered",
 	"unknown_default_open_api",
 }
 

@@ -22,6 +22,7 @@ type ProviderType string
 const (
 	PROVIDERTYPE_SANDBOX ProviderType = "sandbox"
 	PROVIDERTYPE_STRIPE ProviderType = "stripe"
+	PROVIDERTYPE_GOCARDLESS ProviderType = "gocardless"
 	PROVIDERTYPE_UNKNOWN_DEFAULT_OPEN_API ProviderType = "unknown_default_open_api"
 )
 
@@ -29,6 +30,7 @@ const (
 var AllowedProviderTypeEnumValues = []ProviderType{
 	"sandbox",
 	"stripe",
+	"gocardless",
 	"unknown_default_open_api",
 }
 

@@ -79,6 +79,6 @@ export type DeliveryStore = {
    * exists and IPN v1 has no ordering, so that the older state would overwrite the newer at the receiver.
    */
   requestResend(tenant: Tenant, deliveryId: string): Promise<ResendResult>;
-  /** As `requestResend`, for many at once. A job asks once for each, however often it repeats itself. */
-  requestResends(tenant: Tenant, deliveryIds: readonly string[], options?: { jobId?: string }): Promise<ReadonlyMap<string, ResendResult>>;
+  /** As `requestResend`, for many at once. A job asks once for each, however often it repeats itself; a dry run only says what would be. */
+  requestResends(tenant: Tenant, deliveryIds: readonly string[], options?: { jobId?: string; dryRun?: boolean }): Promise<ReadonlyMap<string, ResendResult>>;
 };

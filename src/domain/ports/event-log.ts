@@ -15,11 +15,18 @@ export type LoggedEvent = {
   object: string;
 };
 
-export type EventFilter = { types?: readonly string[]; transactionId?: string };
+export type EventFilter = Readonly<{ types?: readonly string[]; transactionId?: string; siteId?: string; from?: Date; /** Exclusive. */ to?: Date }>;
+
+/** The cursor is opaque and belongs to the order it was got with. */
+export type EventWindow = Readonly<{ cursor?: string; limit: number; /** Default newest. */ order?: 'newest' | 'oldest' }>;
 
 export type EventLog = {
-  /** Newest first; the cursor is opaque. */
-  list(tenant: Tenant, filter: EventFilter, window: { cursor?: string; limit: number }): Promise<{ rows: LoggedEvent[]; nextCursor: string | null }>;
+  /**
+   * The order is that of the log and never changes: oldest first, a reader who goes on from the last cursor gets every event once. `nextCursor` is null at the
+   * end, but oldest first only where there was no event yet.
+   */
+  list(tenant: Tenant, filter: EventFilter, window: EventWindow): Promise<{ rows: LoggedEvent[]; nextCursor: string | null }>;
+  find(tenant: Tenant, eventId: string): Promise<LoggedEvent | null>;
   /** Events as they are logged from now on; ends when the signal aborts. A hint for screens: a reader that must not miss anything lists. */
   follow(tenant: Tenant, signal: AbortSignal): AsyncIterable<LoggedEvent>;
 };

@@ -108,3 +108,9 @@ export type InboxStore = {
     options: { status: 'pending' | 'parked'; reason: InboxReason | null; why: string | null; delayMs: number; countStart: boolean },
   ): Promise<boolean>;
 };
+
+/** For events that we asked for ourselves. */
+export type InboxBackfill = {
+  /** As `insert`, but one that is here already was not sent again. @returns how many were missing. */
+  insertMissing(tenant: Tenant, events: readonly NewInboxEvent[]): Promise<number>;
+};

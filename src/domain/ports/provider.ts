@@ -108,7 +108,7 @@ export type PaymentLookup = {
   awaitsCollection?: boolean;
 };
 
-/** Which of an account's events are to be listed, newest first. */
+/** Which of an account's events are to be listed, in whatever order the provider has them. */
 export type EventWindow = Readonly<{ since: Date; /** Opaque, from the page before; null for the first. */ cursor: string | null }>;
 
 export type ListedEvents = { events: VerifiedEvent[]; nextCursor: string | null };

@@ -1,4 +1,4 @@
-/** The ports to the outside world that are not storage or providers: time, timers, chance and ids. Adapters live in src/adapters. */
+/** The ports to the outside world that are not storage or providers: time, timers, chance, ids and names. Adapters live in src/adapters. */
 
 export type Clock = { now(): Date };
 
@@ -20,6 +20,11 @@ export type Ids = {
   objectId(): string;
   /** `count` characters of [0-9A-Za-z], uniformly drawn from cryptographic randomness. */
   base62(count: number): string;
+};
+
+export type Dns = {
+  /** What a name is an alias of, one step; null when it is none, or does not exist. @throws Error when the DNS gave no answer. */
+  resolveCname(name: string): Promise<string | null>;
 };
 
 export type LogFields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
 import type { components } from '../../../generated/types/admin.js';
+import { auditBy } from '../../domain/audit-entry.js';
 import { checkoutStatusOf } from '../../domain/checkout-status.js';
 import { createCheckout, paymentUrlOf } from '../../domain/create-checkout.js';
 import { GatewayError } from '../../domain/errors.js';
@@ -21,7 +22,7 @@ export function createCheckoutHandlers(deps: PaymentDeps): Pick<AdminHandlers<Re
   return {
     async createCheckout({ path, body, context }): Promise<AdminResponse<'createCheckout'>> {
       const { expiresAt, ...asked } = body;
-      const { transaction, paymentUrl } = await createCheckout(deps, { ...asked, expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt), tenant: tenantOf(context), siteId: path.siteId, reservedIds: context.reservedIds });
+      const { transaction, paymentUrl } = await createCheckout(deps, { ...asked, expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt), tenant: tenantOf(context), siteId: path.siteId, reservedIds: context.reservedIds, ...(context.principal.kind === 'operator' ? { by: auditBy(context) } : {}) });
       const { id, sessionPublicId, shortCode } = transaction;
       return { status: 200, body: { id, sessionPublicId, shortCode, paymentUrl } };
     },
@@ -42,12 +43,12 @@ export function createCheckoutHandlers(deps: PaymentDeps): Pick<AdminHandlers<Re
 
     async updateCheckout({ path, body, context }): Promise<AdminResponse<'updateCheckout'>> {
       const changes = defined({ metadata: body.metadata, expiresAt: body.expiresAt === undefined ? undefined : new Date(body.expiresAt) });
-      const transaction = await updateCheckout(deps, { tenant: tenantOf(context), transactionId: path.checkoutId, ...changes });
+      const transaction = await updateCheckout(deps, { tenant: tenantOf(context), transactionId: path.checkoutId, ...changes, by: auditBy(context) });
       return { status: 200, body: toWireCheckout(deps, transaction) };
     },
 
     async expireCheckout({ path, context }): Promise<AdminResponse<'expireCheckout'>> {
-      const transaction = await expireCheckout(deps, { tenant: tenantOf(context), transactionId: path.checkoutId, reservedIds: context.reservedIds });
+      const transaction = await expireCheckout(deps, { tenant: tenantOf(context), transactionId: path.checkoutId, reservedIds: context.reservedIds, by: auditBy(context) });
       return { status: 200, body: toWireCheckout(deps, transaction) };
     },
   };

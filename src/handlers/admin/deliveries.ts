@@ -1,18 +1,22 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
-import type { components } from '../../../generated/types/admin.js';
-import type { DeliveryTry } from '../../domain/ports/delivery-store.js';
+import { auditBy } from '../../domain/audit-entry.js';
+import { describeLane } from '../../domain/ipn-lane.js';
+import type { LaneReader } from '../../domain/ports/lane-watch.js';
+import type { Clock } from '../../domain/ports/world.js';
 import type { RequestContext } from '../../domain/principal.js';
-import { listDeliveries, resendDelivery, withTries } from '../../domain/resend-delivery.js';
-import type { DeliveryDeps, DeliveryWithTries } from '../../domain/resend-delivery.js';
+import { getDelivery, listDeliveries, resendDeliveries, resendDelivery, withTries } from '../../domain/resend-delivery.js';
+import type { DeliveryDeps } from '../../domain/resend-delivery.js';
+import { defined } from '../wire/defined.js';
 import { pageOf } from '../wire/page-of.js';
+import { readMoment } from '../wire/read-moment.js';
 import { tenantOf } from '../wire/tenant-of.js';
+import { toWireDelivery, toWireDeliverySummary } from '../wire/to-wire-delivery.js';
 
-type Wire = components['schemas'];
+export type DeliveryHandlersDeps = DeliveryDeps & Readonly<{ lanes: LaneReader; clock: Clock }>;
 
-/** `maxItems` of `Delivery.tries`. */
-const triesShownMax = 100;
+type DeliveryOperations = 'listDeliveries' | 'retryDelivery' | 'searchDeliveries' | 'getDelivery' | 'resendDeliveries' | 'listIpnLanes';
 
-export function createDeliveryHandlers(deps: DeliveryDeps): Pick<AdminHandlers<RequestContext>, 'listDeliveries' | 'retryDelivery'> {
+export function createDeliveryHandlers(deps: DeliveryHandlersDeps): Pick<AdminHandlers<RequestContext>, DeliveryOperations> {
   return {
     async listDeliveries({ path, query, context }): Promise<AdminResponse<'listDeliveries'>> {
       const tenant = tenantOf(context);
@@ -22,44 +26,35 @@ export function createDeliveryHandlers(deps: DeliveryDeps): Pick<AdminHandlers<R
     },
 
     async retryDelivery({ path, context }): Promise<AdminResponse<'retryDelivery'>> {
-      const found = await resendDelivery(deps, { tenant: tenantOf(context), transactionId: path.transactionId, deliveryId: path.deliveryId });
+      const found = await resendDelivery(deps, { tenant: tenantOf(context), transactionId: path.transactionId, deliveryId: path.deliveryId, by: auditBy(context) });
       return { status: 200, body: toWireDelivery(found) };
     },
-  };
-}
 
-function toWireDelivery({ delivery, tries }: DeliveryWithTries): Wire['Delivery'] {
-  return {
-    id: delivery.id,
-    transactionId: delivery.transactionId,
-    siteId: delivery.siteId,
-    eventVersion: delivery.eventVersion,
-    ipnVersion: delivery.ipnVersion as Wire['IpnVersion'],
-    statusCode: delivery.statusCode as Wire['TransactionStatusCode'],
-    url: delivery.url,
-    body: delivery.body,
-    status: delivery.status,
-    triesCount: delivery.triesCount,
-    nextTryAt: delivery.nextTryAt?.toISOString() ?? null,
-    lastHttpStatus: delivery.lastHttpStatus,
-    lastFailure: delivery.lastFailure,
-    createdAt: delivery.createdAt.toISOString(),
-    settledAt: delivery.settledAt?.toISOString() ?? null,
-    // Kept oldest first; read newest first.
-    tries: tries.slice(-triesShownMax).reverse().map(toWireTry),
-  };
-}
+    async searchDeliveries({ query, context }): Promise<AdminResponse<'searchDeliveries'>> {
+      const { status, siteId, from, to, limit, cursor } = query;
+      const filter = defined({ statuses: status, siteId, from: readMoment('from', from), to: readMoment('to', to) });
+      const { rows, nextCursor } = await deps.deliveries.search(tenantOf(context), filter, { limit, ...defined({ cursor }) });
+      return { status: 200, body: { data: rows.map(toWireDeliverySummary), nextCursor } };
+    },
 
-function toWireTry(one: DeliveryTry): Wire['DeliveryTry'] {
-  return {
-    number: one.n,
-    startedAt: one.startedAt.toISOString(),
-    durationMs: one.durationMs,
-    outcome: one.outcome,
-    httpStatus: one.httpStatus,
-    failure: one.failure,
-    failureDetail: one.failureDetail,
-    responseExcerpt: one.responseExcerpt,
-    trigger: one.trigger,
+    async getDelivery({ path, context }): Promise<AdminResponse<'getDelivery'>> {
+      return { status: 200, body: toWireDelivery(await getDelivery(deps, tenantOf(context), path.deliveryId)) };
+    },
+
+    async resendDeliveries({ body, context }): Promise<AdminResponse<'resendDeliveries'>> {
+      const results = await resendDeliveries(deps, { tenant: tenantOf(context), deliveryIds: body.deliveryIds, by: auditBy(context) });
+      const data = body.deliveryIds.map((deliveryId) => {
+        const result = results.get(deliveryId) ?? 'not_found';
+        return { deliveryId, result: result === 'already' ? 'requested' as const : result };
+      });
+      return { status: 200, body: { data } };
+    },
+
+    async listIpnLanes({ query, context }): Promise<AdminResponse<'listIpnLanes'>> {
+      const { siteId, state, limit, cursor } = query;
+      const { rows, nextCursor } = await deps.lanes.list(tenantOf(context), defined({ siteId, state }), { limit, ...defined({ cursor }) });
+      const now = deps.clock.now();
+      return { status: 200, body: { data: rows.map((lane) => describeLane(lane, now)), nextCursor } };
+    },
   };
 }

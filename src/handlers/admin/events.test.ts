@@ -12,6 +12,7 @@ function createBusyLog(): EventLog & { followersCount: () => number } {
   const event = (n: number): LoggedEvent => ({ id: `e.${n}`, type: 'checkout.created', apiVersion: 'v1', createdAt: new Date(n), ...tenant, siteId: null, transactionId: null, eventVersion: n, object: '{}' });
   return {
     list: async () => ({ rows: [], nextCursor: null }),
+    find: async () => null,
     async *follow(_tenant, signal) {
       followers += 1;
       try {

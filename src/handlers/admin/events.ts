@@ -10,6 +10,7 @@ import type { StreamSlotStore } from '../../domain/ports/stream-slot-store.js';
 import type { Ids, Timers } from '../../domain/ports/world.js';
 import type { Principal, RequestContext } from '../../domain/principal.js';
 import { defined } from '../wire/defined.js';
+import { readMomentRange } from '../wire/moment-range.js';
 import { tenantOf } from '../wire/tenant-of.js';
 
 type Wire = components['schemas'];
@@ -24,12 +25,19 @@ const admittedForMs = 250;
 const streamsMax = 10;
 const slotLeaseMs = 60_000;
 
-export function createEventHandlers(deps: EventHandlersDeps): Pick<AdminHandlers<RequestContext>, 'listEvents' | 'streamEvents'> {
+export function createEventHandlers(deps: EventHandlersDeps): Pick<AdminHandlers<RequestContext>, 'listEvents' | 'getEvent' | 'streamEvents'> {
   return {
     async listEvents({ query, context }): Promise<AdminResponse<'listEvents'>> {
-      const { type, transactionId, limit, cursor } = query;
-      const { rows, nextCursor } = await deps.events.list(tenantOf(context), defined({ types: type, transactionId }), { limit, ...defined({ cursor }) });
+      const { type, transactionId, siteId, from, to, limit, cursor, order } = query;
+      const filter = { ...defined({ types: type, transactionId, siteId }), ...readMomentRange({ from, to }) };
+      const { rows, nextCursor } = await deps.events.list(tenantOf(context), filter, { limit, order, ...defined({ cursor }) });
       return { status: 200, body: { data: rows.map(toWireEvent), nextCursor } };
+    },
+
+    async getEvent({ path, context }): Promise<AdminResponse<'getEvent'>> {
+      const event = await deps.events.find(tenantOf(context), path.eventId);
+      if (event === null) throw new GatewayError('event_not_found', 'No event has this id');
+      return { status: 200, body: toWireEvent(event) };
     },
 
     async streamEvents({ headers, context }): Promise<AdminResponse<'streamEvents'>> {

@@ -8,7 +8,7 @@ import type { InboxEvent } from '../../domain/ports/inbox-store.js';
 import type { RequestContext } from '../../domain/principal.js';
 import { defined } from '../wire/defined.js';
 import { tenantOf } from '../wire/tenant-of.js';
-import { readMoment } from '../wire/transaction-query.js';
+import { readMoment } from '../wire/read-moment.js';
 
 type Wire = components['schemas'];
 

@@ -97,7 +97,7 @@ describe('filters', () => {
   });
 
   test('transactions by provider and client, newest by time of creation whatever their ids', async () => {
-    const clientId = 'c'.repeat(24);
+    const clientId = String((await api('POST', '/clients', admin, { email: 'list-client@shop.example' })).body['id']);
     const ids = [await create({ clientId }), await create({ clientId })];
     await simulate(ids[0]!, 'succeeded');
     expect(await found(`clientId=${clientId}`)).toEqual([...ids].reverse());

@@ -157,8 +157,13 @@ describe('deliveries and events', () => {
     expect((await api('POST', `/transactions/${id}/deliveries/${delivery.id}/retry`, foreign)).status).toBe(404);
     expect((await api('GET', `/transactions/${id}`)).body['ipn']).toMatchObject({ latestDeliveryId: delivery.id });
 
-    const events = (await api('GET', `/events?transactionId=${id}`)).body['data'] as { type: string; data: { object: { id: string } } }[];
-    expect(events.map((event) => event.type)).toEqual(expect.arrayContaining(['checkout.created', 'transaction.succeeded']));
+    const events = await waitFor(async () => {
+      const listed = (await api('GET', `/events?transactionId=${id}`)).body['data'] as { id: string; type: string; data: { object: { id: string } } }[];
+      return listed.some(({ type }) => type === 'transaction.succeeded') ? listed : null;
+    });
+    expect(events.map((event) => event.type)).toContain('checkout.created');
+    expect((await api('GET', `/events/${events[0]!.id}`)).body).toEqual(events[0]);
+    expect((await api('GET', `/events/${events[0]!.id}`, foreign)).body.code).toBe('event_not_found');
     expect(events.every((event) => event.data.object.id === id)).toBe(true);
     expect((await api('GET', `/events?transactionId=${id}`, foreign)).body['data']).toEqual([]);
     await new Promise((resolve) => receiver.close(resolve));

@@ -1,4 +1,5 @@
 import type { AdminHandlers, AdminResponse } from '../../../generated/server/admin.js';
+import { auditBy } from '../../domain/audit-entry.js';
 import { deleteTransaction } from '../../domain/delete-transaction.js';
 import type { DeleteTransactionDeps } from '../../domain/delete-transaction.js';
 import { GatewayError } from '../../domain/errors.js';
@@ -40,7 +41,7 @@ export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<A
     },
 
     async updateTransaction({ path, body, context }): Promise<AdminResponse<'updateTransaction'>> {
-      const transaction = await replaceMetadata(deps, { tenant: tenantOf(context), transactionId: path.transactionId, metadata: body.metadata });
+      const transaction = await replaceMetadata(deps, { tenant: tenantOf(context), transactionId: path.transactionId, metadata: body.metadata, by: auditBy(context) });
       return { status: 200, body: await whole(context, transaction) };
     },
 
@@ -57,6 +58,7 @@ export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<A
         amountMinor: amount,
         reason,
         requestedBy: principalName(context.principal),
+        by: auditBy(context),
         reservedIds: context.reservedIds,
       });
       const [refund] = refunds;
@@ -65,24 +67,24 @@ export function createTransactionHandlers(deps: TransactionHandlersDeps): Pick<A
     },
 
     async voidTransaction({ path, context }): Promise<AdminResponse<'voidTransaction'>> {
-      const transaction = await voidTransaction(deps, { tenant: tenantOf(context), transactionId: path.transactionId, reservedIds: context.reservedIds });
+      const transaction = await voidTransaction(deps, { tenant: tenantOf(context), transactionId: path.transactionId, reservedIds: context.reservedIds, by: auditBy(context) });
       return { status: 200, body: await whole(context, transaction) };
     },
 
     async markTransactionPaid({ path, body, context }): Promise<AdminResponse<'markTransactionPaid'>> {
-      const transaction = await markPaid(deps, { tenant: tenantOf(context), transactionId: path.transactionId, note: body?.note, reservedIds: context.reservedIds });
+      const transaction = await markPaid(deps, { tenant: tenantOf(context), transactionId: path.transactionId, note: body?.note, reservedIds: context.reservedIds, by: auditBy(context) });
       return { status: 200, body: await whole(context, transaction) };
     },
 
     async createManualTransaction({ body, context }): Promise<AdminResponse<'createManualTransaction'>> {
       const { amount, paidAt, ...asked } = body;
       const paid = paidAt === undefined ? undefined : new Date(paidAt);
-      const transaction = await recordManualPayment(deps, { ...asked, amountMinor: amount, paidAt: paid, tenant: tenantOf(context), reservedIds: context.reservedIds });
+      const transaction = await recordManualPayment(deps, { ...asked, amountMinor: amount, paidAt: paid, tenant: tenantOf(context), reservedIds: context.reservedIds, by: auditBy(context) });
       return { status: 201, body: await whole(context, transaction) };
     },
 
     async updateChargeback({ path, body, context }): Promise<AdminResponse<'updateChargeback'>> {
-      const transaction = await updateChargeback(deps, { tenant: tenantOf(context), ...path, ...body });
+      const transaction = await updateChargeback(deps, { tenant: tenantOf(context), ...path, ...body, by: auditBy(context) });
       return { status: 200, body: await whole(context, transaction) };
     },
   };

@@ -1,8 +1,8 @@
-import { GatewayError } from '../../domain/errors.js';
 import type { AskedFilter } from '../../domain/list-transactions.js';
 import type { ListWindow } from '../../domain/ports/transaction-store.js';
 import type { TransactionStatus } from '../../domain/transaction.js';
 import { defined } from './defined.js';
+import { readMoment } from './read-moment.js';
 
 export type WireTransactionFilter = {
   from?: string | undefined;
@@ -30,12 +30,4 @@ export function toTransactionQuery({ page, limit, cursor, ...filter }: WireTrans
 export function toTransactionFilter({ from, to, ...rest }: WireTransactionFilter): AskedFilter {
   const { status, currency, siteId, providerId, clientId, externalReference, search } = rest;
   return defined({ status, currency, siteId, providerId, clientId, externalReference, search, from: readMoment('from', from), to: readMoment('to', to) });
-}
-
-/** @throws GatewayError invalid_request. */
-export function readMoment(name: 'from' | 'to', text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined;
-  const moment = new Date(text);
-  if (Number.isNaN(moment.getTime())) throw new GatewayError('invalid_request', `${name} is no date of the calendar`, { faults: [{ pointer: `query:${name}`, detail: 'is no date of the calendar' }] });
-  return moment;
 }

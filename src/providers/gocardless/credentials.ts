@@ -41,7 +41,7 @@ export const credentialsSchema = {
 } as const;
 
 /** Faults in words that name the field and the remedy; empty when usable. Says what the schema says. */
-export function checkCredentials(credentials: ProviderCredentials): { pointer: string; detail: string }[] {
+export function checkCredentials(credentials: ProviderCredentials, livemode: boolean): { pointer: string; detail: string }[] {
   const faults = Object.keys(credentials)
     .filter((name) => !Object.hasOwn(credentialsSchema.properties, name))
     .map((name) => ({ pointer: `/${name}`, detail: 'GoCardless has no such field; it has accessToken, webhookSecret and environment.' }));
@@ -53,7 +53,8 @@ export function checkCredentials(credentials: ProviderCredentials): { pointer: s
   if (secrets.length < 1 || secrets.length > webhookSecretsMax || !secrets.every((secret) => new RegExp(webhookSecretPattern).test(secret))) {
     faults.push({ pointer: '/webhookSecret', detail: 'The webhook endpoint secret must be 16 to 256 visible ASCII characters, or a list of at most five such.' });
   }
-  if (environment !== 'sandbox' && environment !== 'live') faults.push({ pointer: '/environment', detail: 'The environment must be sandbox or live.' });
+  const expected = livemode ? 'live' : 'sandbox';
+  if (environment !== expected) faults.push({ pointer: '/environment', detail: `The environment of an account of ${livemode ? 'live' : 'test'} mode must be ${expected}.` });
   return faults;
 }
 

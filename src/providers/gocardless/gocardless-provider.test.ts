@@ -166,13 +166,13 @@ describe('hooks', () => {
     await waitFor(async () => {
       const ends = await Promise.all(events.map(({ id }) => world.inbox.find(world.tenant, world.account.id, id)));
       return ends.every((end) => end?.status === 'ignored');
-    }, { what: 'the end of all events' });
+    }, { what: 'the end of all events', timeoutMs: 60_000, everyMs: 250 });
     const stored = world.deps.providers.find('gocardless');
     const raw = JSON.stringify({ events: [broken] });
     const verified = await stored!.verifyHook({ rawBody: Buffer.from(raw), headers: { 'webhook-signature': signHook(raw, world.merchant.webhookSecret) }, receivedAt: new Date() }, { providerId: world.account.id, livemode: false, credentials: world.credentials });
     if (verified.kind !== 'authentic') throw new Error(`It was ${verified.kind}.`);
     expect(await world.inbox.find(world.tenant, world.account.id, verified.events[0]!.eventId)).toMatchObject({ status: 'quarantined', reason: 'unusable' });
-  });
+  }, 90_000);
 
   test('any of several secrets verifies, and bytes are taken as they came', async () => {
     const { provider } = world.stage;
@@ -205,6 +205,7 @@ describe('credentials', () => {
   test('faults name the field and the remedy', () => {
     const { checkCredentials } = world.stage.provider;
     expect(checkCredentials(world.credentials, false)).toEqual([]);
+    expect(checkCredentials(world.credentials, true)).toMatchObject([{ pointer: '/environment', detail: expect.stringContaining('must be live') }]);
     expect(checkCredentials({ accessToken: 'short', webhookSecret: [], environment: 'test', more: '' }, false).map(({ pointer }) => pointer)).toEqual(['/more', '/accessToken', '/webhookSecret', '/environment']);
   });
 });

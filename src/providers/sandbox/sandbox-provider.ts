@@ -1,9 +1,9 @@
 import { GatewayError } from '../../domain/errors.js';
-import type { PaymentLookup, Provider, ProviderCall, ProviderOutcome, RefundRequest, StartedPayment } from '../../domain/ports/provider.js';
+import type { ListedEvents, PaymentLookup, Provider, ProviderCall, ProviderOutcome, RefundRequest, StartedPayment } from '../../domain/ports/provider.js';
 import type { Ids, Timers } from '../../domain/ports/world.js';
 import type { Fact, StartPaymentRequest } from '../../domain/transaction.js';
 import type { HttpFetch } from '../http-fetch.js';
-import { checkCredentials, credentialsSchema, generateCredentials } from './credentials.js';
+import { accountIdOf, checkCredentials, credentialsSchema, generateCredentials } from './credentials.js';
 import { readEvent } from './events.js';
 import { allFacts, refundFact } from './facts.js';
 import { ranks } from './ranks.js';
@@ -11,7 +11,7 @@ import { createAccountRegistrar } from './register-account.js';
 import { askSimulator, outcomeOf } from './simulator-client.js';
 import type { SimulatorClientOptions } from './simulator-client.js';
 import { createVerifyHook } from './verify-hook.js';
-import { asFields, readAsOf, readErrorOf, readPayment, readRefund } from './wire.js';
+import { asFields, readAsOf, readErrorOf, readEventEnvelope, readPayment, readRefund } from './wire.js';
 import type { SandboxPayment } from './wire.js';
 
 export type SandboxProviderOptions = Readonly<{
@@ -56,14 +56,6 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
     verifyHook: createVerifyHook({ toleranceSeconds: hookToleranceMs / 1_000 }),
     readEvent,
 
-    async probeCredentials(call) {
-      if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
-      const answer = await askSimulator(client, call, { method: 'GET', path: '/v1/events?limit=1' });
-      // Any key makes an account; it is told to the simulator with the first payment.
-      const known = answer.kind === 'answer' && (answer.status === 200 || readErrorOf(answer.body).code === 'unknown_account');
-      return known ? { kind: 'ok', value: { accountName: 'Simulator', livemode: false }, facts: [] } : outcomeOf(answer, () => null);
-    },
-
     async startPayment(call, request) {
       if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
       const registered = await accounts.ensure(call, request.hookUrl);
@@ -79,6 +71,15 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
       return outcomeOf(answer, readStarted);
     },
 
+    async probeCredentials(call) {
+      if (call.livemode) return { kind: 'refused', reason: 'The simulator exists in test mode only.', retryable: false, facts: [] };
+      const answer = await askSimulator(client, call, { method: 'GET', path: '/v1/account' });
+      const account = { accountName: accountIdOf(call.credentials), livemode: false };
+      // Any well-formed key is an account, also before its first payment.
+      if (answer.kind === 'answer' && answer.status === 401 && readErrorOf(answer.body).code === 'unknown_account') return { kind: 'ok', value: account, facts: [] };
+      return outcomeOf(answer, () => ({ value: account, facts: [] }));
+    },
+
     async lookUpPayment(call, by) {
       const path = 'attemptId' in by ? `/v1/payments?attemptId=${encodeURIComponent(by.attemptId)}` : paymentPath(by.providerReference);
       const answer = await askSimulator(client, call, { method: 'GET', path });
@@ -87,6 +88,12 @@ export function createSandboxProvider({ baseUrl, fetch, timers, ids, timeoutMs =
     },
 
     refund: (call, request) => refund(client, call, request),
+
+    async listEvents(call, { since, cursor }) {
+      const [from = since.toISOString(), after = null] = cursor === null ? [] : cursor.split(' ');
+      const query = new URLSearchParams({ since: from, limit: '100', ...(after === null ? {} : { after }) });
+      return outcomeOf(await askSimulator(client, call, { method: 'GET', path: `/v1/events?${query.toString()}` }), readListedEvents);
+    },
 
     async cancelPayment(call, { providerReference }) {
       const answer = await askSimulator(client, call, { method: 'POST', path: `${paymentPath(providerReference)}/cancel` });
@@ -156,6 +163,17 @@ function readLookup(body: unknown): { value: PaymentLookup | null; facts: Fact[]
   const { organizationId, transactionId, attemptId } = payment.metadata;
   const { id: providerReference, currency, amount: amountMinor, livemode } = payment;
   return { value: { providerReference, organizationId, transactionId, attemptId, currency, amountMinor, livemode, action: actionOf(payment) }, facts };
+}
+
+function readListedEvents(body: unknown): { value: ListedEvents; facts: Fact[] } | null {
+  const { data, hasMore } = asFields(body);
+  if (!Array.isArray(data)) return null;
+  const events = data.flatMap((event: unknown) => {
+    const read = readEventEnvelope(event);
+    return read ? [{ eventId: read.id, eventType: read.type, occurredAt: read.createdAt, raw: new TextEncoder().encode(JSON.stringify(event)) }] : [];
+  });
+  const last = events.at(-1);
+  return { value: { events, nextCursor: hasMore === true && last ? `${last.occurredAt.toISOString()} ${last.eventId}` : null }, facts: [] };
 }
 
 /** The newest payment of an attempt; null in the list's place when there is none. */

@@ -9,6 +9,9 @@ import { ErrorBoundary } from '../shared/error-boundary.js';
 import { createCheckout } from './state/create-checkout.js';
 import { readAddress } from './state/read-address.js';
 
+// Some ways to pay lead away and back, and the provider's script adds the payment's secret to the address: it stays neither in the bar nor in the history.
+if (location.search.includes('client_secret')) history.replaceState(null, '', `${location.pathname}?returned=1`);
+
 const checkout = createCheckout({
   api: createRuntimeApi((input, init) => fetch(input, init)),
   address: readAddress(location.pathname, location.search),

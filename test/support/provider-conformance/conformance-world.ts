@@ -12,6 +12,7 @@ import { receiveHook } from '../../../src/domain/receive-hook.js';
 import { startAttempt } from '../../../src/domain/start-attempt.js';
 import type { Tenant } from '../../../src/domain/tenant.js';
 import type { Transaction } from '../../../src/domain/transaction.js';
+import { createDomainStore } from '../../../src/store/domain-store.js';
 import { createBuyerDirectory } from '../../../src/store/buyer-directory-store.js';
 import { createInboxStore } from '../../../src/store/inbox-store.js';
 import { createProviderAccountStore } from '../../../src/store/provider-account-store.js';
@@ -70,7 +71,7 @@ export async function openConformanceWorld(openStage: OpenStage): Promise<Confor
 
   const deps: PaymentDeps = {
     transactions: createTransactionStore({ connection, cipher, searchHash, clock, offsetMs: () => offsetMs }),
-    sites, providerAccounts, buyers: createBuyerDirectory({ connection, searchHash }), clock, timers, random, ids, logger: silentLogger,
+    sites, providerAccounts, buyers: createBuyerDirectory({ connection, searchHash }), customHosts: createDomainStore({ connection }), clock, timers, random, ids, logger: silentLogger,
     providers: { types: () => [provider.type], find: (type) => (type === provider.type ? provider : null) },
     simulator: null,
     origins: { checkout: 'https://secure.example', main: postman.url },

@@ -8,8 +8,13 @@ export const paymentCases: readonly ConformanceCase[] = [
   {
     name: 'Start a payment',
     group: 'Payments',
-    async run({ start, read, stage }) {
-      const payment = await start();
+    async run({ checkout, staged, read, stage, deps, tenant, account }) {
+      const { id } = await checkout();
+      const { transaction, action } = await startAttempt(deps, { tenant, transactionId: id, providerId: account.id });
+      // The buyer has to be told where to pay; what is secret in it is told once and not kept.
+      expect(['redirect', 'embedded']).toContain(action?.type);
+      if (action?.type === 'embedded') expect(JSON.stringify(transaction)).not.toContain(action.clientSecret);
+      const payment = staged(transaction);
       const { status, attempts } = await read(payment);
       expect(status).toBe('initiated');
       expect(attempts).toMatchObject([{ id: payment.attemptId, status: 'awaiting_buyer', providerType: stage.provider.type }]);

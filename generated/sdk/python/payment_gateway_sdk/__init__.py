@@ -19,8 +19,13 @@ __version__ = "0.1.0"
 # Define package exports
 __all__ = [
     "ApiKeysApi",
+    "AuditApi",
     "CheckoutsApi",
     "ClientsApi",
+    "DashboardApi",
+    "DeliveriesApi",
+    "DomainsApi",
+    "EndpointsApi",
     "EventsApi",
     "HoldsApi",
     "HookEventsApi",
@@ -44,12 +49,22 @@ __all__ = [
     "ApiAttributeError",
     "ApiException",
     "Address",
+    "AdvanceClockRequest",
+    "AdvancedClock",
     "AlternateSiteSecret",
     "ApiError",
     "ApiKey",
     "ApiKeyList",
     "ApiKeyWithSecret",
+    "AssignSiteDomainRequest",
     "Attempt",
+    "AuditEntry",
+    "AuditEntryList",
+    "AuditFault",
+    "AuditHead",
+    "AuditObject",
+    "AuditObjectType",
+    "AuditVerification",
     "ChangeMemberRoleRequest",
     "Checkout",
     "CheckoutItem",
@@ -69,29 +84,55 @@ __all__ = [
     "ClientTaxInfoInput",
     "CreateApiKeyRequest",
     "CreateCheckoutRequest",
+    "CreateDomainRequest",
+    "CreateEndpointRequest",
     "CreateHoldRequest",
     "CreateInvitationRequest",
     "CreateManualTransactionRequest",
     "CreateNoteRequest",
     "CreateProviderRequest",
     "CreateRefundRequest",
+    "CreateResendJobRequest",
     "CreateSiteRequest",
     "CreateSystemApiKeyRequest",
     "CreatedCheckout",
+    "Dashboard",
     "DeletedApiKey",
+    "DeletedDomain",
+    "DeletedEndpoint",
     "DeletedNote",
     "DeletedTransaction",
     "Delivery",
     "DeliveryList",
+    "DeliverySummary",
+    "DeliverySummaryList",
     "DeliveryTry",
     "Dispute",
     "DisputeStatus",
+    "Domain",
+    "DomainFailure",
+    "DomainList",
+    "DomainRecord",
+    "DomainStatus",
+    "Endpoint",
+    "EndpointEventType",
+    "EndpointList",
+    "EndpointSecret",
     "ErrorCode",
     "Event",
     "EventData",
+    "EventDelivery",
+    "EventDeliveryList",
     "EventList",
     "EventType",
+    "FailureReason",
     "FieldError",
+    "Figures",
+    "FiguresBefore",
+    "FiguresOfCurrency",
+    "FiguresOfProvider",
+    "FiguresOfSite",
+    "FiguresStep",
     "Health",
     "Hold",
     "HoldAction",
@@ -107,6 +148,8 @@ __all__ = [
     "InvitationList",
     "InvitationWithLink",
     "IpnDisputeStatus",
+    "IpnLane",
+    "IpnLaneList",
     "IpnSchemaVersion",
     "IpnSummary",
     "IpnTest",
@@ -136,9 +179,15 @@ __all__ = [
     "Refund",
     "RegenerateSiteSecretRequest",
     "RemovedMember",
+    "ResendDeliveriesRequest",
+    "ResendJob",
+    "ResendJobList",
+    "ResendResult",
+    "ResendResults",
     "RevokedSession",
     "Role",
     "RotateApiKeyRequest",
+    "RotateEndpointSecretRequest",
     "Scope",
     "SendTestIpnRequest",
     "SentTestIpn",
@@ -148,6 +197,7 @@ __all__ = [
     "SimulatedOutcome",
     "Site",
     "SiteBranding",
+    "SiteDomain",
     "SiteList",
     "SiteSecret",
     "SystemApiKey",
@@ -163,21 +213,29 @@ __all__ = [
     "TransactionStatus",
     "TransactionStatusCode",
     "TransactionSummary",
+    "TryPhases",
     "UpdateApiKeyRequest",
     "UpdateChargebackRequest",
     "UpdateCheckoutRequest",
     "UpdateClientRequest",
+    "UpdateEndpointRequest",
     "UpdateHoldRequest",
     "UpdateOrganizationRequest",
     "UpdateProviderRequest",
     "UpdateSiteRequest",
     "UpdateTransactionRequest",
+    "Volume",
 ]
 
 # import apis into sdk package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi as ApiKeysApi
+from payment_gateway_sdk.api.audit_api import AuditApi as AuditApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi as CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi as ClientsApi
+from payment_gateway_sdk.api.dashboard_api import DashboardApi as DashboardApi
+from payment_gateway_sdk.api.deliveries_api import DeliveriesApi as DeliveriesApi
+from payment_gateway_sdk.api.domains_api import DomainsApi as DomainsApi
+from payment_gateway_sdk.api.endpoints_api import EndpointsApi as EndpointsApi
 from payment_gateway_sdk.api.events_api import EventsApi as EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi as HoldsApi
 from payment_gateway_sdk.api.hook_events_api import HookEventsApi as HookEventsApi
@@ -205,12 +263,22 @@ from payment_gateway_sdk.exceptions import ApiException as ApiException
 
 # import models into sdk package
 from payment_gateway_sdk.models.address import Address as Address
+from payment_gateway_sdk.models.advance_clock_request import AdvanceClockRequest as AdvanceClockRequest
+from payment_gateway_sdk.models.advanced_clock import AdvancedClock as AdvancedClock
 from payment_gateway_sdk.models.alternate_site_secret import AlternateSiteSecret as AlternateSiteSecret
 from payment_gateway_sdk.models.api_error import ApiError as ApiError
 from payment_gateway_sdk.models.api_key import ApiKey as ApiKey
 from payment_gateway_sdk.models.api_key_list import ApiKeyList as ApiKeyList
 from payment_gateway_sdk.models.api_key_with_secret import ApiKeyWithSecret as ApiKeyWithSecret
+from payment_gateway_sdk.models.assign_site_domain_request import AssignSiteDomainRequest as AssignSiteDomainRequest
 from payment_gateway_sdk.models.attempt import Attempt as Attempt
+from payment_gateway_sdk.models.audit_entry import AuditEntry as AuditEntry
+from payment_gateway_sdk.models.audit_entry_list import AuditEntryList as AuditEntryList
+from payment_gateway_sdk.models.audit_fault import AuditFault as AuditFault
+from payment_gateway_sdk.models.audit_head import AuditHead as AuditHead
+from payment_gateway_sdk.models.audit_object import AuditObject as AuditObject
+from payment_gateway_sdk.models.audit_object_type import AuditObjectType as AuditObjectType
+from payment_gateway_sdk.models.audit_verification import AuditVerification as AuditVerification
 from payment_gateway_sdk.models.change_member_role_request import ChangeMemberRoleRequest as ChangeMemberRoleRequest
 from payment_gateway_sdk.models.checkout import Checkout as Checkout
 from payment_gateway_sdk.models.checkout_item import CheckoutItem as CheckoutItem
@@ -230,29 +298,55 @@ from payment_gateway_sdk.models.client_tax_info import ClientTaxInfo as ClientTa
 from payment_gateway_sdk.models.client_tax_info_input import ClientTaxInfoInput as ClientTaxInfoInput
 from payment_gateway_sdk.models.create_api_key_request import CreateApiKeyRequest as CreateApiKeyRequest
 from payment_gateway_sdk.models.create_checkout_request import CreateCheckoutRequest as CreateCheckoutRequest
+from payment_gateway_sdk.models.create_domain_request import CreateDomainRequest as CreateDomainRequest
+from payment_gateway_sdk.models.create_endpoint_request import CreateEndpointRequest as CreateEndpointRequest
 from payment_gateway_sdk.models.create_hold_request import CreateHoldRequest as CreateHoldRequest
 from payment_gateway_sdk.models.create_invitation_request import CreateInvitationRequest as CreateInvitationRequest
 from payment_gateway_sdk.models.create_manual_transaction_request import CreateManualTransactionRequest as CreateManualTransactionRequest
 from payment_gateway_sdk.models.create_note_request import CreateNoteRequest as CreateNoteRequest
 from payment_gateway_sdk.models.create_provider_request import CreateProviderRequest as CreateProviderRequest
 from payment_gateway_sdk.models.create_refund_request import CreateRefundRequest as CreateRefundRequest
+from payment_gateway_sdk.models.create_resend_job_request import CreateResendJobRequest as CreateResendJobRequest
 from payment_gateway_sdk.models.create_site_request import CreateSiteRequest as CreateSiteRequest
 from payment_gateway_sdk.models.create_system_api_key_request import CreateSystemApiKeyRequest as CreateSystemApiKeyRequest
 from payment_gateway_sdk.models.created_checkout import CreatedCheckout as CreatedCheckout
+from payment_gateway_sdk.models.dashboard import Dashboard as Dashboard
 from payment_gateway_sdk.models.deleted_api_key import DeletedApiKey as DeletedApiKey
+from payment_gateway_sdk.models.deleted_domain import DeletedDomain as DeletedDomain
+from payment_gateway_sdk.models.deleted_endpoint import DeletedEndpoint as DeletedEndpoint
 from payment_gateway_sdk.models.deleted_note import DeletedNote as DeletedNote
 from payment_gateway_sdk.models.deleted_transaction import DeletedTransaction as DeletedTransaction
 from payment_gateway_sdk.models.delivery import Delivery as Delivery
 from payment_gateway_sdk.models.delivery_list import DeliveryList as DeliveryList
+from payment_gateway_sdk.models.delivery_summary import DeliverySummary as DeliverySummary
+from payment_gateway_sdk.models.delivery_summary_list import DeliverySummaryList as DeliverySummaryList
 from payment_gateway_sdk.models.delivery_try import DeliveryTry as DeliveryTry
 from payment_gateway_sdk.models.dispute import Dispute as Dispute
 from payment_gateway_sdk.models.dispute_status import DisputeStatus as DisputeStatus
+from payment_gateway_sdk.models.domain import Domain as Domain
+from payment_gateway_sdk.models.domain_failure import DomainFailure as DomainFailure
+from payment_gateway_sdk.models.domain_list import DomainList as DomainList
+from payment_gateway_sdk.models.domain_record import DomainRecord as DomainRecord
+from payment_gateway_sdk.models.domain_status import DomainStatus as DomainStatus
+from payment_gateway_sdk.models.endpoint import Endpoint as Endpoint
+from payment_gateway_sdk.models.endpoint_event_type import EndpointEventType as EndpointEventType
+from payment_gateway_sdk.models.endpoint_list import EndpointList as EndpointList
+from payment_gateway_sdk.models.endpoint_secret import EndpointSecret as EndpointSecret
 from payment_gateway_sdk.models.error_code import ErrorCode as ErrorCode
 from payment_gateway_sdk.models.event import Event as Event
 from payment_gateway_sdk.models.event_data import EventData as EventData
+from payment_gateway_sdk.models.event_delivery import EventDelivery as EventDelivery
+from payment_gateway_sdk.models.event_delivery_list import EventDeliveryList as EventDeliveryList
 from payment_gateway_sdk.models.event_list import EventList as EventList
 from payment_gateway_sdk.models.event_type import EventType as EventType
+from payment_gateway_sdk.models.failure_reason import FailureReason as FailureReason
 from payment_gateway_sdk.models.field_error import FieldError as FieldError
+from payment_gateway_sdk.models.figures import Figures as Figures
+from payment_gateway_sdk.models.figures_before import FiguresBefore as FiguresBefore
+from payment_gateway_sdk.models.figures_of_currency import FiguresOfCurrency as FiguresOfCurrency
+from payment_gateway_sdk.models.figures_of_provider import FiguresOfProvider as FiguresOfProvider
+from payment_gateway_sdk.models.figures_of_site import FiguresOfSite as FiguresOfSite
+from payment_gateway_sdk.models.figures_step import FiguresStep as FiguresStep
 from payment_gateway_sdk.models.health import Health as Health
 from payment_gateway_sdk.models.hold import Hold as Hold
 from payment_gateway_sdk.models.hold_action import HoldAction as HoldAction
@@ -268,6 +362,8 @@ from payment_gateway_sdk.models.invitation import Invitation as Invitation
 from payment_gateway_sdk.models.invitation_list import InvitationList as InvitationList
 from payment_gateway_sdk.models.invitation_with_link import InvitationWithLink as InvitationWithLink
 from payment_gateway_sdk.models.ipn_dispute_status import IpnDisputeStatus as IpnDisputeStatus
+from payment_gateway_sdk.models.ipn_lane import IpnLane as IpnLane
+from payment_gateway_sdk.models.ipn_lane_list import IpnLaneList as IpnLaneList
 from payment_gateway_sdk.models.ipn_schema_version import IpnSchemaVersion as IpnSchemaVersion
 from payment_gateway_sdk.models.ipn_summary import IpnSummary as IpnSummary
 from payment_gateway_sdk.models.ipn_test import IpnTest as IpnTest
@@ -297,9 +393,15 @@ from payment_gateway_sdk.models.provider_type import ProviderType as ProviderTyp
 from payment_gateway_sdk.models.refund import Refund as Refund
 from payment_gateway_sdk.models.regenerate_site_secret_request import RegenerateSiteSecretRequest as RegenerateSiteSecretRequest
 from payment_gateway_sdk.models.removed_member import RemovedMember as RemovedMember
+from payment_gateway_sdk.models.resend_deliveries_request import ResendDeliveriesRequest as ResendDeliveriesRequest
+from payment_gateway_sdk.models.resend_job import ResendJob as ResendJob
+from payment_gateway_sdk.models.resend_job_list import ResendJobList as ResendJobList
+from payment_gateway_sdk.models.resend_result import ResendResult as ResendResult
+from payment_gateway_sdk.models.resend_results import ResendResults as ResendResults
 from payment_gateway_sdk.models.revoked_session import RevokedSession as RevokedSession
 from payment_gateway_sdk.models.role import Role as Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest as RotateApiKeyRequest
+from payment_gateway_sdk.models.rotate_endpoint_secret_request import RotateEndpointSecretRequest as RotateEndpointSecretRequest
 from payment_gateway_sdk.models.scope import Scope as Scope
 from payment_gateway_sdk.models.send_test_ipn_request import SendTestIpnRequest as SendTestIpnRequest
 from payment_gateway_sdk.models.sent_test_ipn import SentTestIpn as SentTestIpn
@@ -309,6 +411,7 @@ from payment_gateway_sdk.models.simulate_request import SimulateRequest as Simul
 from payment_gateway_sdk.models.simulated_outcome import SimulatedOutcome as SimulatedOutcome
 from payment_gateway_sdk.models.site import Site as Site
 from payment_gateway_sdk.models.site_branding import SiteBranding as SiteBranding
+from payment_gateway_sdk.models.site_domain import SiteDomain as SiteDomain
 from payment_gateway_sdk.models.site_list import SiteList as SiteList
 from payment_gateway_sdk.models.site_secret import SiteSecret as SiteSecret
 from payment_gateway_sdk.models.system_api_key import SystemApiKey as SystemApiKey
@@ -324,13 +427,16 @@ from payment_gateway_sdk.models.transaction_list import TransactionList as Trans
 from payment_gateway_sdk.models.transaction_status import TransactionStatus as TransactionStatus
 from payment_gateway_sdk.models.transaction_status_code import TransactionStatusCode as TransactionStatusCode
 from payment_gateway_sdk.models.transaction_summary import TransactionSummary as TransactionSummary
+from payment_gateway_sdk.models.try_phases import TryPhases as TryPhases
 from payment_gateway_sdk.models.update_api_key_request import UpdateApiKeyRequest as UpdateApiKeyRequest
 from payment_gateway_sdk.models.update_chargeback_request import UpdateChargebackRequest as UpdateChargebackRequest
 from payment_gateway_sdk.models.update_checkout_request import UpdateCheckoutRequest as UpdateCheckoutRequest
 from payment_gateway_sdk.models.update_client_request import UpdateClientRequest as UpdateClientRequest
+from payment_gateway_sdk.models.update_endpoint_request import UpdateEndpointRequest as UpdateEndpointRequest
 from payment_gateway_sdk.models.update_hold_request import UpdateHoldRequest as UpdateHoldRequest
 from payment_gateway_sdk.models.update_organization_request import UpdateOrganizationRequest as UpdateOrganizationRequest
 from payment_gateway_sdk.models.update_provider_request import UpdateProviderRequest as UpdateProviderRequest
 from payment_gateway_sdk.models.update_site_request import UpdateSiteRequest as UpdateSiteRequest
 from payment_gateway_sdk.models.update_transaction_request import UpdateTransactionRequest as UpdateTransactionRequest
+from payment_gateway_sdk.models.volume import Volume as Volume
 

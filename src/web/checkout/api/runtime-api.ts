@@ -7,6 +7,7 @@ export type CheckoutSession = Schemas['CheckoutSession'];
 export type PaymentOption = Schemas['PaymentOption'];
 export type TransactionProgress = Schemas['TransactionProgress'];
 export type StartedAttempt = Schemas['StartedAttempt'];
+export type EmbeddedAction = Schemas['EmbeddedAction'];
 type StartAttemptRequest = Schemas['StartAttemptRequest'];
 
 /** The runtime API as the payment page uses it: same origin, one function per operation, faults as data. */

@@ -3,6 +3,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from '../language/language-context.js';
 import type { Checkout } from '../state/create-checkout.js';
 import type { View } from '../state/view.js';
+import { openStripeForm } from '../forms/stripe-form.js';
+import { EmbeddedForm } from './embedded-form.js';
 import { LanguageMenu } from './language-menu.js';
 import { LoadingPage } from './loading-page.js';
 import { OrderSummary } from './order-summary.js';
@@ -26,7 +28,7 @@ export function CheckoutPage({ checkout }: { checkout: Checkout }): ReactNode {
 
   if (view.kind === 'loading') return <LoadingPage label={t('loading')} />;
   return (
-    <div className={view.kind === 'open' ? 'page' : 'page page-centred'}>
+    <div className={view.kind === 'open' || view.kind === 'form' ? 'page' : 'page page-centred'}>
       {session === null || session.livemode ? null : <p className="test-mode">{t('testMode')}</p>}
       <Body view={view} checkout={checkout} />
       <footer className="foot">
@@ -46,6 +48,17 @@ function Body({ view, checkout }: { view: Exclude<View, { kind: 'loading' }>; ch
           <div className="main">
             <div className="main-inner">
               <PaymentForm view={view} checkout={checkout} />
+            </div>
+          </div>
+        </main>
+      );
+    case 'form':
+      return (
+        <main className="split">
+          <OrderSummary session={view.session} roomy={wide} />
+          <div className="main">
+            <div className="main-inner">
+              <EmbeddedForm key={view.action.clientSecret} view={view} checkout={checkout} openForm={openStripeForm} />
             </div>
           </div>
         </main>

@@ -18,6 +18,8 @@ function textOf(notice: Notice, ways: number): NoticeText {
       return { title: 'startFailedTitle', text: 'startFailedText', tone: 'bad', icon: 'alert' };
     case 'cancelFailed':
       return { title: 'cancelFailedTitle', text: 'cancelFailedText', tone: 'bad', icon: 'alert' };
+    case 'formDeclined':
+      return { title: 'declinedTitle', text: ways > 1 ? 'declinedText' : 'declinedTextSingle', tone: 'bad', icon: 'alert' };
     case 'offline':
       return { title: 'offlineTitle', text: 'offlineText', tone: 'bad', icon: 'offline' };
     case 'busy':
@@ -35,7 +37,7 @@ export function NoticeBox({ notice, session }: { notice: Notice; session: Checko
       <Icon name={icon} />
       <div>
         <p className="notice-title">{t(title)}</p>
-        <p>{t(text, { site: session.site.name, seconds })}</p>
+        <p>{notice.kind === 'formDeclined' && notice.message !== null ? notice.message : t(text, { site: session.site.name, seconds })}</p>
         {notice.kind === 'startFailed' && notice.requestId !== null ? <p className="fine">{t('requestId', { id: notice.requestId })}</p> : null}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useState } from 'react';
+import type { PaymentOption } from '../api/runtime-api.js';
 import { useTranslation } from '../language/language-context.js';
 import type { Checkout } from '../state/create-checkout.js';
 import { firstChoice, readRememberedProvider, rememberProvider } from '../state/remembered-provider.js';
@@ -9,6 +10,9 @@ import { NoticeBox } from './notice-box.js';
 import { PaymentOptions } from './payment-options.js';
 
 type OpenView = Extract<View, { kind: 'open' }>;
+
+/** Providers whose form stands on this page; the others have pages of their own. */
+const formsOnPage: ReadonlySet<PaymentOption['type']> = new Set(['stripe']);
 
 /** The way to pay, the button, and the way out. */
 export function PaymentForm({ view, checkout }: { view: OpenView; checkout: Checkout }): ReactNode {
@@ -43,9 +47,9 @@ export function PaymentForm({ view, checkout }: { view: OpenView; checkout: Chec
           <PaymentOptions options={options} chosenId={chosen.providerId} onChoose={setChosenId} />
           <button type="submit" className="button button-pay" aria-disabled={busy !== null}>
             {busy === 'starting' || busy === 'handingOver' ? <span className="spinner" aria-hidden="true" /> : null}
-            <span>{busy === 'starting' || busy === 'handingOver' ? busyText : t('pay', { amount: money(session.amount, session) })}</span>
+            <span>{busy === 'starting' || busy === 'handingOver' ? busyText : formsOnPage.has(chosen.type) ? t('continueToForm') : t('pay', { amount: money(session.amount, session) })}</span>
           </button>
-          <p className="fine fine-centred">{t('handOverNote')}</p>
+          <p className="fine fine-centred">{t(formsOnPage.has(chosen.type) ? 'formNote' : 'handOverNote')}</p>
         </>
       )}
       <button type="button" className="button-quiet" aria-disabled={busy !== null} onClick={() => checkout.cancel()}>

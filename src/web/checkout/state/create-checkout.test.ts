@@ -303,3 +303,80 @@ describe('a checkout that is over', () => {
     expect(page.calls.length).toBe(before);
   });
 });
+
+describe("a provider's form on the page", () => {
+  const action = { type: 'embedded', providerType: 'stripe', publishableKey: 'pk_test_1', clientSecret: 'pi_1_secret_2', scriptUrl: 'https://js.stripe.com/endive/stripe.js' } as const;
+  const embedded: StartedAttempt = { ...started, action };
+
+  async function openForm(script: Partial<Script> = {}) {
+    const page = openPage({ sessions: [session], starts: [embedded], ...script });
+    await page.settled();
+    page.checkout.pay(providerId);
+    await page.settled();
+    return page;
+  }
+
+  test('is shown once an attempt is started, and can be filled in once it is there', async () => {
+    const page = await openForm();
+    expect(page.checkout.view()).toEqual({ kind: 'form', session, action, notice: null, busy: 'loading' });
+    page.checkout.submitForm(() => Promise.reject(new Error('not yet')));
+    page.checkout.formReady();
+    expect(page.checkout.view()).toMatchObject({ kind: 'form', busy: null });
+    expect(page.left).toEqual([]);
+  });
+
+  test.each(['taken', 'unknown'] as const)('%s at the provider: the gateway is asked for the outcome, once', async (kind) => {
+    const page = await openForm({ marks: [paid] });
+    page.checkout.formReady();
+    page.checkout.submitForm(() => Promise.resolve({ kind }));
+    page.checkout.submitForm(() => Promise.reject(new Error('a second time')));
+    expect(page.checkout.view()).toMatchObject({ kind: 'form', busy: 'confirming' });
+    await page.settled();
+    expect(page.checkout.view()).toMatchObject({ kind: 'paid', leaving: true });
+    expect(page.calls).toEqual(['session', `start ${providerId}`, 'mark']);
+  });
+
+  test('stays, with the reason, when the provider declines; what is incomplete it says itself', async () => {
+    const page = await openForm();
+    page.checkout.formReady();
+    page.checkout.submitForm(() => Promise.resolve({ kind: 'declined', message: 'Your card has insufficient funds.' }));
+    await page.settled();
+    expect(page.checkout.view()).toMatchObject({ kind: 'form', busy: null, notice: { kind: 'formDeclined', message: 'Your card has insufficient funds.' } });
+    page.checkout.submitForm(() => Promise.resolve({ kind: 'incomplete' }));
+    await page.settled();
+    expect(page.checkout.view()).toMatchObject({ kind: 'form', busy: null, notice: null });
+  });
+
+  test('that cannot be shown leads back to the ways to pay', async () => {
+    const page = await openForm();
+    page.checkout.formFailed();
+    expect(page.checkout.view()).toMatchObject({ kind: 'open', busy: null, notice: { kind: 'startFailed' } });
+  });
+
+  test('gives way when the order was paid in another tab, and when it expires', async () => {
+    const other = await openForm({ sessions: [session, { ...session, status: 'completed' }], statuses: [paid] });
+    other.checkout.formReady();
+    other.checkout.recheck();
+    await other.settled();
+    expect(other.checkout.view()).toMatchObject({ kind: 'paid' });
+
+    const late = await openForm({ sessions: [session, { ...session, status: 'expired' }] });
+    late.checkout.formReady();
+    await late.advance(24 * 3_600_000 + 2_000);
+    expect(late.checkout.view()).toMatchObject({ kind: 'closed', how: 'expired' });
+  });
+
+  test('can be left for another way to pay, and cancelled', async () => {
+    const page = await openForm({ cancels: [{ ...progress, status: 'cancelled', statusCode: -2, checkoutStatus: 'cancelled' }] });
+    page.checkout.formReady();
+    page.checkout.leaveForm();
+    await page.settled();
+    expect(page.checkout.view()).toMatchObject({ kind: 'open', busy: null });
+    page.checkout.pay(providerId);
+    await page.settled();
+    page.checkout.formReady();
+    page.checkout.cancel();
+    await page.settled();
+    expect(page.checkout.view()).toMatchObject({ kind: 'closed', how: 'cancelled' });
+  });
+});

@@ -1,6 +1,7 @@
 import type { Fault } from '../api/request.js';
 import type { CheckoutSession, RuntimeApi, TransactionProgress } from '../api/runtime-api.js';
 import { safeUrl } from '../../shared/safe-url.js';
+import type { FormResult } from '../forms/provider-form.js';
 import { graceMs, pollDelayMs, slowAfterMs } from './poll-delay.js';
 import type { PageAddress } from './read-address.js';
 import type { Notice, View } from './view.js';
@@ -23,6 +24,14 @@ export type Checkout = Readonly<{
   start: () => void;
   pay: (providerId: string) => void;
   cancel: () => void;
+  /** The provider's form is there, and can be filled in. */
+  formReady: () => void;
+  /** It could not be shown. */
+  formFailed: () => void;
+  /** The buyer has filled it in; `confirm` has the provider take the payment. */
+  submitForm: (confirm: () => Promise<FormResult>) => void;
+  /** Back to the ways to pay; the attempt stays and is gone on with when the same way is chosen again. */
+  leaveForm: () => void;
   retry: () => void;
   /** The page is seen again, from another tab or by the browser's back button: what it shows may be old. */
   recheck: () => void;
@@ -86,6 +95,7 @@ export function createCheckout({ api, address, nowMs, later, leave }: CheckoutDe
     // The server decides; where its clock is behind ours it is asked again, but not in a hurry.
     after(Math.max(leftMs + 1_000, 30_000), () => {
       if (current.kind === 'open' && current.busy === null) void load(current.notice);
+      if (current.kind === 'form' && current.busy !== 'confirming') void load(null);
     });
   }
 
@@ -163,6 +173,10 @@ export function createCheckout({ api, address, nowMs, later, leave }: CheckoutDe
     if (!answer.ok) return startFailed(session, answer.fault);
     const { action } = answer.body;
     if (action === null) return wait(session, 'inProgress', true);
+    if (action.type === 'embedded') {
+      show({ kind: 'form', session, action, notice: null, busy: 'loading' });
+      return watchExpiry(session);
+    }
     const url = action.type === 'redirect' ? safeUrl(action.url) : null;
     if (url === null) return startFailed(session, { kind: 'server', requestId: null });
     show({ kind: 'open', session, notice: null, busy: 'handingOver' });
@@ -184,8 +198,37 @@ export function createCheckout({ api, address, nowMs, later, leave }: CheckoutDe
     void load({ kind: 'startFailed', requestId: fault.requestId });
   }
 
+  async function submitForm(confirmAtProvider: () => Promise<FormResult>): Promise<void> {
+    if (current.kind !== 'form' || current.busy !== null) return;
+    const { session, action } = current;
+    const mine = begin();
+    const still = (notice: Notice | null): void => {
+      show({ kind: 'form', session, action, notice, busy: null });
+      watchExpiry(session);
+    };
+    show({ kind: 'form', session, action, notice: null, busy: 'confirming' });
+    const result = await confirmAtProvider().catch((): FormResult => ({ kind: 'unknown' }));
+    if (mine !== course) return;
+    if (result.kind === 'incomplete') return still(null);
+    if (result.kind === 'declined') return still({ kind: 'formDeclined', message: result.message });
+    // Taken, or nobody here knows: what counts is what the provider tells the gateway.
+    void confirm(session);
+  }
+
+  /** A form that was left open in one tab while the order was paid, cancelled or expired in another. */
+  async function recheckForm(): Promise<void> {
+    const mine = course;
+    const answer = address.checkoutRef === null ? null : await api.getCheckoutSession(address.checkoutRef);
+    if (mine !== course || current.kind !== 'form' || current.busy !== null) return;
+    if (answer?.ok === true && answer.body.status !== 'pending') void load(null);
+  }
+
+  function formFailed(): void {
+    if (current.kind === 'form') startFailed(current.session, { kind: 'server', requestId: null });
+  }
+
   async function cancel(): Promise<void> {
-    if (current.kind !== 'open' || current.busy !== null) return;
+    if ((current.kind !== 'open' && current.kind !== 'form') || current.busy !== null) return;
     const { session } = current;
     const mine = begin();
     show({ kind: 'open', session, notice: null, busy: 'cancelling' });
@@ -214,6 +257,7 @@ export function createCheckout({ api, address, nowMs, later, leave }: CheckoutDe
 
   function recheck(): void {
     if (current.kind === 'open' && (current.busy === null || current.busy === 'handingOver')) void load(current.notice);
+    if (current.kind === 'form' && current.busy === null) void recheckForm();
     if (current.kind === 'unreachable' && current.fault.kind === 'offline') retry();
   }
 
@@ -226,6 +270,10 @@ export function createCheckout({ api, address, nowMs, later, leave }: CheckoutDe
     start: () => void load(null, { returned: address.returned }),
     pay: (providerId) => void pay(providerId),
     cancel: () => void cancel(),
+    formReady: () => current.kind === 'form' && current.busy === 'loading' && show({ ...current, busy: null }),
+    formFailed,
+    submitForm: (confirmAtProvider) => void submitForm(confirmAtProvider),
+    leaveForm: () => current.kind === 'form' && current.busy !== 'confirming' && void load(null),
     retry,
     recheck,
     stop: () => void begin(),

@@ -1,5 +1,5 @@
 import type { Fault } from '../api/request.js';
-import type { CheckoutSession, TransactionProgress } from '../api/runtime-api.js';
+import type { CheckoutSession, EmbeddedAction, TransactionProgress } from '../api/runtime-api.js';
 import { safeUrl } from '../../shared/safe-url.js';
 
 /** What an open page tells the buyer about the try before. */
@@ -8,6 +8,8 @@ export type Notice =
   | { kind: 'unfinished' }
   | { kind: 'startFailed'; requestId: string | null }
   | { kind: 'cancelFailed' }
+  /** Said by the provider's form, in the buyer's language where it speaks it. */
+  | { kind: 'formDeclined'; message: string | null }
   | { kind: 'offline' }
   | { kind: 'busy'; retryAfterSeconds: number };
 
@@ -18,6 +20,8 @@ export type View =
   | { kind: 'loading' }
   | { kind: 'unreachable'; fault: Fault; retrying: boolean }
   | { kind: 'open'; session: CheckoutSession; notice: Notice | null; busy: Busy }
+  /** The provider's form stands on the page, or is on its way there. */
+  | { kind: 'form'; session: CheckoutSession; action: EmbeddedAction; notice: Notice | null; busy: 'loading' | 'confirming' | null }
   /** `confirming`: the buyer is back, the outcome is not here yet; `inProgress`: an earlier try still counts; `pending`: the provider decides later. */
   | { kind: 'waiting'; session: CheckoutSession; why: 'confirming' | 'inProgress' | 'pending'; slow: boolean; offline: boolean }
   /** `leaving`: the page goes on to `continueUrl` by itself. */

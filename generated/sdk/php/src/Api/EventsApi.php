@@ -74,6 +74,9 @@ class EventsApi
 
     /** @var string[] $contentTypes **/
     public const contentTypes = [
+        'getEvent' => [
+            'application/json',
+        ],
         'listEvents' => [
             'application/json',
         ],
@@ -126,6 +129,389 @@ class EventsApi
     }
 
     /**
+     * Operation getEvent
+     *
+     * Read an event
+     *
+     * @param  string $eventId Identifier of the event. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getEvent'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return \PaymentGateway\Sdk\Model\Event|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     */
+    public function getEvent($eventId, string $contentType = self::contentTypes['getEvent'][0])
+    {
+        list($response) = $this->getEventWithHttpInfo($eventId, $contentType);
+        return $response;
+    }
+
+    /**
+     * Operation getEventWithHttpInfo
+     *
+     * Read an event
+     *
+     * @param  string $eventId Identifier of the event. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getEvent'] to see the possible values for this operation
+     *
+     * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
+     * @throws \InvalidArgumentException
+     * @return array of \PaymentGateway\Sdk\Model\Event|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     */
+    public function getEventWithHttpInfo($eventId, string $contentType = self::contentTypes['getEvent'][0])
+    {
+        $request = $this->getEventRequest($eventId, $contentType);
+
+        try {
+            $options = $this->createHttpClientOption();
+            try {
+                $response = $this->client->send($request, $options);
+            } catch (RequestException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    $e->getResponse() ? $e->getResponse()->getHeaders() : null,
+                    $e->getResponse() ? (string) $e->getResponse()->getBody() : null
+                );
+            } catch (ConnectException $e) {
+                throw new ApiException(
+                    "[{$e->getCode()}] {$e->getMessage()}",
+                    (int) $e->getCode(),
+                    null,
+                    null
+                );
+            }
+
+            $statusCode = $response->getStatusCode();
+
+
+            switch($statusCode) {
+                case 200:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\Event',
+                        $request,
+                        $response,
+                    );
+                case 400:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 401:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 403:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 404:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 429:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 500:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 503:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+            }
+
+            
+
+            if ($statusCode < 200 || $statusCode > 299) {
+                throw new ApiException(
+                    sprintf(
+                        '[%d] Error connecting to the API (%s)',
+                        $statusCode,
+                        (string) $request->getUri()
+                    ),
+                    $statusCode,
+                    $response->getHeaders(),
+                    (string) $response->getBody()
+                );
+            }
+
+            return $this->handleResponseWithDataType(
+                '\PaymentGateway\Sdk\Model\Event',
+                $request,
+                $response,
+            );
+        } catch (ApiException $e) {
+            switch ($e->getCode()) {
+                case 200:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\Event',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 400:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 401:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 403:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 404:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 429:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 500:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+                case 503:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
+            }
+        
+
+            throw $e;
+        }
+    }
+
+    /**
+     * Operation getEventAsync
+     *
+     * Read an event
+     *
+     * @param  string $eventId Identifier of the event. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getEvent'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function getEventAsync($eventId, string $contentType = self::contentTypes['getEvent'][0])
+    {
+        return $this->getEventAsyncWithHttpInfo($eventId, $contentType)
+            ->then(
+                function ($response) {
+                    return $response[0];
+                }
+            );
+    }
+
+    /**
+     * Operation getEventAsyncWithHttpInfo
+     *
+     * Read an event
+     *
+     * @param  string $eventId Identifier of the event. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getEvent'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Promise\PromiseInterface
+     */
+    public function getEventAsyncWithHttpInfo($eventId, string $contentType = self::contentTypes['getEvent'][0])
+    {
+        $returnType = '\PaymentGateway\Sdk\Model\Event';
+        $request = $this->getEventRequest($eventId, $contentType);
+
+        return $this->client
+            ->sendAsync($request, $this->createHttpClientOption())
+            ->then(
+                function ($response) use ($returnType) {
+                    if ($returnType === '\SplFileObject') {
+                        $content = $response->getBody(); //stream goes to serializer
+                    } else {
+                        $content = (string) $response->getBody();
+                        if ($returnType !== 'string') {
+                            $content = json_decode($content);
+                        }
+                    }
+
+                    return [
+                        ObjectSerializer::deserialize($content, $returnType, []),
+                        $response->getStatusCode(),
+                        $response->getHeaders()
+                    ];
+                },
+                function ($exception) {
+                    $response = $exception->getResponse();
+                    $statusCode = $response->getStatusCode();
+                    throw new ApiException(
+                        sprintf(
+                            '[%d] Error connecting to the API (%s)',
+                            $statusCode,
+                            $exception->getRequest()->getUri()
+                        ),
+                        $statusCode,
+                        $response->getHeaders(),
+                        (string) $response->getBody()
+                    );
+                }
+            );
+    }
+
+    /**
+     * Create request for operation 'getEvent'
+     *
+     * @param  string $eventId Identifier of the event. (required)
+     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getEvent'] to see the possible values for this operation
+     *
+     * @throws \InvalidArgumentException
+     * @return \GuzzleHttp\Psr7\Request
+     */
+    public function getEventRequest($eventId, string $contentType = self::contentTypes['getEvent'][0])
+    {
+
+        // verify the required parameter 'eventId' is set
+        if ($eventId === null || (is_array($eventId) && count($eventId) === 0)) {
+            throw new \InvalidArgumentException(
+                'Missing the required parameter $eventId when calling getEvent'
+            );
+        }
+        if (strlen($eventId) > 128) {
+            throw new \InvalidArgumentException('invalid length for "$eventId" when calling EventsApi.getEvent, must be smaller than or equal to 128.');
+        }
+        if (strlen($eventId) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$eventId" when calling EventsApi.getEvent, must be bigger than or equal to 1.');
+        }
+        if (!preg_match("/^[A-Za-z0-9._:-]{1,128}$/", $eventId)) {
+            throw new \InvalidArgumentException("invalid value for \"eventId\" when calling EventsApi.getEvent, must conform to the pattern /^[A-Za-z0-9._:-]{1,128}$/.");
+        }
+        
+
+        $resourcePath = '/api/v1/events/{eventId}';
+        $formParams = [];
+        $queryParams = [];
+        $headerParams = [];
+        $httpBody = '';
+        $multipart = false;
+
+
+
+        // path params
+        if ($eventId !== null) {
+            $resourcePath = str_replace(
+                '{eventId}',
+                ObjectSerializer::toPathValue($eventId),
+                $resourcePath
+            );
+        }
+
+
+        $headers = $this->headerSelector->selectHeaders(
+            ['application/json', 'application/problem+json', ],
+            $contentType,
+            $multipart
+        );
+
+        // for model (json/xml)
+        if (count($formParams) > 0) {
+            if ($multipart) {
+                $multipartContents = [];
+                foreach ($formParams as $formParamName => $formParamValue) {
+                    $formParamValueItems = is_array($formParamValue) ? $formParamValue : [$formParamValue];
+                    foreach ($formParamValueItems as $formParamValueItem) {
+                        $multipartContents[] = [
+                            'name' => $formParamName,
+                            'contents' => $formParamValueItem
+                        ];
+                    }
+                }
+                // for HTTP post (form)
+                $httpBody = new MultipartStream($multipartContents);
+
+            } elseif (stripos($headers['Content-Type'], 'application/json') !== false) {
+                # if Content-Type contains "application/json", json_encode the form parameters
+                try {
+                    $httpBody = json_encode($formParams, JSON_THROW_ON_ERROR);
+                } catch (\JsonException $e) {
+                    throw new \InvalidArgumentException('json_encode error: ' . $e->getMessage(), 0, $e);
+                }
+            } else {
+                // for HTTP post (form)
+                $httpBody = ObjectSerializer::buildQuery($formParams);
+            }
+        }
+
+        // this endpoint requires Bearer (sk_(live|test|system)_<keyId>.<secret>) authentication (access token)
+        if (!empty($this->config->getAccessToken())) {
+            $headers['Authorization'] = 'Bearer ' . $this->config->getAccessToken();
+        }
+
+        $defaultHeaders = [];
+        if ($this->config->getUserAgent()) {
+            $defaultHeaders['User-Agent'] = $this->config->getUserAgent();
+        }
+
+        $headers = array_merge(
+            $defaultHeaders,
+            $headerParams,
+            $headers
+        );
+
+        $operationHost = $this->config->getHost();
+        $query = ObjectSerializer::buildQuery($queryParams);
+        return new Request(
+            'GET',
+            $operationHost . $resourcePath . ($query ? "?{$query}" : ''),
+            $headers,
+            $httpBody
+        );
+    }
+
+    /**
      * Operation listEvents
      *
      * List events
@@ -134,15 +520,19 @@ class EventsApi
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
      * @param  \PaymentGateway\Sdk\Model\EventType[]|null $type Only these types; name the parameter once for each. (optional)
      * @param  string|null $transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $order Which way to read the log. A cursor belongs to the order it was got with. (optional, default to 'newest')
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listEvents'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
      * @return \PaymentGateway\Sdk\Model\EventList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
      */
-    public function listEvents($limit = 50, $cursor = null, $type = null, $transactionId = null, string $contentType = self::contentTypes['listEvents'][0])
+    public function listEvents($limit = 50, $cursor = null, $type = null, $transactionId = null, $siteId = null, $from = null, $to = null, $order = 'newest', string $contentType = self::contentTypes['listEvents'][0])
     {
-        list($response) = $this->listEventsWithHttpInfo($limit, $cursor, $type, $transactionId, $contentType);
+        list($response) = $this->listEventsWithHttpInfo($limit, $cursor, $type, $transactionId, $siteId, $from, $to, $order, $contentType);
         return $response;
     }
 
@@ -155,15 +545,19 @@ class EventsApi
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
      * @param  \PaymentGateway\Sdk\Model\EventType[]|null $type Only these types; name the parameter once for each. (optional)
      * @param  string|null $transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $order Which way to read the log. A cursor belongs to the order it was got with. (optional, default to 'newest')
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listEvents'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
      * @return array of \PaymentGateway\Sdk\Model\EventList|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
      */
-    public function listEventsWithHttpInfo($limit = 50, $cursor = null, $type = null, $transactionId = null, string $contentType = self::contentTypes['listEvents'][0])
+    public function listEventsWithHttpInfo($limit = 50, $cursor = null, $type = null, $transactionId = null, $siteId = null, $from = null, $to = null, $order = 'newest', string $contentType = self::contentTypes['listEvents'][0])
     {
-        $request = $this->listEventsRequest($limit, $cursor, $type, $transactionId, $contentType);
+        $request = $this->listEventsRequest($limit, $cursor, $type, $transactionId, $siteId, $from, $to, $order, $contentType);
 
         try {
             $options = $this->createHttpClientOption();
@@ -327,14 +721,18 @@ class EventsApi
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
      * @param  \PaymentGateway\Sdk\Model\EventType[]|null $type Only these types; name the parameter once for each. (optional)
      * @param  string|null $transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $order Which way to read the log. A cursor belongs to the order it was got with. (optional, default to 'newest')
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listEvents'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function listEventsAsync($limit = 50, $cursor = null, $type = null, $transactionId = null, string $contentType = self::contentTypes['listEvents'][0])
+    public function listEventsAsync($limit = 50, $cursor = null, $type = null, $transactionId = null, $siteId = null, $from = null, $to = null, $order = 'newest', string $contentType = self::contentTypes['listEvents'][0])
     {
-        return $this->listEventsAsyncWithHttpInfo($limit, $cursor, $type, $transactionId, $contentType)
+        return $this->listEventsAsyncWithHttpInfo($limit, $cursor, $type, $transactionId, $siteId, $from, $to, $order, $contentType)
             ->then(
                 function ($response) {
                     return $response[0];
@@ -351,15 +749,19 @@ class EventsApi
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
      * @param  \PaymentGateway\Sdk\Model\EventType[]|null $type Only these types; name the parameter once for each. (optional)
      * @param  string|null $transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $order Which way to read the log. A cursor belongs to the order it was got with. (optional, default to 'newest')
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listEvents'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function listEventsAsyncWithHttpInfo($limit = 50, $cursor = null, $type = null, $transactionId = null, string $contentType = self::contentTypes['listEvents'][0])
+    public function listEventsAsyncWithHttpInfo($limit = 50, $cursor = null, $type = null, $transactionId = null, $siteId = null, $from = null, $to = null, $order = 'newest', string $contentType = self::contentTypes['listEvents'][0])
     {
         $returnType = '\PaymentGateway\Sdk\Model\EventList';
-        $request = $this->listEventsRequest($limit, $cursor, $type, $transactionId, $contentType);
+        $request = $this->listEventsRequest($limit, $cursor, $type, $transactionId, $siteId, $from, $to, $order, $contentType);
 
         return $this->client
             ->sendAsync($request, $this->createHttpClientOption())
@@ -404,12 +806,16 @@ class EventsApi
      * @param  string|null $cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
      * @param  \PaymentGateway\Sdk\Model\EventType[]|null $type Only these types; name the parameter once for each. (optional)
      * @param  string|null $transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
+     * @param  string|null $siteId Only this site. An unknown one gives an empty list. (optional)
+     * @param  string|null $from Only what was created at or after this moment. (optional)
+     * @param  string|null $to Only what was created before this moment. (optional)
+     * @param  string|null $order Which way to read the log. A cursor belongs to the order it was got with. (optional, default to 'newest')
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['listEvents'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Psr7\Request
      */
-    public function listEventsRequest($limit = 50, $cursor = null, $type = null, $transactionId = null, string $contentType = self::contentTypes['listEvents'][0])
+    public function listEventsRequest($limit = 50, $cursor = null, $type = null, $transactionId = null, $siteId = null, $from = null, $to = null, $order = 'newest', string $contentType = self::contentTypes['listEvents'][0])
     {
 
         if ($limit !== null && $limit > 100) {
@@ -446,6 +852,37 @@ class EventsApi
             throw new \InvalidArgumentException("invalid value for \"transactionId\" when calling EventsApi.listEvents, must conform to the pattern /^[0-9a-f]{24}$/.");
         }
         
+        if ($siteId !== null && strlen($siteId) > 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling EventsApi.listEvents, must be smaller than or equal to 24.');
+        }
+        if ($siteId !== null && strlen($siteId) < 24) {
+            throw new \InvalidArgumentException('invalid length for "$siteId" when calling EventsApi.listEvents, must be bigger than or equal to 24.');
+        }
+        if ($siteId !== null && !preg_match("/^[0-9a-f]{24}$/", $siteId)) {
+            throw new \InvalidArgumentException("invalid value for \"siteId\" when calling EventsApi.listEvents, must conform to the pattern /^[0-9a-f]{24}$/.");
+        }
+        
+        if ($from !== null && strlen($from) > 35) {
+            throw new \InvalidArgumentException('invalid length for "$from" when calling EventsApi.listEvents, must be smaller than or equal to 35.');
+        }
+        if ($from !== null && strlen($from) < 10) {
+            throw new \InvalidArgumentException('invalid length for "$from" when calling EventsApi.listEvents, must be bigger than or equal to 10.');
+        }
+        if ($from !== null && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$/", $from)) {
+            throw new \InvalidArgumentException("invalid value for \"from\" when calling EventsApi.listEvents, must conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$/.");
+        }
+        
+        if ($to !== null && strlen($to) > 35) {
+            throw new \InvalidArgumentException('invalid length for "$to" when calling EventsApi.listEvents, must be smaller than or equal to 35.');
+        }
+        if ($to !== null && strlen($to) < 10) {
+            throw new \InvalidArgumentException('invalid length for "$to" when calling EventsApi.listEvents, must be bigger than or equal to 10.');
+        }
+        if ($to !== null && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$/", $to)) {
+            throw new \InvalidArgumentException("invalid value for \"to\" when calling EventsApi.listEvents, must conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$/.");
+        }
+        
+
 
         $resourcePath = '/api/v1/events';
         $formParams = [];
@@ -485,6 +922,42 @@ class EventsApi
         $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
             $transactionId,
             'transactionId', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $siteId,
+            'siteId', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $from,
+            'from', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $to,
+            'to', // param base name
+            'string', // openApiType
+            'form', // style
+            true, // explode
+            false // required
+        ) ?? []);
+        // query params
+        $queryParams = array_merge($queryParams, ObjectSerializer::toQueryValue(
+            $order,
+            'order', // param base name
             'string', // openApiType
             'form', // style
             true, // explode

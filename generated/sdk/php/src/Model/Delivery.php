@@ -73,6 +73,7 @@ class Delivery implements ModelInterface, ArrayAccess, \JsonSerializable
         'lastFailure' => 'string',
         'createdAt' => '\DateTime',
         'settledAt' => '\DateTime',
+        'curl' => 'string',
         'tries' => '\PaymentGateway\Sdk\Model\DeliveryTry[]'
     ];
 
@@ -99,6 +100,7 @@ class Delivery implements ModelInterface, ArrayAccess, \JsonSerializable
         'lastFailure' => null,
         'createdAt' => 'date-time',
         'settledAt' => 'date-time',
+        'curl' => null,
         'tries' => null
     ];
 
@@ -123,6 +125,7 @@ class Delivery implements ModelInterface, ArrayAccess, \JsonSerializable
         'lastFailure' => true,
         'createdAt' => false,
         'settledAt' => true,
+        'curl' => false,
         'tries' => false
     ];
 
@@ -227,6 +230,7 @@ class Delivery implements ModelInterface, ArrayAccess, \JsonSerializable
         'lastFailure' => 'lastFailure',
         'createdAt' => 'createdAt',
         'settledAt' => 'settledAt',
+        'curl' => 'curl',
         'tries' => 'tries'
     ];
 
@@ -251,6 +255,7 @@ class Delivery implements ModelInterface, ArrayAccess, \JsonSerializable
         'lastFailure' => 'setLastFailure',
         'createdAt' => 'setCreatedAt',
         'settledAt' => 'setSettledAt',
+        'curl' => 'setCurl',
         'tries' => 'setTries'
     ];
 
@@ -275,6 +280,7 @@ class Delivery implements ModelInterface, ArrayAccess, \JsonSerializable
         'lastFailure' => 'getLastFailure',
         'createdAt' => 'getCreatedAt',
         'settledAt' => 'getSettledAt',
+        'curl' => 'getCurl',
         'tries' => 'getTries'
     ];
 
@@ -371,6 +377,7 @@ class Delivery implements ModelInterface, ArrayAccess, \JsonSerializable
         $this->setIfExists('lastFailure', $data ?? [], null);
         $this->setIfExists('createdAt', $data ?? [], null);
         $this->setIfExists('settledAt', $data ?? [], null);
+        $this->setIfExists('curl', $data ?? [], null);
         $this->setIfExists('tries', $data ?? [], null);
     }
 
@@ -553,6 +560,21 @@ class Delivery implements ModelInterface, ArrayAccess, \JsonSerializable
         }
         if (!is_null($this->container['settledAt']) && !preg_match("/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/", $this->container['settledAt'])) {
             $invalidProperties[] = "invalid value for 'settledAt', must be conform to the pattern /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/.";
+        }
+
+        if ($this->container['curl'] === null) {
+            $invalidProperties[] = "'curl' can't be null";
+        }
+        if ((mb_strlen($this->container['curl']) > 131072)) {
+            $invalidProperties[] = "invalid value for 'curl', the character length must be smaller than or equal to 131072.";
+        }
+
+        if ((mb_strlen($this->container['curl']) < 1)) {
+            $invalidProperties[] = "invalid value for 'curl', the character length must be bigger than or equal to 1.";
+        }
+
+        if (!preg_match("/^[^\\x00]*$/", $this->container['curl'])) {
+            $invalidProperties[] = "invalid value for 'curl', must be conform to the pattern /^[^\\x00]*$/.";
         }
 
         if ($this->container['tries'] === null) {
@@ -1097,6 +1119,43 @@ class Delivery implements ModelInterface, ArrayAccess, \JsonSerializable
         }
 
         $this->container['settledAt'] = $settledAt;
+
+        return $this;
+    }
+
+    /**
+     * Gets curl
+     *
+     * @return string
+     */
+    public function getCurl()
+    {
+        return $this->container['curl'];
+    }
+
+    /**
+     * Sets curl
+     *
+     * @param string $curl Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.
+     *
+     * @return self
+     */
+    public function setCurl($curl)
+    {
+        if (is_null($curl)) {
+            throw new \InvalidArgumentException('non-nullable curl cannot be null');
+        }
+        if ((mb_strlen($curl) > 131072)) {
+            throw new \InvalidArgumentException('invalid length for $curl when calling Delivery., must be smaller than or equal to 131072.');
+        }
+        if ((mb_strlen($curl) < 1)) {
+            throw new \InvalidArgumentException('invalid length for $curl when calling Delivery., must be bigger than or equal to 1.');
+        }
+        if ((!preg_match("/^[^\\x00]*$/", ObjectSerializer::toString($curl)))) {
+            throw new \InvalidArgumentException("invalid value for \$curl when calling Delivery., must conform to the pattern /^[^\\x00]*$/.");
+        }
+
+        $this->container['curl'] = $curl;
 
         return $this;
     }

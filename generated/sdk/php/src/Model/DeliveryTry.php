@@ -66,7 +66,8 @@ class DeliveryTry implements ModelInterface, ArrayAccess, \JsonSerializable
         'failure' => 'string',
         'failureDetail' => 'string',
         'responseExcerpt' => 'string',
-        'trigger' => 'string'
+        'trigger' => 'string',
+        'phases' => '\PaymentGateway\Sdk\Model\TryPhases'
     ];
 
     /**
@@ -85,7 +86,8 @@ class DeliveryTry implements ModelInterface, ArrayAccess, \JsonSerializable
         'failure' => null,
         'failureDetail' => null,
         'responseExcerpt' => null,
-        'trigger' => null
+        'trigger' => null,
+        'phases' => null
     ];
 
     /**
@@ -102,7 +104,8 @@ class DeliveryTry implements ModelInterface, ArrayAccess, \JsonSerializable
         'failure' => true,
         'failureDetail' => true,
         'responseExcerpt' => true,
-        'trigger' => false
+        'trigger' => false,
+        'phases' => true
     ];
 
     /**
@@ -199,7 +202,8 @@ class DeliveryTry implements ModelInterface, ArrayAccess, \JsonSerializable
         'failure' => 'failure',
         'failureDetail' => 'failureDetail',
         'responseExcerpt' => 'responseExcerpt',
-        'trigger' => 'trigger'
+        'trigger' => 'trigger',
+        'phases' => 'phases'
     ];
 
     /**
@@ -216,7 +220,8 @@ class DeliveryTry implements ModelInterface, ArrayAccess, \JsonSerializable
         'failure' => 'setFailure',
         'failureDetail' => 'setFailureDetail',
         'responseExcerpt' => 'setResponseExcerpt',
-        'trigger' => 'setTrigger'
+        'trigger' => 'setTrigger',
+        'phases' => 'setPhases'
     ];
 
     /**
@@ -233,7 +238,8 @@ class DeliveryTry implements ModelInterface, ArrayAccess, \JsonSerializable
         'failure' => 'getFailure',
         'failureDetail' => 'getFailureDetail',
         'responseExcerpt' => 'getResponseExcerpt',
-        'trigger' => 'getTrigger'
+        'trigger' => 'getTrigger',
+        'phases' => 'getPhases'
     ];
 
     /**
@@ -336,6 +342,7 @@ class DeliveryTry implements ModelInterface, ArrayAccess, \JsonSerializable
         $this->setIfExists('failureDetail', $data ?? [], null);
         $this->setIfExists('responseExcerpt', $data ?? [], null);
         $this->setIfExists('trigger', $data ?? [], null);
+        $this->setIfExists('phases', $data ?? [], null);
     }
 
     /**
@@ -462,6 +469,9 @@ class DeliveryTry implements ModelInterface, ArrayAccess, \JsonSerializable
             );
         }
 
+        if ($this->container['phases'] === null && !$this->isNullableSetToNull('phases')) {
+            $invalidProperties[] = "'phases' is required";
+        }
         return $invalidProperties;
     }
 
@@ -798,6 +808,40 @@ class DeliveryTry implements ModelInterface, ArrayAccess, \JsonSerializable
             $trigger = self::TRIGGER_UNKNOWN_DEFAULT_OPEN_API;
         }
         $this->container['trigger'] = $trigger;
+
+        return $this;
+    }
+
+    /**
+     * Gets phases
+     *
+     * @return \PaymentGateway\Sdk\Model\TryPhases|null
+     */
+    public function getPhases()
+    {
+        return $this->container['phases'];
+    }
+
+    /**
+     * Sets phases
+     *
+     * @param \PaymentGateway\Sdk\Model\TryPhases|null $phases Where the time went; null where nothing was sent.
+     *
+     * @return self
+     */
+    public function setPhases($phases)
+    {
+        if (is_null($phases)) {
+            array_push($this->openAPINullablesSetToNull, 'phases');
+        } else {
+            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
+            $index = array_search('phases', $nullablesSetToNull);
+            if ($index !== FALSE) {
+                unset($nullablesSetToNull[$index]);
+                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
+            }
+        }
+        $this->container['phases'] = $phases;
 
         return $this;
     }

@@ -93,11 +93,21 @@ class ErrorCode
 
     public const DELIVERY_NOT_FOUND = 'delivery_not_found';
 
+    public const EVENT_NOT_FOUND = 'event_not_found';
+
+    public const AUDIT_ENTRY_NOT_FOUND = 'audit_entry_not_found';
+
     public const NOTE_NOT_FOUND = 'note_not_found';
+
+    public const ENDPOINT_NOT_FOUND = 'endpoint_not_found';
+
+    public const RESEND_JOB_NOT_FOUND = 'resend_job_not_found';
 
     public const CLIENT_NOT_FOUND = 'client_not_found';
 
     public const HOLD_NOT_FOUND = 'hold_not_found';
+
+    public const DOMAIN_NOT_FOUND = 'domain_not_found';
 
     public const HOOK_EVENT_NOT_FOUND = 'hook_event_not_found';
 
@@ -165,7 +175,13 @@ class ErrorCode
 
     public const HOLD_RELEASED = 'hold_released';
 
+    public const DOMAIN_EXISTS = 'domain_exists';
+
     public const DELIVERY_NOT_RESENDABLE = 'delivery_not_resendable';
+
+    public const ENDPOINT_LIMIT_REACHED = 'endpoint_limit_reached';
+
+    public const RESEND_JOB_ENDED = 'resend_job_ended';
 
     public const SIMULATION_NOT_POSSIBLE = 'simulation_not_possible';
 
@@ -203,7 +219,11 @@ class ErrorCode
 
     public const CLIENT_UNKNOWN = 'client_unknown';
 
+    public const DOMAIN_NOT_ALLOWED = 'domain_not_allowed';
+
     public const IPN_URL_NOT_ALLOWED = 'ipn_url_not_allowed';
+
+    public const ENDPOINT_URL_NOT_ALLOWED = 'endpoint_url_not_allowed';
 
     public const EXPIRY_OUT_OF_RANGE = 'expiry_out_of_range';
 
@@ -259,9 +279,14 @@ class ErrorCode
             self::PROVIDER_NOT_FOUND,
             self::API_KEY_NOT_FOUND,
             self::DELIVERY_NOT_FOUND,
+            self::EVENT_NOT_FOUND,
+            self::AUDIT_ENTRY_NOT_FOUND,
             self::NOTE_NOT_FOUND,
+            self::ENDPOINT_NOT_FOUND,
+            self::RESEND_JOB_NOT_FOUND,
             self::CLIENT_NOT_FOUND,
             self::HOLD_NOT_FOUND,
+            self::DOMAIN_NOT_FOUND,
             self::HOOK_EVENT_NOT_FOUND,
             self::MEMBER_NOT_FOUND,
             self::INVITATION_NOT_FOUND,
@@ -295,7 +320,10 @@ class ErrorCode
             self::CLIENT_EXISTS,
             self::CLIENT_ARCHIVED,
             self::HOLD_RELEASED,
+            self::DOMAIN_EXISTS,
             self::DELIVERY_NOT_RESENDABLE,
+            self::ENDPOINT_LIMIT_REACHED,
+            self::RESEND_JOB_ENDED,
             self::SIMULATION_NOT_POSSIBLE,
             self::LAST_ADMIN,
             self::LAST_SYSTEM_ADMIN,
@@ -314,7 +342,9 @@ class ErrorCode
             self::UNSUPPORTED_CURRENCY,
             self::REFERENCE_REQUIRED,
             self::CLIENT_UNKNOWN,
+            self::DOMAIN_NOT_ALLOWED,
             self::IPN_URL_NOT_ALLOWED,
+            self::ENDPOINT_URL_NOT_ALLOWED,
             self::EXPIRY_OUT_OF_RANGE,
             self::PROVIDER_NOT_ASSIGNED,
             self::PROVIDER_CREDENTIALS_INVALID,

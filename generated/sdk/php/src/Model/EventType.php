@@ -85,6 +85,12 @@ class EventType
 
     public const DISPUTE_LOST = 'dispute.lost';
 
+    public const ENDPOINT_TESTED = 'endpoint.tested';
+
+    public const IPN_LANE_DEAD = 'ipn_lane.dead';
+
+    public const IPN_LANE_RECOVERED = 'ipn_lane.recovered';
+
     public const UNKNOWN_DEFAULT_OPEN_API = 'unknown_default_open_api';
 
     /**
@@ -115,6 +121,9 @@ class EventType
             self::DISPUTE_UPDATED,
             self::DISPUTE_WON,
             self::DISPUTE_LOST,
+            self::ENDPOINT_TESTED,
+            self::IPN_LANE_DEAD,
+            self::IPN_LANE_RECOVERED,
             self::UNKNOWN_DEFAULT_OPEN_API
         ];
     }

@@ -47,6 +47,8 @@ class ProviderType
 
     public const STRIPE = 'stripe';
 
+    public const GOCARDLESS = 'gocardless';
+
     public const UNKNOWN_DEFAULT_OPEN_API = 'unknown_default_open_api';
 
     /**
@@ -58,6 +60,7 @@ class ProviderType
         return [
             self::SANDBOX,
             self::STRIPE,
+            self::GOCARDLESS,
             self::UNKNOWN_DEFAULT_OPEN_API
         ];
     }

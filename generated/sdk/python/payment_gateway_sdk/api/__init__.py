@@ -2,8 +2,13 @@
 
 # import apis into api package
 from payment_gateway_sdk.api.api_keys_api import ApiKeysApi
+from payment_gateway_sdk.api.audit_api import AuditApi
 from payment_gateway_sdk.api.checkouts_api import CheckoutsApi
 from payment_gateway_sdk.api.clients_api import ClientsApi
+from payment_gateway_sdk.api.dashboard_api import DashboardApi
+from payment_gateway_sdk.api.deliveries_api import DeliveriesApi
+from payment_gateway_sdk.api.domains_api import DomainsApi
+from payment_gateway_sdk.api.endpoints_api import EndpointsApi
 from payment_gateway_sdk.api.events_api import EventsApi
 from payment_gateway_sdk.api.holds_api import HoldsApi
 from payment_gateway_sdk.api.hook_events_api import HookEventsApi

@@ -15,9 +15,10 @@ from pydantic import validate_call, Field, StrictFloat, StrictStr, StrictInt
 from typing import Any, Dict, List, Optional, Tuple, Union
 from typing_extensions import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, StrictStr, field_validator
 from typing import List, Optional
 from typing_extensions import Annotated
+from payment_gateway_sdk.models.event import Event
 from payment_gateway_sdk.models.event_list import EventList
 from payment_gateway_sdk.models.event_type import EventType
 
@@ -40,12 +41,299 @@ class EventsApi:
 
 
     @validate_call
+    def get_event(
+        self,
+        event_id: Annotated[str, Field(min_length=1, strict=True, max_length=128, description="Identifier of the event.")],
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> Event:
+        """Read an event
+
+        Answers with one event, with the object as it was right after it.  For what an object is now read the object. Events are kept for at least 30 days. Needs the scope `event:read`.
+
+        :param event_id: Identifier of the event. (required)
+        :type event_id: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._get_event_serialize(
+            event_id=event_id,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Event",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        ).data
+
+
+    @validate_call
+    def get_event_with_http_info(
+        self,
+        event_id: Annotated[str, Field(min_length=1, strict=True, max_length=128, description="Identifier of the event.")],
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> ApiResponse[Event]:
+        """Read an event
+
+        Answers with one event, with the object as it was right after it.  For what an object is now read the object. Events are kept for at least 30 days. Needs the scope `event:read`.
+
+        :param event_id: Identifier of the event. (required)
+        :type event_id: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._get_event_serialize(
+            event_id=event_id,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Event",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        response_data.read()
+        return self.api_client.response_deserialize(
+            response_data=response_data,
+            response_types_map=_response_types_map,
+        )
+
+
+    @validate_call
+    def get_event_without_preload_content(
+        self,
+        event_id: Annotated[str, Field(min_length=1, strict=True, max_length=128, description="Identifier of the event.")],
+        _request_timeout: Union[
+            None,
+            Annotated[StrictFloat, Field(gt=0)],
+            Tuple[
+                Annotated[StrictFloat, Field(gt=0)],
+                Annotated[StrictFloat, Field(gt=0)]
+            ]
+        ] = None,
+        _request_auth: Optional[Dict[StrictStr, Any]] = None,
+        _content_type: Optional[StrictStr] = None,
+        _headers: Optional[Dict[StrictStr, Any]] = None,
+        _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
+    ) -> RESTResponseType:
+        """Read an event
+
+        Answers with one event, with the object as it was right after it.  For what an object is now read the object. Events are kept for at least 30 days. Needs the scope `event:read`.
+
+        :param event_id: Identifier of the event. (required)
+        :type event_id: str
+        :param _request_timeout: timeout setting for this request. If one
+                                 number provided, it will be total request
+                                 timeout. It can also be a pair (tuple) of
+                                 (connection, read) timeouts.
+        :type _request_timeout: int, tuple(int, int), optional
+        :param _request_auth: set to override the auth_settings for an a single
+                              request; this effectively ignores the
+                              authentication in the spec for a single request.
+        :type _request_auth: dict, optional
+        :param _content_type: force content-type for the request.
+        :type _content_type: str, Optional
+        :param _headers: set to override the headers for a single
+                         request; this effectively ignores the headers
+                         in the spec for a single request.
+        :type _headers: dict, optional
+        :param _host_index: set to override the host_index for a single
+                            request; this effectively ignores the host_index
+                            in the spec for a single request.
+        :type _host_index: int, optional
+        :return: Returns the result object.
+        """ # noqa: E501
+
+        _param = self._get_event_serialize(
+            event_id=event_id,
+            _request_auth=_request_auth,
+            _content_type=_content_type,
+            _headers=_headers,
+            _host_index=_host_index
+        )
+
+        _response_types_map: Dict[str, Optional[str]] = {
+            '200': "Event",
+            '400': "ApiError",
+            '401': "ApiError",
+            '403': "ApiError",
+            '404': "ApiError",
+            '429': "ApiError",
+            '500': "ApiError",
+            '503': "ApiError",
+        }
+        response_data = self.api_client.call_api(
+            *_param,
+            _request_timeout=_request_timeout
+        )
+        return response_data.response
+
+
+    def _get_event_serialize(
+        self,
+        event_id,
+        _request_auth,
+        _content_type,
+        _headers,
+        _host_index,
+    ) -> RequestSerialized:
+
+        _host = None
+
+        _collection_formats: Dict[str, str] = {
+        }
+
+        _path_params: Dict[str, str] = {}
+        _query_params: List[Tuple[str, str]] = []
+        _header_params: Dict[str, Optional[str]] = _headers or {}
+        _form_params: List[Tuple[str, str]] = []
+        _files: Dict[
+            str, Union[str, bytes, List[str], List[bytes], List[Tuple[str, bytes]]]
+        ] = {}
+        _body_params: Optional[bytes] = None
+
+        # process the path parameters
+        if event_id is not None:
+            _path_params['eventId'] = event_id
+        # process the query parameters
+        # process the header parameters
+        # process the form parameters
+        # process the body parameter
+
+
+        # set the HTTP header `Accept`
+        if 'Accept' not in _header_params:
+            _header_params['Accept'] = self.api_client.select_header_accept(
+                [
+                    'application/json', 
+                    'application/problem+json'
+                ]
+            )
+
+
+        # authentication setting
+        _auth_settings: List[str] = [
+            'apiKey'
+        ]
+
+        return self.api_client.param_serialize(
+            method='GET',
+            resource_path='/api/v1/events/{eventId}',
+            path_params=_path_params,
+            query_params=_query_params,
+            header_params=_header_params,
+            body=_body_params,
+            post_params=_form_params,
+            files=_files,
+            auth_settings=_auth_settings,
+            collection_formats=_collection_formats,
+            _host=_host,
+            _request_auth=_request_auth
+        )
+
+
+
+
+    @validate_call
     def list_events(
         self,
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="How many entries to return at most.")] = None,
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
         type: Annotated[Optional[Annotated[List[EventType], Field(min_length=1, max_length=30)]], Field(description="Only these types; name the parameter once for each.")] = None,
         transaction_id: Annotated[Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]], Field(description="Only events of this transaction. An unknown one gives an empty list.")] = None,
+        site_id: Annotated[Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]], Field(description="Only this site. An unknown one gives an empty list.")] = None,
+        var_from: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created at or after this moment.")] = None,
+        to: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created before this moment.")] = None,
+        order: Annotated[Optional[StrictStr], Field(description="Which way to read the log. A cursor belongs to the order it was got with.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -61,7 +349,7 @@ class EventsApi:
     ) -> EventList:
         """List events
 
-        Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.  Good for catching up after an outage. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
+        Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.  The order is that of the log and never changes: with `order=oldest` a reader who goes on from the last `nextCursor` gets every event once, however many processes write. With it `nextCursor` is never null while there were events: keep it and ask again. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
 
         :param limit: How many entries to return at most.
         :type limit: int
@@ -71,6 +359,14 @@ class EventsApi:
         :type type: List[EventType]
         :param transaction_id: Only events of this transaction. An unknown one gives an empty list.
         :type transaction_id: str
+        :param site_id: Only this site. An unknown one gives an empty list.
+        :type site_id: str
+        :param var_from: Only what was created at or after this moment.
+        :type var_from: str
+        :param to: Only what was created before this moment.
+        :type to: str
+        :param order: Which way to read the log. A cursor belongs to the order it was got with.
+        :type order: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -98,6 +394,10 @@ class EventsApi:
             cursor=cursor,
             type=type,
             transaction_id=transaction_id,
+            site_id=site_id,
+            var_from=var_from,
+            to=to,
+            order=order,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -131,6 +431,10 @@ class EventsApi:
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
         type: Annotated[Optional[Annotated[List[EventType], Field(min_length=1, max_length=30)]], Field(description="Only these types; name the parameter once for each.")] = None,
         transaction_id: Annotated[Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]], Field(description="Only events of this transaction. An unknown one gives an empty list.")] = None,
+        site_id: Annotated[Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]], Field(description="Only this site. An unknown one gives an empty list.")] = None,
+        var_from: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created at or after this moment.")] = None,
+        to: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created before this moment.")] = None,
+        order: Annotated[Optional[StrictStr], Field(description="Which way to read the log. A cursor belongs to the order it was got with.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -146,7 +450,7 @@ class EventsApi:
     ) -> ApiResponse[EventList]:
         """List events
 
-        Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.  Good for catching up after an outage. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
+        Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.  The order is that of the log and never changes: with `order=oldest` a reader who goes on from the last `nextCursor` gets every event once, however many processes write. With it `nextCursor` is never null while there were events: keep it and ask again. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
 
         :param limit: How many entries to return at most.
         :type limit: int
@@ -156,6 +460,14 @@ class EventsApi:
         :type type: List[EventType]
         :param transaction_id: Only events of this transaction. An unknown one gives an empty list.
         :type transaction_id: str
+        :param site_id: Only this site. An unknown one gives an empty list.
+        :type site_id: str
+        :param var_from: Only what was created at or after this moment.
+        :type var_from: str
+        :param to: Only what was created before this moment.
+        :type to: str
+        :param order: Which way to read the log. A cursor belongs to the order it was got with.
+        :type order: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -183,6 +495,10 @@ class EventsApi:
             cursor=cursor,
             type=type,
             transaction_id=transaction_id,
+            site_id=site_id,
+            var_from=var_from,
+            to=to,
+            order=order,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -216,6 +532,10 @@ class EventsApi:
         cursor: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not.")] = None,
         type: Annotated[Optional[Annotated[List[EventType], Field(min_length=1, max_length=30)]], Field(description="Only these types; name the parameter once for each.")] = None,
         transaction_id: Annotated[Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]], Field(description="Only events of this transaction. An unknown one gives an empty list.")] = None,
+        site_id: Annotated[Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]], Field(description="Only this site. An unknown one gives an empty list.")] = None,
+        var_from: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created at or after this moment.")] = None,
+        to: Annotated[Optional[Annotated[str, Field(min_length=10, strict=True, max_length=35)]], Field(description="Only what was created before this moment.")] = None,
+        order: Annotated[Optional[StrictStr], Field(description="Which way to read the log. A cursor belongs to the order it was got with.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -231,7 +551,7 @@ class EventsApi:
     ) -> RESTResponseType:
         """List events
 
-        Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.  Good for catching up after an outage. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
+        Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.  The order is that of the log and never changes: with `order=oldest` a reader who goes on from the last `nextCursor` gets every event once, however many processes write. With it `nextCursor` is never null while there were events: keep it and ask again. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
 
         :param limit: How many entries to return at most.
         :type limit: int
@@ -241,6 +561,14 @@ class EventsApi:
         :type type: List[EventType]
         :param transaction_id: Only events of this transaction. An unknown one gives an empty list.
         :type transaction_id: str
+        :param site_id: Only this site. An unknown one gives an empty list.
+        :type site_id: str
+        :param var_from: Only what was created at or after this moment.
+        :type var_from: str
+        :param to: Only what was created before this moment.
+        :type to: str
+        :param order: Which way to read the log. A cursor belongs to the order it was got with.
+        :type order: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -268,6 +596,10 @@ class EventsApi:
             cursor=cursor,
             type=type,
             transaction_id=transaction_id,
+            site_id=site_id,
+            var_from=var_from,
+            to=to,
+            order=order,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -296,6 +628,10 @@ class EventsApi:
         cursor,
         type,
         transaction_id,
+        site_id,
+        var_from,
+        to,
+        order,
         _request_auth,
         _content_type,
         _headers,
@@ -334,6 +670,22 @@ class EventsApi:
         if transaction_id is not None:
             
             _query_params.append(('transactionId', transaction_id))
+            
+        if site_id is not None:
+            
+            _query_params.append(('siteId', site_id))
+            
+        if var_from is not None:
+            
+            _query_params.append(('from', var_from))
+            
+        if to is not None:
+            
+            _query_params.append(('to', to))
+            
+        if order is not None:
+            
+            _query_params.append(('order', order))
             
         # process the header parameters
         # process the form parameters

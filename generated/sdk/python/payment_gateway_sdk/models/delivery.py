@@ -47,9 +47,10 @@ class Delivery(BaseModel):
     last_failure: Optional[Annotated[str, Field(strict=True, max_length=64)]] = Field(description="Why the last try failed; null when it did not.", alias="lastFailure")
     created_at: datetime = Field(description="When it came to be owed.", alias="createdAt")
     settled_at: Optional[datetime] = Field(description="When it was delivered or given up; null while it is pending.", alias="settledAt")
+    curl: Annotated[str, Field(min_length=1, strict=True, max_length=131072)] = Field(description="Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.")
     tries: Annotated[List[DeliveryTry], Field(max_length=100)] = Field(description="The tries, newest first, at most 100.")
     additional_properties: Dict[str, Any] = {}
-    __properties: ClassVar[List[str]] = ["id", "transactionId", "siteId", "eventVersion", "ipnVersion", "statusCode", "url", "body", "status", "triesCount", "nextTryAt", "lastHttpStatus", "lastFailure", "createdAt", "settledAt", "tries"]
+    __properties: ClassVar[List[str]] = ["id", "transactionId", "siteId", "eventVersion", "ipnVersion", "statusCode", "url", "body", "status", "triesCount", "nextTryAt", "lastHttpStatus", "lastFailure", "createdAt", "settledAt", "curl", "tries"]
 
     @field_validator('id', mode="before")
     def id_validate_regular_expression(cls, value):
@@ -128,6 +129,13 @@ class Delivery(BaseModel):
 
         if isinstance(value, str) and not re.match(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$", value):
             raise ValueError(r"must validate the regular expression /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/")
+        return value
+
+    @field_validator('curl', mode="before")
+    def curl_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if isinstance(value, str) and not re.match(r"^[^\x00]*$", value):
+            raise ValueError(r"must validate the regular expression /^[^\x00]*$/")
         return value
 
     model_config = ConfigDict(
@@ -229,6 +237,7 @@ class Delivery(BaseModel):
             "lastFailure": obj.get("lastFailure"),
             "createdAt": obj.get("createdAt"),
             "settledAt": obj.get("settledAt"),
+            "curl": obj.get("curl"),
             "tries": [DeliveryTry.from_dict(_item) for _item in obj["tries"]] if obj.get("tries") is not None else None
         })
         # store additional fields in additional_properties

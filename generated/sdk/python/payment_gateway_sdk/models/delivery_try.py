@@ -21,6 +21,7 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict, Field, StrictStr, field_validator
 from typing import Any, ClassVar, Dict, List, Optional
 from typing_extensions import Annotated
+from payment_gateway_sdk.models.try_phases import TryPhases
 from typing import Optional, Set
 from typing_extensions import Self
 from pydantic_core import to_jsonable_python
@@ -38,8 +39,9 @@ class DeliveryTry(BaseModel):
     failure_detail: Optional[Annotated[str, Field(strict=True, max_length=1024)]] = Field(description="The same in a sentence; null when it did not fail.", alias="failureDetail")
     response_excerpt: Optional[Annotated[str, Field(strict=True, max_length=4096)]] = Field(description="The beginning of the receiver's answer; null when there was none.", alias="responseExcerpt")
     trigger: StrictStr = Field(description="Whether the gateway or an operator sent it.")
+    phases: Optional[TryPhases] = Field(description="Where the time went; null where nothing was sent.")
     additional_properties: Dict[str, Any] = {}
-    __properties: ClassVar[List[str]] = ["number", "startedAt", "durationMs", "outcome", "httpStatus", "failure", "failureDetail", "responseExcerpt", "trigger"]
+    __properties: ClassVar[List[str]] = ["number", "startedAt", "durationMs", "outcome", "httpStatus", "failure", "failureDetail", "responseExcerpt", "trigger", "phases"]
 
     @field_validator('started_at', mode="before")
     def started_at_validate_regular_expression(cls, value):
@@ -133,6 +135,9 @@ class DeliveryTry(BaseModel):
             exclude=excluded_fields,
             exclude_none=True,
         )
+        # override the default output from pydantic by calling `to_dict()` of phases
+        if self.phases:
+            _dict['phases'] = self.phases.to_dict()
         # puts key-value pairs in additional_properties in the top level
         if self.additional_properties is not None:
             for _key, _value in self.additional_properties.items():
@@ -158,6 +163,11 @@ class DeliveryTry(BaseModel):
         if self.response_excerpt is None and "response_excerpt" in self.model_fields_set:
             _dict['responseExcerpt'] = None
 
+        # set to None if phases (nullable) is None
+        # and model_fields_set contains the field
+        if self.phases is None and "phases" in self.model_fields_set:
+            _dict['phases'] = None
+
         return _dict
 
     @classmethod
@@ -178,7 +188,8 @@ class DeliveryTry(BaseModel):
             "failure": obj.get("failure"),
             "failureDetail": obj.get("failureDetail"),
             "responseExcerpt": obj.get("responseExcerpt"),
-            "trigger": obj.get("trigger")
+            "trigger": obj.get("trigger"),
+            "phases": TryPhases.from_dict(obj["phases"]) if obj.get("phases") is not None else None
         })
         # store additional fields in additional_properties
         for _key in obj.keys():

@@ -27,7 +27,7 @@ class EventData(BaseModel):
     """
     What the event is about.
     """ # noqa: E501
-    object: Dict[str, Any] = Field(description="The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.")
+    object: Dict[str, Any] = Field(description="The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`; an IpnLane for `ipn_lane.*`; an Endpoint for `endpoint.*`. Old events keep the shape of their `apiVersion`.")
     additional_properties: Dict[str, Any] = {}
     __properties: ClassVar[List[str]] = ["object"]
 

@@ -47,6 +47,9 @@ class EventType(str, Enum):
     DisputeUpdated = 'dispute.updated'
     DisputeWon = 'dispute.won'
     DisputeLost = 'dispute.lost'
+    EndpointTested = 'endpoint.tested'
+    IpnLaneDead = 'ipn_lane.dead'
+    IpnLaneRecovered = 'ipn_lane.recovered'
 
     @classmethod
     def from_json(cls, json_str: str) -> Self:

@@ -28,6 +28,7 @@ class ProviderType(str, Enum):
     """
     SANDBOX = 'sandbox'
     STRIPE = 'stripe'
+    GOCARDLESS = 'gocardless'
 
     @classmethod
     def from_json(cls, json_str: str) -> Self:

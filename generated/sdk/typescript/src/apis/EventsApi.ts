@@ -19,6 +19,11 @@ import {
     ApiErrorToJSON,
 } from '../models/ApiError.js';
 import {
+    type Event,
+    EventFromJSON,
+    EventToJSON,
+} from '../models/Event.js';
+import {
     type EventList,
     EventListFromJSON,
     EventListToJSON,
@@ -28,6 +33,13 @@ import {
     EventTypeFromJSON,
     EventTypeToJSON,
 } from '../models/EventType.js';
+
+export interface GetEventRequest {
+    /**
+     * Identifier of the event.
+     */
+    eventId: string;
+}
 
 export interface ListEventsRequest {
     /**
@@ -46,12 +58,83 @@ export interface ListEventsRequest {
      * Only events of this transaction. An unknown one gives an empty list.
      */
     transactionId?: string;
+    /**
+     * Only this site. An unknown one gives an empty list.
+     */
+    siteId?: string;
+    /**
+     * Only what was created at or after this moment.
+     */
+    from?: string;
+    /**
+     * Only what was created before this moment.
+     */
+    to?: string;
+    /**
+     * Which way to read the log. A cursor belongs to the order it was got with.
+     */
+    order?: ListEventsOrderEnum;
 }
 
 /**
  * 
  */
 export class EventsApi extends runtime.BaseAPI {
+
+    /**
+     * Creates request options for getEvent without sending the request
+     */
+    async getEventRequestOpts(requestParameters: GetEventRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['eventId'] == null) {
+            throw new runtime.RequiredError(
+                'eventId',
+                'Required parameter "eventId" was null or undefined when calling getEvent().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/events/{eventId}`;
+        urlPath = urlPath.replace('{eventId}', encodeURIComponent(String(requestParameters['eventId'])));
+
+        return {
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        };
+    }
+
+    /**
+     * Answers with one event, with the object as it was right after it.  For what an object is now read the object. Events are kept for at least 30 days. Needs the scope `event:read`.
+     * Read an event
+     */
+    async getEventRaw(requestParameters: GetEventRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Event>> {
+        const requestOptions = await this.getEventRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => EventFromJSON(jsonValue));
+    }
+
+    /**
+     * Answers with one event, with the object as it was right after it.  For what an object is now read the object. Events are kept for at least 30 days. Needs the scope `event:read`.
+     * Read an event
+     */
+    async getEvent(requestParameters: GetEventRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Event> {
+        const response = await this.getEventRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
 
     /**
      * Creates request options for listEvents without sending the request
@@ -73,6 +156,22 @@ export class EventsApi extends runtime.BaseAPI {
 
         if (requestParameters['transactionId'] != null) {
             queryParameters['transactionId'] = requestParameters['transactionId'];
+        }
+
+        if (requestParameters['siteId'] != null) {
+            queryParameters['siteId'] = requestParameters['siteId'];
+        }
+
+        if (requestParameters['from'] != null) {
+            queryParameters['from'] = requestParameters['from'];
+        }
+
+        if (requestParameters['to'] != null) {
+            queryParameters['to'] = requestParameters['to'];
+        }
+
+        if (requestParameters['order'] != null) {
+            queryParameters['order'] = requestParameters['order'];
         }
 
         const headerParameters: runtime.HTTPHeaders = {};
@@ -97,7 +196,7 @@ export class EventsApi extends runtime.BaseAPI {
     }
 
     /**
-     * Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.  Good for catching up after an outage. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
+     * Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.  The order is that of the log and never changes: with `order=oldest` a reader who goes on from the last `nextCursor` gets every event once, however many processes write. With it `nextCursor` is never null while there were events: keep it and ask again. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
      * List events
      */
     async listEventsRaw(requestParameters: ListEventsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<EventList>> {
@@ -108,7 +207,7 @@ export class EventsApi extends runtime.BaseAPI {
     }
 
     /**
-     * Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.  Good for catching up after an outage. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
+     * Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.  The order is that of the log and never changes: with `order=oldest` a reader who goes on from the last `nextCursor` gets every event once, however many processes write. With it `nextCursor` is never null while there were events: keep it and ask again. For a single payment `getTransaction` is simpler. Needs the scope `event:read`.
      * List events
      */
     async listEvents(requestParameters: ListEventsRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EventList> {
@@ -117,3 +216,12 @@ export class EventsApi extends runtime.BaseAPI {
     }
 
 }
+
+/**
+ * @export
+ */
+export const ListEventsOrderEnum = {
+    Newest: 'newest',
+    Oldest: 'oldest',
+} as const;
+export type ListEventsOrderEnum = typeof ListEventsOrderEnum[keyof typeof ListEventsOrderEnum];

@@ -14,6 +14,16 @@
 
 import * as runtime from '../runtime.js';
 import {
+    type AdvanceClockRequest,
+    AdvanceClockRequestFromJSON,
+    AdvanceClockRequestToJSON,
+} from '../models/AdvanceClockRequest.js';
+import {
+    type AdvancedClock,
+    AdvancedClockFromJSON,
+    AdvancedClockToJSON,
+} from '../models/AdvancedClock.js';
+import {
     type ApiError,
     ApiErrorFromJSON,
     ApiErrorToJSON,
@@ -28,6 +38,17 @@ import {
     TransactionFromJSON,
     TransactionToJSON,
 } from '../models/Transaction.js';
+
+export interface AdvanceClockOperationRequest {
+    /**
+     * 
+     */
+    advanceClockRequest: AdvanceClockRequest;
+    /**
+     * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
+     */
+    idempotencyKey?: string;
+}
 
 export interface SimulateOutcomeRequest {
     /**
@@ -48,6 +69,67 @@ export interface SimulateOutcomeRequest {
  * 
  */
 export class TestHelpersApi extends runtime.BaseAPI {
+
+    /**
+     * Creates request options for advanceClock without sending the request
+     */
+    async advanceClockRequestOpts(requestParameters: AdvanceClockOperationRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['advanceClockRequest'] == null) {
+            throw new runtime.RequiredError(
+                'advanceClockRequest',
+                'Required parameter "advanceClockRequest" was null or undefined when calling advanceClock().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['idempotencyKey'] != null) {
+            headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("apiKey", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/api/v1/test-helpers/advance-clock`;
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: AdvanceClockRequestToJSON(requestParameters['advanceClockRequest']),
+        };
+    }
+
+    /**
+     * Makes everything that waits for a time in this test organization due so much earlier: expiries of checkouts, the looks at payments and refunds whose outcome is open, retries of IPNs, parked events. Nothing else moves: the times of what has happened stay, and new things get the real time. What becomes due is worked off within seconds.  Meant for tests of what takes hours or days. Test mode only. Needs the scope `test_helper:execute`.
+     * Let time pass
+     */
+    async advanceClockRaw(requestParameters: AdvanceClockOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<AdvancedClock>> {
+        const requestOptions = await this.advanceClockRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => AdvancedClockFromJSON(jsonValue));
+    }
+
+    /**
+     * Makes everything that waits for a time in this test organization due so much earlier: expiries of checkouts, the looks at payments and refunds whose outcome is open, retries of IPNs, parked events. Nothing else moves: the times of what has happened stay, and new things get the real time. What becomes due is worked off within seconds.  Meant for tests of what takes hours or days. Test mode only. Needs the scope `test_helper:execute`.
+     * Let time pass
+     */
+    async advanceClock(requestParameters: AdvanceClockOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<AdvancedClock> {
+        const response = await this.advanceClockRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
 
     /**
      * Creates request options for simulateOutcome without sending the request

@@ -1,8 +1,13 @@
 /* tslint:disable */
 /* eslint-disable */
 export * from './ApiKeysApi.js';
+export * from './AuditApi.js';
 export * from './CheckoutsApi.js';
 export * from './ClientsApi.js';
+export * from './DashboardApi.js';
+export * from './DeliveriesApi.js';
+export * from './DomainsApi.js';
+export * from './EndpointsApi.js';
 export * from './EventsApi.js';
 export * from './HoldsApi.js';
 export * from './HookEventsApi.js';

@@ -102,6 +102,10 @@ export interface Delivery {
      */
     settledAt: Date | null;
     /**
+     * Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of `whsec_REPLACE_ME`; needs curl and openssl.
+     */
+    curl: string;
+    /**
      * The tries, newest first, at most 100.
      */
     tries: Array<DeliveryTry>;
@@ -139,6 +143,7 @@ export function instanceOfDelivery(value: object): value is Delivery {
     if (!('lastFailure' in value) || value['lastFailure'] === undefined) return false;
     if (!('createdAt' in value) || value['createdAt'] === undefined) return false;
     if (!('settledAt' in value) || value['settledAt'] === undefined) return false;
+    if (!('curl' in value) || value['curl'] === undefined) return false;
     if (!('tries' in value) || value['tries'] === undefined) return false;
     return true;
 }
@@ -168,6 +173,7 @@ export function DeliveryFromJSONTyped(json: any, ignoreDiscriminator: boolean): 
         'lastFailure': json['lastFailure'],
         'createdAt': (json['createdAt'] == null ? json['createdAt'] : parseDateTime(json['createdAt'])),
         'settledAt': (json['settledAt'] == null ? null : parseDateTime(json['settledAt'])),
+        'curl': json['curl'],
         'tries': ((json['tries'] as Array<any>).map(DeliveryTryFromJSON)),
     };
 }
@@ -198,6 +204,7 @@ export function DeliveryToJSONTyped(value?: Delivery | null, ignoreDiscriminator
         'lastFailure': value['lastFailure'],
         'createdAt': value['createdAt'] == null ? value['createdAt'] : serializeDateTime(value['createdAt']),
         'settledAt': value['settledAt'] == null ? value['settledAt'] : serializeDateTime(value['settledAt']),
+        'curl': value['curl'],
         'tries': ((value['tries'] as Array<any>).map(DeliveryTryToJSON)),
     };
 }

@@ -13,6 +13,14 @@
  */
 
 import { mapValues, parseDate, parseDateTime, serializeDate, serializeDateTime } from '../runtime.js';
+import type { TryPhases } from './TryPhases.js';
+import {
+    TryPhasesFromJSON,
+    TryPhasesFromJSONTyped,
+    TryPhasesToJSON,
+    TryPhasesToJSONTyped,
+} from './TryPhases.js';
+
 /**
  * One POST of a delivery.
  * @export
@@ -55,6 +63,10 @@ export interface DeliveryTry {
      * Whether the gateway or an operator sent it.
      */
     trigger: DeliveryTryTriggerEnum;
+    /**
+     * Where the time went; null where nothing was sent.
+     */
+    phases: TryPhases | null;
 }
 
 
@@ -90,6 +102,7 @@ export function instanceOfDeliveryTry(value: object): value is DeliveryTry {
     if (!('failureDetail' in value) || value['failureDetail'] === undefined) return false;
     if (!('responseExcerpt' in value) || value['responseExcerpt'] === undefined) return false;
     if (!('trigger' in value) || value['trigger'] === undefined) return false;
+    if (!('phases' in value) || value['phases'] === undefined) return false;
     return true;
 }
 
@@ -112,6 +125,7 @@ export function DeliveryTryFromJSONTyped(json: any, ignoreDiscriminator: boolean
         'failureDetail': json['failureDetail'],
         'responseExcerpt': json['responseExcerpt'],
         'trigger': json['trigger'],
+        'phases': TryPhasesFromJSON(json['phases']),
     };
 }
 
@@ -135,6 +149,7 @@ export function DeliveryTryToJSONTyped(value?: DeliveryTry | null, ignoreDiscrim
         'failureDetail': value['failureDetail'],
         'responseExcerpt': value['responseExcerpt'],
         'trigger': value['trigger'],
+        'phases': TryPhasesToJSON(value['phases']),
     };
 }
 

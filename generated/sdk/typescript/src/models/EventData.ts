@@ -20,7 +20,7 @@ import { mapValues } from '../runtime.js';
  */
 export interface EventData {
     /**
-     * The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`. Old events keep the shape of their `apiVersion`.
+     * The object as it was right after the event: a TransactionSummary for `checkout.*`, `transaction.*`, `attempt.*`, `refund.*` and `dispute.*`; an IpnLane for `ipn_lane.*`; an Endpoint for `endpoint.*`. Old events keep the shape of their `apiVersion`.
      */
     object: { [key: string]: any; };
 }

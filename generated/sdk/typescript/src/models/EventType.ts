@@ -39,6 +39,9 @@ export const EventType = {
     DisputeUpdated: 'dispute.updated',
     DisputeWon: 'dispute.won',
     DisputeLost: 'dispute.lost',
+    EndpointTested: 'endpoint.tested',
+    IpnLaneDead: 'ipn_lane.dead',
+    IpnLaneRecovered: 'ipn_lane.recovered',
 } as const;
 export type EventType = typeof EventType[keyof typeof EventType];
 

@@ -20,6 +20,7 @@
 export const ProviderType = {
     Sandbox: 'sandbox',
     Stripe: 'stripe',
+    Gocardless: 'gocardless',
 } as const;
 export type ProviderType = typeof ProviderType[keyof typeof ProviderType];
 

@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { bodyOf } from '../../api/admin-client.js';
 import type { Delivery } from '../../api/types.js';
+import { CommandText } from '../../parts/command-text.js';
 import { CopyText } from '../../parts/copy-text.js';
 import { Icon } from '../../parts/icon.js';
 import { Moment } from '../../parts/moment.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
 import { StatusBadge } from '../../parts/status-badge.js';
 import { deliveryLooks, lookOfCode } from '../../parts/status-tone.js';
+import { ResendDialog } from './resend-dialog.js';
 import { TriesTable } from './tries-table.js';
-import { useTransactionAct } from './use-transaction-act.js';
 
 type Props = {
   delivery: Delivery;
@@ -23,20 +22,16 @@ type Props = {
 /** One notification: what it says, how it stands, each try, and the way to send it again. */
 export function DeliveryCard({ delivery, open, mayResend, onResent }: Props): ReactNode {
   const [unfolded, setUnfolded] = useState(open);
-  const { id, transactionId, eventVersion, statusCode, status, createdAt, nextTryAt, triesCount, body, tries } = delivery;
+  const { id, eventVersion, statusCode, status, createdAt, nextTryAt, triesCount, body, curl, tries } = delivery;
   const says = lookOfCode(statusCode);
-  const resend = useTransactionAct({
-    transactionId,
-    // Each press is a new sending: the number of tries before it tells one from the next.
-    run: (client, idempotencyKey, _triesBefore: number) =>
-      bodyOf(
-        client.POST('/api/v1/transactions/{transactionId}/deliveries/{deliveryId}/retry', {
-          params: { path: { transactionId, deliveryId: id }, header: { 'Idempotency-Key': idempotencyKey } },
-        }),
-      ),
-    onDone: onResent,
-  });
-  const sent = resend.isSuccess && triesCount > (resend.variables ?? 0);
+  const [asking, setAsking] = useState(false);
+  /** Tries there were when it was sent again; null while it was not. */
+  const [resentAfter, setResentAfter] = useState<number | null>(null);
+  const resent = (): void => {
+    setAsking(false);
+    setResentAfter(triesCount);
+    onResent();
+  };
   return (
     <li className="delivery">
       <details open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
@@ -67,17 +62,22 @@ export function DeliveryCard({ delivery, open, mayResend, onResent }: Props): Re
               <code>{body}</code>
             </pre>
           </details>
-          {resend.error === null ? null : <ProblemAlert error={resend.error} />}
+          <details className="delivery-bytes">
+            <summary>Reproduce it with curl</summary>
+            <CommandText command={curl} label="the command" />
+            <p className="dim small">Put the signing secret of the site in place of the first line's value.</p>
+          </details>
           {mayResend ? (
             <div className="button-row">
-              <Button size="xs" variant="default" leftSection={<Icon name="send" size={14} />} loading={resend.isPending} onClick={() => resend.mutate(triesCount)}>
+              <Button size="xs" variant="default" leftSection={<Icon name="send" size={14} />} onClick={() => setAsking(true)}>
                 Send again
               </Button>
               <span role="status" className="small">
-                {resend.isSuccess ? (sent ? 'Sent; the newest try is on top.' : 'Due now, waiting for the answer…') : ''}
+                {resentAfter === null ? '' : triesCount > resentAfter ? 'Sent; the newest try is on top.' : 'Due now, waiting for the answer…'}
               </span>
             </div>
           ) : null}
+          {asking ? <ResendDialog delivery={delivery} onClose={() => setAsking(false)} onDone={resent} /> : null}
         </div>
       </details>
     </li>

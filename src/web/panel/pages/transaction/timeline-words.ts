@@ -23,6 +23,9 @@ const words: Readonly<Record<EventType, { label: string; tone: Tone }>> = {
   'dispute.updated': { label: 'Dispute changed', tone: 'busy' },
   'dispute.won': { label: 'Dispute won', tone: 'good' },
   'dispute.lost': { label: 'Dispute lost', tone: 'alarm' },
+  'endpoint.tested': { label: 'Endpoint tested', tone: 'quiet' },
+  'ipn_lane.dead': { label: 'Receiver does not answer', tone: 'alarm' },
+  'ipn_lane.recovered': { label: 'Receiver answers again', tone: 'good' },
 };
 
 /** What an entry of the history is called; a type that is newer than this panel keeps its own name. */

@@ -4,6 +4,7 @@ import type { DeliveryTry } from '../../api/types.js';
 import { Moment } from '../../parts/moment.js';
 import { StatusBadge } from '../../parts/status-badge.js';
 import type { StatusLook } from '../../parts/status-tone.js';
+import { PhaseTimes } from './phase-times.js';
 
 const looks: Readonly<Record<DeliveryTry['outcome'], StatusLook>> = {
   delivered: { label: 'Accepted', tone: 'good', hint: 'The answer was 200' },
@@ -40,7 +41,7 @@ export function TriesTable({ tries }: { tries: readonly DeliveryTry[] }): ReactN
               </td>
               <td data-label="HTTP">{one.httpStatus ?? <span className="dim">none</span>}</td>
               <td data-label="Took" className="number">
-                {one.durationMs.toLocaleString(navigator.language)} ms
+                <PhaseTimes one={one} />
               </td>
               <td data-label="Answer">
                 <Answer one={one} />

@@ -19,6 +19,7 @@ import app.paymentgateway.sdk.Configuration;
 import app.paymentgateway.sdk.Pair;
 
 import app.paymentgateway.sdk.model.ApiError;
+import app.paymentgateway.sdk.model.Event;
 import app.paymentgateway.sdk.model.EventList;
 import app.paymentgateway.sdk.model.EventType;
 import java.util.Set;
@@ -166,62 +167,196 @@ public class EventsApi {
   }
 
   /**
-   * List events
-   * Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.  Good for catching up after an outage. For a single payment &#x60;getTransaction&#x60; is simpler. Needs the scope &#x60;event:read&#x60;.
-   * @param limit How many entries to return at most. (optional, default to 50)
-   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
-   * @param type Only these types; name the parameter once for each. (optional)
-   * @param transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
-   * @return EventList
+   * Read an event
+   * Answers with one event, with the object as it was right after it.  For what an object is now read the object. Events are kept for at least 30 days. Needs the scope &#x60;event:read&#x60;.
+   * @param eventId Identifier of the event. (required)
+   * @return Event
    * @throws ApiException if fails to make API call
    */
-  public EventList listEvents(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId) throws ApiException {
-    return listEvents(limit, cursor, type, transactionId, null);
+  public Event getEvent(@javax.annotation.Nonnull String eventId) throws ApiException {
+    return getEvent(eventId, null);
+  }
+
+  /**
+   * Read an event
+   * Answers with one event, with the object as it was right after it.  For what an object is now read the object. Events are kept for at least 30 days. Needs the scope &#x60;event:read&#x60;.
+   * @param eventId Identifier of the event. (required)
+   * @param headers Optional headers to include in the request
+   * @return Event
+   * @throws ApiException if fails to make API call
+   */
+  public Event getEvent(@javax.annotation.Nonnull String eventId, Map<String, String> headers) throws ApiException {
+    ApiResponse<Event> localVarResponse = getEventWithHttpInfo(eventId, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Read an event
+   * Answers with one event, with the object as it was right after it.  For what an object is now read the object. Events are kept for at least 30 days. Needs the scope &#x60;event:read&#x60;.
+   * @param eventId Identifier of the event. (required)
+   * @return ApiResponse&lt;Event&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Event> getEventWithHttpInfo(@javax.annotation.Nonnull String eventId) throws ApiException {
+    return getEventWithHttpInfo(eventId, null);
+  }
+
+  /**
+   * Read an event
+   * Answers with one event, with the object as it was right after it.  For what an object is now read the object. Events are kept for at least 30 days. Needs the scope &#x60;event:read&#x60;.
+   * @param eventId Identifier of the event. (required)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;Event&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<Event> getEventWithHttpInfo(@javax.annotation.Nonnull String eventId, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = getEventRequestBuilder(eventId, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("getEvent", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<Event>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        Event responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<Event>() {});
+        
+
+        return new ApiResponse<Event>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder getEventRequestBuilder(@javax.annotation.Nonnull String eventId, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'eventId' is set
+    if (eventId == null) {
+      throw new ApiException(400, "Missing the required parameter 'eventId' when calling getEvent");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/events/{eventId}"
+        .replace("{eventId}", ApiClient.urlEncode(eventId.toString()));
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    localVarRequestBuilder.method("GET", HttpRequest.BodyPublishers.noBody());
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
   }
 
   /**
    * List events
-   * Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.  Good for catching up after an outage. For a single payment &#x60;getTransaction&#x60; is simpler. Needs the scope &#x60;event:read&#x60;.
+   * Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.  The order is that of the log and never changes: with &#x60;order&#x3D;oldest&#x60; a reader who goes on from the last &#x60;nextCursor&#x60; gets every event once, however many processes write. With it &#x60;nextCursor&#x60; is never null while there were events: keep it and ask again. For a single payment &#x60;getTransaction&#x60; is simpler. Needs the scope &#x60;event:read&#x60;.
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
    * @param type Only these types; name the parameter once for each. (optional)
    * @param transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
+   * @param siteId Only this site. An unknown one gives an empty list. (optional)
+   * @param from Only what was created at or after this moment. (optional)
+   * @param to Only what was created before this moment. (optional)
+   * @param order Which way to read the log. A cursor belongs to the order it was got with. (optional, default to newest)
+   * @return EventList
+   * @throws ApiException if fails to make API call
+   */
+  public EventList listEvents(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String order) throws ApiException {
+    return listEvents(limit, cursor, type, transactionId, siteId, from, to, order, null);
+  }
+
+  /**
+   * List events
+   * Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.  The order is that of the log and never changes: with &#x60;order&#x3D;oldest&#x60; a reader who goes on from the last &#x60;nextCursor&#x60; gets every event once, however many processes write. With it &#x60;nextCursor&#x60; is never null while there were events: keep it and ask again. For a single payment &#x60;getTransaction&#x60; is simpler. Needs the scope &#x60;event:read&#x60;.
+   * @param limit How many entries to return at most. (optional, default to 50)
+   * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
+   * @param type Only these types; name the parameter once for each. (optional)
+   * @param transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
+   * @param siteId Only this site. An unknown one gives an empty list. (optional)
+   * @param from Only what was created at or after this moment. (optional)
+   * @param to Only what was created before this moment. (optional)
+   * @param order Which way to read the log. A cursor belongs to the order it was got with. (optional, default to newest)
    * @param headers Optional headers to include in the request
    * @return EventList
    * @throws ApiException if fails to make API call
    */
-  public EventList listEvents(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId, Map<String, String> headers) throws ApiException {
-    ApiResponse<EventList> localVarResponse = listEventsWithHttpInfo(limit, cursor, type, transactionId, headers);
+  public EventList listEvents(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String order, Map<String, String> headers) throws ApiException {
+    ApiResponse<EventList> localVarResponse = listEventsWithHttpInfo(limit, cursor, type, transactionId, siteId, from, to, order, headers);
     return localVarResponse.getData();
   }
 
   /**
    * List events
-   * Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.  Good for catching up after an outage. For a single payment &#x60;getTransaction&#x60; is simpler. Needs the scope &#x60;event:read&#x60;.
+   * Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.  The order is that of the log and never changes: with &#x60;order&#x3D;oldest&#x60; a reader who goes on from the last &#x60;nextCursor&#x60; gets every event once, however many processes write. With it &#x60;nextCursor&#x60; is never null while there were events: keep it and ask again. For a single payment &#x60;getTransaction&#x60; is simpler. Needs the scope &#x60;event:read&#x60;.
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
    * @param type Only these types; name the parameter once for each. (optional)
    * @param transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
+   * @param siteId Only this site. An unknown one gives an empty list. (optional)
+   * @param from Only what was created at or after this moment. (optional)
+   * @param to Only what was created before this moment. (optional)
+   * @param order Which way to read the log. A cursor belongs to the order it was got with. (optional, default to newest)
    * @return ApiResponse&lt;EventList&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<EventList> listEventsWithHttpInfo(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId) throws ApiException {
-    return listEventsWithHttpInfo(limit, cursor, type, transactionId, null);
+  public ApiResponse<EventList> listEventsWithHttpInfo(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String order) throws ApiException {
+    return listEventsWithHttpInfo(limit, cursor, type, transactionId, siteId, from, to, order, null);
   }
 
   /**
    * List events
-   * Lists what happened, newest first, each event with the object as it was right after. Events are kept for at least 30 days.  Good for catching up after an outage. For a single payment &#x60;getTransaction&#x60; is simpler. Needs the scope &#x60;event:read&#x60;.
+   * Lists what happened, each event with the object as it was right after. Events are kept for at least 30 days.  The order is that of the log and never changes: with &#x60;order&#x3D;oldest&#x60; a reader who goes on from the last &#x60;nextCursor&#x60; gets every event once, however many processes write. With it &#x60;nextCursor&#x60; is never null while there were events: keep it and ask again. For a single payment &#x60;getTransaction&#x60; is simpler. Needs the scope &#x60;event:read&#x60;.
    * @param limit How many entries to return at most. (optional, default to 50)
    * @param cursor Where to go on, the &#x60;nextCursor&#x60; of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, &#x60;cursor&#x60; counts and &#x60;page&#x60; does not. (optional)
    * @param type Only these types; name the parameter once for each. (optional)
    * @param transactionId Only events of this transaction. An unknown one gives an empty list. (optional)
+   * @param siteId Only this site. An unknown one gives an empty list. (optional)
+   * @param from Only what was created at or after this moment. (optional)
+   * @param to Only what was created before this moment. (optional)
+   * @param order Which way to read the log. A cursor belongs to the order it was got with. (optional, default to newest)
    * @param headers Optional headers to include in the request
    * @return ApiResponse&lt;EventList&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<EventList> listEventsWithHttpInfo(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId, Map<String, String> headers) throws ApiException {
-    HttpRequest.Builder localVarRequestBuilder = listEventsRequestBuilder(limit, cursor, type, transactionId, headers);
+  public ApiResponse<EventList> listEventsWithHttpInfo(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String order, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = listEventsRequestBuilder(limit, cursor, type, transactionId, siteId, from, to, order, headers);
     try {
       HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
           localVarRequestBuilder.build(),
@@ -268,7 +403,7 @@ public class EventsApi {
     }
   }
 
-  private HttpRequest.Builder listEventsRequestBuilder(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId, Map<String, String> headers) throws ApiException {
+  private HttpRequest.Builder listEventsRequestBuilder(@javax.annotation.Nullable Integer limit, @javax.annotation.Nullable String cursor, @javax.annotation.Nullable Set<EventType> type, @javax.annotation.Nullable String transactionId, @javax.annotation.Nullable String siteId, @javax.annotation.Nullable String from, @javax.annotation.Nullable String to, @javax.annotation.Nullable String order, Map<String, String> headers) throws ApiException {
 
     HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
 
@@ -285,6 +420,14 @@ public class EventsApi {
     localVarQueryParams.addAll(ApiClient.parameterToPairs("multi", "type", type));
     localVarQueryParameterBaseName = "transactionId";
     localVarQueryParams.addAll(ApiClient.parameterToPairs("transactionId", transactionId));
+    localVarQueryParameterBaseName = "siteId";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("siteId", siteId));
+    localVarQueryParameterBaseName = "from";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("from", from));
+    localVarQueryParameterBaseName = "to";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("to", to));
+    localVarQueryParameterBaseName = "order";
+    localVarQueryParams.addAll(ApiClient.parameterToPairs("order", order));
 
     if (!localVarQueryParams.isEmpty() || localVarQueryStringJoiner.length() != 0) {
       StringJoiner queryJoiner = new StringJoiner("&");

@@ -18,6 +18,8 @@ import app.paymentgateway.sdk.ApiResponse;
 import app.paymentgateway.sdk.Configuration;
 import app.paymentgateway.sdk.Pair;
 
+import app.paymentgateway.sdk.model.AdvanceClockRequest;
+import app.paymentgateway.sdk.model.AdvancedClock;
 import app.paymentgateway.sdk.model.ApiError;
 import app.paymentgateway.sdk.model.SimulateRequest;
 import app.paymentgateway.sdk.model.Transaction;
@@ -162,6 +164,136 @@ public class TestHelpersApi {
       file.deleteOnExit(); // best effort cleanup
     }
     return file;
+  }
+
+  /**
+   * Let time pass
+   * Makes everything that waits for a time in this test organization due so much earlier: expiries of checkouts, the looks at payments and refunds whose outcome is open, retries of IPNs, parked events. Nothing else moves: the times of what has happened stay, and new things get the real time. What becomes due is worked off within seconds.  Meant for tests of what takes hours or days. Test mode only. Needs the scope &#x60;test_helper:execute&#x60;.
+   * @param advanceClockRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return AdvancedClock
+   * @throws ApiException if fails to make API call
+   */
+  public AdvancedClock advanceClock(@javax.annotation.Nonnull AdvanceClockRequest advanceClockRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return advanceClock(advanceClockRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Let time pass
+   * Makes everything that waits for a time in this test organization due so much earlier: expiries of checkouts, the looks at payments and refunds whose outcome is open, retries of IPNs, parked events. Nothing else moves: the times of what has happened stay, and new things get the real time. What becomes due is worked off within seconds.  Meant for tests of what takes hours or days. Test mode only. Needs the scope &#x60;test_helper:execute&#x60;.
+   * @param advanceClockRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return AdvancedClock
+   * @throws ApiException if fails to make API call
+   */
+  public AdvancedClock advanceClock(@javax.annotation.Nonnull AdvanceClockRequest advanceClockRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    ApiResponse<AdvancedClock> localVarResponse = advanceClockWithHttpInfo(advanceClockRequest, idempotencyKey, headers);
+    return localVarResponse.getData();
+  }
+
+  /**
+   * Let time pass
+   * Makes everything that waits for a time in this test organization due so much earlier: expiries of checkouts, the looks at payments and refunds whose outcome is open, retries of IPNs, parked events. Nothing else moves: the times of what has happened stay, and new things get the real time. What becomes due is worked off within seconds.  Meant for tests of what takes hours or days. Test mode only. Needs the scope &#x60;test_helper:execute&#x60;.
+   * @param advanceClockRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @return ApiResponse&lt;AdvancedClock&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<AdvancedClock> advanceClockWithHttpInfo(@javax.annotation.Nonnull AdvanceClockRequest advanceClockRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
+    return advanceClockWithHttpInfo(advanceClockRequest, idempotencyKey, null);
+  }
+
+  /**
+   * Let time pass
+   * Makes everything that waits for a time in this test organization due so much earlier: expiries of checkouts, the looks at payments and refunds whose outcome is open, retries of IPNs, parked events. Nothing else moves: the times of what has happened stay, and new things get the real time. What becomes due is worked off within seconds.  Meant for tests of what takes hours or days. Test mode only. Needs the scope &#x60;test_helper:execute&#x60;.
+   * @param advanceClockRequest  (required)
+   * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param headers Optional headers to include in the request
+   * @return ApiResponse&lt;AdvancedClock&gt;
+   * @throws ApiException if fails to make API call
+   */
+  public ApiResponse<AdvancedClock> advanceClockWithHttpInfo(@javax.annotation.Nonnull AdvanceClockRequest advanceClockRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = advanceClockRequestBuilder(advanceClockRequest, idempotencyKey, headers);
+    try {
+      HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
+          localVarRequestBuilder.build(),
+          HttpResponse.BodyHandlers.ofInputStream());
+      if (memberVarResponseInterceptor != null) {
+        memberVarResponseInterceptor.accept(localVarResponse);
+      }
+      InputStream localVarResponseBody = null;
+      try {
+        if (localVarResponse.statusCode()/ 100 != 2) {
+          throw getApiException("advanceClock", localVarResponse);
+        }
+        localVarResponseBody = ApiClient.getResponseBody(localVarResponse);
+        if (localVarResponseBody == null) {
+          return new ApiResponse<AdvancedClock>(
+              localVarResponse.statusCode(),
+              localVarResponse.headers().map(),
+              null
+          );
+        }
+
+        
+        
+        String responseBody = new String(localVarResponseBody.readAllBytes());
+        AdvancedClock responseValue = responseBody.isBlank()? null: memberVarObjectMapper.readValue(responseBody, new TypeReference<AdvancedClock>() {});
+        
+
+        return new ApiResponse<AdvancedClock>(
+            localVarResponse.statusCode(),
+            localVarResponse.headers().map(),
+            responseValue
+        );
+      } finally {
+        if (localVarResponseBody != null) {
+          localVarResponseBody.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(e);
+    }
+  }
+
+  private HttpRequest.Builder advanceClockRequestBuilder(@javax.annotation.Nonnull AdvanceClockRequest advanceClockRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+    // verify the required parameter 'advanceClockRequest' is set
+    if (advanceClockRequest == null) {
+      throw new ApiException(400, "Missing the required parameter 'advanceClockRequest' when calling advanceClock");
+    }
+
+    HttpRequest.Builder localVarRequestBuilder = HttpRequest.newBuilder();
+
+    String localVarPath = "/api/v1/test-helpers/advance-clock";
+
+    localVarRequestBuilder.uri(URI.create(memberVarBaseUri + localVarPath));
+
+    if (idempotencyKey != null) {
+      localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    localVarRequestBuilder.header("Content-Type", "application/json");
+    localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
+
+    try {
+      byte[] localVarPostBody = memberVarObjectMapper.writeValueAsBytes(advanceClockRequest);
+      localVarRequestBuilder.method("POST", HttpRequest.BodyPublishers.ofByteArray(localVarPostBody));
+    } catch (IOException e) {
+      throw new ApiException(e);
+    }
+    if (memberVarReadTimeout != null) {
+      localVarRequestBuilder.timeout(memberVarReadTimeout);
+    }
+    // Add custom headers if provided
+    localVarRequestBuilder = HttpRequestBuilderExtensions.withAdditionalHeaders(localVarRequestBuilder, headers);
+    if (memberVarInterceptor != null) {
+      memberVarInterceptor.accept(localVarRequestBuilder);
+    }
+    return localVarRequestBuilder;
   }
 
   /**

@@ -54,6 +54,7 @@ import app.paymentgateway.sdk.ApiClient;
   Delivery.JSON_PROPERTY_LAST_FAILURE,
   Delivery.JSON_PROPERTY_CREATED_AT,
   Delivery.JSON_PROPERTY_SETTLED_AT,
+  Delivery.JSON_PROPERTY_CURL,
   Delivery.JSON_PROPERTY_TRIES
 })
 @javax.annotation.Generated(value = "org.openapitools.codegen.languages.JavaClientCodegen", comments = "Generator version: 7.25.0")
@@ -158,6 +159,10 @@ public class Delivery {
   public static final String JSON_PROPERTY_SETTLED_AT = "settledAt";
   @javax.annotation.Nullable
   private OffsetDateTime settledAt;
+
+  public static final String JSON_PROPERTY_CURL = "curl";
+  @javax.annotation.Nonnull
+  private String curl;
 
   public static final String JSON_PROPERTY_TRIES = "tries";
   @javax.annotation.Nonnull
@@ -532,6 +537,30 @@ public class Delivery {
   }
 
 
+  public Delivery curl(@javax.annotation.Nonnull String curl) {
+    this.curl = curl;
+    return this;
+  }
+
+  /**
+   * Shell commands that send the same bytes to the same address, freshly signed. Put the signing secret in place of &#x60;whsec_REPLACE_ME&#x60;; needs curl and openssl.
+   * @return curl
+   */
+  @javax.annotation.Nonnull
+  @JsonProperty(value = JSON_PROPERTY_CURL, required = true)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public String getCurl() {
+    return curl;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_CURL, required = true)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public void setCurl(@javax.annotation.Nonnull String curl) {
+    this.curl = curl;
+  }
+
+
   public Delivery tries(@javax.annotation.Nonnull List<DeliveryTry> tries) {
     this.tries = tries;
     return this;
@@ -591,12 +620,13 @@ public class Delivery {
         Objects.equals(this.lastFailure, delivery.lastFailure) &&
         Objects.equals(this.createdAt, delivery.createdAt) &&
         Objects.equals(this.settledAt, delivery.settledAt) &&
+        Objects.equals(this.curl, delivery.curl) &&
         Objects.equals(this.tries, delivery.tries);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, transactionId, siteId, eventVersion, ipnVersion, statusCode, url, body, status, triesCount, nextTryAt, lastHttpStatus, lastFailure, createdAt, settledAt, tries);
+    return Objects.hash(id, transactionId, siteId, eventVersion, ipnVersion, statusCode, url, body, status, triesCount, nextTryAt, lastHttpStatus, lastFailure, createdAt, settledAt, curl, tries);
   }
 
   @Override
@@ -618,6 +648,7 @@ public class Delivery {
     sb.append("    lastFailure: ").append(toIndentedString(lastFailure)).append("\n");
     sb.append("    createdAt: ").append(toIndentedString(createdAt)).append("\n");
     sb.append("    settledAt: ").append(toIndentedString(settledAt)).append("\n");
+    sb.append("    curl: ").append(toIndentedString(curl)).append("\n");
     sb.append("    tries: ").append(toIndentedString(tries)).append("\n");
     sb.append("}");
     return sb.toString();
@@ -736,6 +767,11 @@ public class Delivery {
     // add `settledAt` to the URL query string
     if (getSettledAt() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%ssettledAt%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getSettledAt()))));
+    }
+
+    // add `curl` to the URL query string
+    if (getCurl() != null) {
+      joiner.add(String.format(java.util.Locale.ROOT, "%scurl%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getCurl()))));
     }
 
     // add `tries` to the URL query string

@@ -19,6 +19,7 @@ import java.util.StringJoiner;
 import java.util.Objects;
 import java.util.Map;
 import java.util.HashMap;
+import app.paymentgateway.sdk.model.TryPhases;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -42,7 +43,8 @@ import app.paymentgateway.sdk.ApiClient;
   DeliveryTry.JSON_PROPERTY_FAILURE,
   DeliveryTry.JSON_PROPERTY_FAILURE_DETAIL,
   DeliveryTry.JSON_PROPERTY_RESPONSE_EXCERPT,
-  DeliveryTry.JSON_PROPERTY_TRIGGER
+  DeliveryTry.JSON_PROPERTY_TRIGGER,
+  DeliveryTry.JSON_PROPERTY_PHASES
 })
 @javax.annotation.Generated(value = "org.openapitools.codegen.languages.JavaClientCodegen", comments = "Generator version: 7.25.0")
 public class DeliveryTry {
@@ -155,6 +157,10 @@ public class DeliveryTry {
   public static final String JSON_PROPERTY_TRIGGER = "trigger";
   @javax.annotation.Nonnull
   private TriggerEnum trigger;
+
+  public static final String JSON_PROPERTY_PHASES = "phases";
+  @javax.annotation.Nullable
+  private TryPhases phases;
 
   public DeliveryTry() { 
   }
@@ -381,6 +387,30 @@ public class DeliveryTry {
   }
 
 
+  public DeliveryTry phases(@javax.annotation.Nullable TryPhases phases) {
+    this.phases = phases;
+    return this;
+  }
+
+  /**
+   * Where the time went; null where nothing was sent.
+   * @return phases
+   */
+  @javax.annotation.Nullable
+  @JsonProperty(value = JSON_PROPERTY_PHASES, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public TryPhases getPhases() {
+    return phases;
+  }
+
+
+  @JsonProperty(value = JSON_PROPERTY_PHASES, required = false)
+  @JsonInclude(value = JsonInclude.Include.ALWAYS)
+  public void setPhases(@javax.annotation.Nullable TryPhases phases) {
+    this.phases = phases;
+  }
+
+
   /**
    * Return true if this DeliveryTry object is equal to o.
    */
@@ -401,12 +431,13 @@ public class DeliveryTry {
         Objects.equals(this.failure, deliveryTry.failure) &&
         Objects.equals(this.failureDetail, deliveryTry.failureDetail) &&
         Objects.equals(this.responseExcerpt, deliveryTry.responseExcerpt) &&
-        Objects.equals(this.trigger, deliveryTry.trigger);
+        Objects.equals(this.trigger, deliveryTry.trigger) &&
+        Objects.equals(this.phases, deliveryTry.phases);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(number, startedAt, durationMs, outcome, httpStatus, failure, failureDetail, responseExcerpt, trigger);
+    return Objects.hash(number, startedAt, durationMs, outcome, httpStatus, failure, failureDetail, responseExcerpt, trigger, phases);
   }
 
   @Override
@@ -422,6 +453,7 @@ public class DeliveryTry {
     sb.append("    failureDetail: ").append(toIndentedString(failureDetail)).append("\n");
     sb.append("    responseExcerpt: ").append(toIndentedString(responseExcerpt)).append("\n");
     sb.append("    trigger: ").append(toIndentedString(trigger)).append("\n");
+    sb.append("    phases: ").append(toIndentedString(phases)).append("\n");
     sb.append("}");
     return sb.toString();
   }
@@ -509,6 +541,11 @@ public class DeliveryTry {
     // add `trigger` to the URL query string
     if (getTrigger() != null) {
       joiner.add(String.format(java.util.Locale.ROOT, "%strigger%s=%s", prefix, suffix, ApiClient.urlEncode(ApiClient.valueToString(getTrigger()))));
+    }
+
+    // add `phases` to the URL query string
+    if (getPhases() != null) {
+      joiner.add(getPhases().toUrlQueryString(prefix + "phases" + suffix));
     }
 
     return joiner.toString();

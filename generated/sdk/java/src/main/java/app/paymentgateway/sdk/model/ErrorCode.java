@@ -80,11 +80,21 @@ public enum ErrorCode {
   
   DELIVERY_NOT_FOUND("delivery_not_found"),
   
+  EVENT_NOT_FOUND("event_not_found"),
+  
+  AUDIT_ENTRY_NOT_FOUND("audit_entry_not_found"),
+  
   NOTE_NOT_FOUND("note_not_found"),
+  
+  ENDPOINT_NOT_FOUND("endpoint_not_found"),
+  
+  RESEND_JOB_NOT_FOUND("resend_job_not_found"),
   
   CLIENT_NOT_FOUND("client_not_found"),
   
   HOLD_NOT_FOUND("hold_not_found"),
+  
+  DOMAIN_NOT_FOUND("domain_not_found"),
   
   HOOK_EVENT_NOT_FOUND("hook_event_not_found"),
   
@@ -152,7 +162,13 @@ public enum ErrorCode {
   
   HOLD_RELEASED("hold_released"),
   
+  DOMAIN_EXISTS("domain_exists"),
+  
   DELIVERY_NOT_RESENDABLE("delivery_not_resendable"),
+  
+  ENDPOINT_LIMIT_REACHED("endpoint_limit_reached"),
+  
+  RESEND_JOB_ENDED("resend_job_ended"),
   
   SIMULATION_NOT_POSSIBLE("simulation_not_possible"),
   
@@ -190,7 +206,11 @@ public enum ErrorCode {
   
   CLIENT_UNKNOWN("client_unknown"),
   
+  DOMAIN_NOT_ALLOWED("domain_not_allowed"),
+  
   IPN_URL_NOT_ALLOWED("ipn_url_not_allowed"),
+  
+  ENDPOINT_URL_NOT_ALLOWED("endpoint_url_not_allowed"),
   
   EXPIRY_OUT_OF_RANGE("expiry_out_of_range"),
   

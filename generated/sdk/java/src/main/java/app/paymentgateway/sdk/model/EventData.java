@@ -60,7 +60,7 @@ public class EventData {
   }
 
   /**
-   * The object as it was right after the event: a TransactionSummary for &#x60;checkout.*&#x60;, &#x60;transaction.*&#x60;, &#x60;attempt.*&#x60;, &#x60;refund.*&#x60; and &#x60;dispute.*&#x60;. Old events keep the shape of their &#x60;apiVersion&#x60;.
+   * The object as it was right after the event: a TransactionSummary for &#x60;checkout.*&#x60;, &#x60;transaction.*&#x60;, &#x60;attempt.*&#x60;, &#x60;refund.*&#x60; and &#x60;dispute.*&#x60;; an IpnLane for &#x60;ipn_lane.*&#x60;; an Endpoint for &#x60;endpoint.*&#x60;. Old events keep the shape of their &#x60;apiVersion&#x60;.
    * @return _object
    */
   @javax.annotation.Nonnull

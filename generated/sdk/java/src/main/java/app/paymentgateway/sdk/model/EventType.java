@@ -72,6 +72,12 @@ public enum EventType {
   
   DisputeLost("dispute.lost"),
   
+  EndpointTested("endpoint.tested"),
+  
+  IpnLaneDead("ipn_lane.dead"),
+  
+  IpnLaneRecovered("ipn_lane.recovered"),
+  
   UNKNOWN_DEFAULT_OPEN_API("unknown_default_open_api");
 
   private String value;

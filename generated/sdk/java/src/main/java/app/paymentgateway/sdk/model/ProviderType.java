@@ -34,6 +34,8 @@ public enum ProviderType {
   
   STRIPE("stripe"),
   
+  GOCARDLESS("gocardless"),
+  
   UNKNOWN_DEFAULT_OPEN_API("unknown_default_open_api");
 
   private String value;
