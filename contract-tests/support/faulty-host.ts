@@ -91,7 +91,7 @@ function thrown(fault: Fault): Error {
 }
 
 const keyOf = (token: string): Principal =>
-  token.startsWith(systemPrefix) ? { kind: 'systemKey', keyId: token.slice(systemPrefix.length), name: 'key', scopes: systemScopes } : ({ kind: 'apiKey', keyId: token, name: 'key', organizationId, livemode: false, role: 'admin', scopes: allScopes });
+  token.startsWith(systemPrefix) ? { kind: 'systemKey', keyId: token.slice(systemPrefix.length), name: 'key', role: null, scopes: systemScopes } : ({ kind: 'apiKey', keyId: token, name: 'key', organizationId, livemode: false, role: 'admin', scopes: allScopes });
 const operatorOf = (cookie: string): Principal => ({ kind: 'operator', userId: cookie, sessionId: organizationId, name: 'Ada', systemAdmin: true, organizationId, livemode: false, role: 'admin', scopes: allScopes });
 
 const rateLimits: RateLimitStore = {

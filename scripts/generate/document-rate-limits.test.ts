@@ -17,11 +17,11 @@ function spec(): SpecDocument & { components: { responses: Record<string, { head
 }
 
 describe('documentRateLimits', () => {
-  test('adds the headers to every answer of an operation that is counted, and to no answer of a hook', () => {
+  test('adds the headers to every answer of an operation that is counted and to shared ones, and to no answer of a hook\'s own', () => {
     const document = spec();
     documentRateLimits(document);
     expect(document.paths?.['/things']?.get?.responses?.['200']).toEqual({ headers });
-    expect(document.components.responses).toEqual({ NotFound: { headers }, Forged: {} });
+    expect(document.components.responses).toEqual({ NotFound: { headers }, Forged: { headers } });
     expect(document.paths?.['/hooks']?.post?.responses?.['200']).toEqual({});
   });
 

@@ -35,7 +35,7 @@ export async function authenticateApiKey(deps: AuthenticateApiKeyDeps, { token, 
     throw new GatewayError('forbidden_address', 'This API key may not be used from this address; its ipAllowList does not name it');
   }
   noteUse(deps, key, { now, ipAddress });
-  if (isSystemTenant(key)) return { kind: 'systemKey', keyId: key.id, name: key.name, scopes: key.scopes };
+  if (isSystemTenant(key)) return { kind: 'systemKey', keyId: key.id, name: key.name, role: null, scopes: key.scopes };
   return { kind: 'apiKey', keyId: key.id, name: key.name, organizationId: key.organizationId, livemode: key.livemode, role: key.role, scopes: key.scopes };
 }
 

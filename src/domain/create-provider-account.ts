@@ -30,7 +30,7 @@ export async function createProviderAccount(deps: ConfigDeps, options: CreatePro
   const { tenant, by } = options;
   const provider = providerOfType(deps, options.type);
   if (tenant.livemode && !provider.capabilities.liveMode) throw new GatewayError('test_mode_only', `A provider of type ${provider.type} exists in test mode only`);
-  const credentials = usableCredentials(provider, options.credentials, options.tenant.livemode);
+  const credentials = usableCredentials(provider, options.credentials, tenant.livemode);
   await assertSites(deps, options);
   const id = options.providerId ?? deps.ids.objectId();
   const earlier = options.providerId === null ? null : await deps.providerAccounts.find(tenant, id);

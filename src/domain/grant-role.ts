@@ -7,6 +7,6 @@ import { roleAtLeast, roleScopes, scopeCovers } from './role-scopes.js';
  * @throws GatewayError role_exceeds_own.
  */
 export function assertMayGrant(granter: Principal, role: Role): void {
-  const covers = granter.kind !== 'anonymous' && granter.kind !== 'systemKey' && granter.role !== null && roleAtLeast(granter.role, role) && roleScopes[role].every((scope) => scopeCovers(granter.scopes, scope));
+  const covers = granter.kind !== 'anonymous' && granter.role !== null && roleAtLeast(granter.role, role) && roleScopes[role].every((scope) => scopeCovers(granter.scopes, scope));
   if (!covers) throw new GatewayError('role_exceeds_own', `You cannot give the role ${role}: it may do more than you`, { faults: [{ pointer: '/body/role', detail: 'is more than your own' }] });
 }

@@ -8,7 +8,7 @@ export type Principal =
   | { kind: 'apiKey'; keyId: string; name: string; organizationId: string; livemode: boolean; role: Role; scopes: readonly string[] }
   | { kind: 'operator'; userId: string; sessionId: string; name: string; systemAdmin: boolean; organizationId: string | null; livemode: boolean; role: Role | null; scopes: readonly string[]; /** Signed in by a recovery code: may add a passkey and nothing else. */ enrolOnly?: true }
   /** A key of the installation: administers it and its organizations, and never sees a payment. */
-  | { kind: 'systemKey'; keyId: string; name: string; scopes: readonly string[] }
+  | { kind: 'systemKey'; keyId: string; name: string; /** None of an organization. */ role: null; scopes: readonly string[] }
   | { kind: 'anonymous' };
 
 /** What every handler gets beside the request; the tenant is null only on operations that have none. */

@@ -139,7 +139,10 @@ export type Provider = {
   checkCredentials(credentials: ProviderCredentials, livemode: boolean): { pointer: string; detail: string }[];
   /** Amount and currency as this provider must be told them. Throws GatewayError `amount_not_representable`, `amount_below_minimum` or `unsupported_currency`. */
   assertRepresentable(amountMinor: number, currency: string): void;
-  /** Asks the provider whether the credentials work, without any effect; answers what it says of the account. */
+  /**
+   * Asks the provider whether the credentials work, by reading something that costs nothing and changes nothing. `refused` only when it said no to them; its reason is shown to
+   * operators. `livemode` says which world they belong to; null where the provider does not tell.
+   */
   probeCredentials(call: ProviderCall): Promise<ProviderOutcome<{ accountName: string | null; livemode: boolean | null }>>;
   startPayment(call: ProviderCall, request: StartPaymentRequest): Promise<ProviderOutcome<StartedPayment>>;
   /** Verifies the raw bytes against one or several secrets; no I/O but the provider's own verify API where it has one. */

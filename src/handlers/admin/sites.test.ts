@@ -223,7 +223,10 @@ describe('a test IPN', () => {
       expect(await outcome(tenant.siteId, sent.body['deliveryId'])).toMatchObject({ status: 'passed', failedCheck: null, version: 2, httpStatus: 200, ipnUrl: expect.stringContaining('hunter2') });
       await hosts.store.connection.collection('idempotencyRecords').updateMany({ answer: { $ne: null } }, { $set: { answer: null, leaseUntil: new Date(0) } });
       expect((await send(tenant.siteId, { ipnUrl: `${shop.url}?token=hunter2hunter2` }, admin, headers)).body['deliveryId']).toBe(sent.body['deliveryId']);
-      expect(shop.received).toHaveLength(1);
+      // Whatever the repetition might have sent has arrived before a later one is through.
+      const later = await send(tenant.siteId, { ipnUrl: shop.url });
+      await outcome(tenant.siteId, later.body['deliveryId']);
+      expect(shop.received.map(({ json }) => json['deliveryId'])).toEqual([sent.body['deliveryId'], later.body['deliveryId']]);
       expect(JSON.stringify(await hosts.store.connection.collection('testIpns').find().toArray())).not.toContain('hunter2');
     } finally {
       await shop.close();
