@@ -4164,12 +4164,7 @@ export interface components {
              * @example https://shop.example/events
              */
             url: string;
-            /**
-             * @description Types it is told; all when left out.
-             * @default [
-             *       "*"
-             *     ]
-             */
+            /** @description Types it is told; all when left out. */
             eventTypes?: components["schemas"]["EndpointEventType"][];
             /**
              * @description What it is for, in your words.
@@ -6401,6 +6396,12 @@ export interface components {
             /** @description One entry per delivery. */
             data: components["schemas"]["ResendResult"][];
         };
+        /**
+         * @description A status in which a delivery can be sent again.
+         * @example exhausted
+         * @enum {string}
+         */
+        ResendableStatus: "pending" | "delivered" | "exhausted";
         /** @description Sending again what was created in a time range, by a job that goes on by itself, also when a worker dies. */
         ResendJob: {
             /**
@@ -6437,7 +6438,7 @@ export interface components {
              */
             endpointId: string | null;
             /** @description Only deliveries that stood like this. */
-            statuses: ("pending" | "delivered" | "exhausted")[];
+            statuses: components["schemas"]["ResendableStatus"][];
             /**
              * @description It only counts.
              * @example false
@@ -6525,13 +6526,8 @@ export interface components {
              * @example 665f1c2ab7e4d1f0a9c3e040
              */
             endpointId?: string;
-            /**
-             * @description Only deliveries that stand like this now. Left out, those that were given up.
-             * @default [
-             *       "exhausted"
-             *     ]
-             */
-            statuses?: ("pending" | "delivered" | "exhausted")[];
+            /** @description Only deliveries that stand like this now. Left out, those that were given up. */
+            statuses?: components["schemas"]["ResendableStatus"][];
             /**
              * @description Only count what would be sent.
              * @default false
@@ -7686,7 +7682,7 @@ export interface components {
          * @example site
          * @enum {string}
          */
-        AuditObjectType: "api_key" | "checkout" | "client" | "delivery" | "domain" | "endpoint" | "hold" | "hook_event" | "invitation" | "organization" | "passkey" | "provider" | "recovery_codes" | "session" | "settings" | "site" | "site_secret" | "test_helper" | "transaction" | "user";
+        AuditObjectType: "api_key" | "checkout" | "client" | "delivery" | "domain" | "endpoint" | "hold" | "hook_event" | "invitation" | "organization" | "passkey" | "provider" | "recovery_codes" | "resend_job" | "session" | "settings" | "site" | "site_secret" | "test_helper" | "transaction" | "user";
         /**
          * @description Identifier of an entry of the audit log.
          * @example 665f1c2ab7e4d1f0a9c3e8d1
@@ -9310,6 +9306,7 @@ export type DeliverySummaryList = components['schemas']['DeliverySummaryList'];
 export type ResendDeliveriesRequest = components['schemas']['ResendDeliveriesRequest'];
 export type ResendResult = components['schemas']['ResendResult'];
 export type ResendResults = components['schemas']['ResendResults'];
+export type ResendableStatus = components['schemas']['ResendableStatus'];
 export type ResendJob = components['schemas']['ResendJob'];
 export type ResendJobList = components['schemas']['ResendJobList'];
 export type CreateResendJobRequest = components['schemas']['CreateResendJobRequest'];

@@ -115,5 +115,5 @@ export async function ask(origin: string, method: string, path: string, { key, b
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Answer['body']) };
+  return { status: response.status, headers: response.headers, body: response.headers.get('content-type')?.includes('json') === true && text !== '' ? (JSON.parse(text) as Answer['body']) : {} };
 }

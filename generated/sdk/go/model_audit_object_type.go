@@ -33,6 +33,7 @@ const (
 	AUDITOBJECTTYPE_PASSKEY AuditObjectType = "passkey"
 	AUDITOBJECTTYPE_PROVIDER AuditObjectType = "provider"
 	AUDITOBJECTTYPE_RECOVERY_CODES AuditObjectType = "recovery_codes"
+	AUDITOBJECTTYPE_RESEND_JOB AuditObjectType = "resend_job"
 	AUDITOBJECTTYPE_SESSION AuditObjectType = "session"
 	AUDITOBJECTTYPE_SETTINGS AuditObjectType = "settings"
 	AUDITOBJECTTYPE_SITE AuditObjectType = "site"
@@ -58,6 +59,7 @@ var AllowedAuditObjectTypeEnumValues = []AuditObjectType{
 	"passkey",
 	"provider",
 	"recovery_codes",
+	"resend_job",
 	"session",
 	"settings",
 	"site",

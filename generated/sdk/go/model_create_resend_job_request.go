@@ -30,7 +30,7 @@ type CreateResendJobRequest struct {
 	// Events to this endpoint instead of IPNs.
 	EndpointId *string `json:"endpointId,omitempty" validate:"regexp=^[0-9a-f]{24}$"`
 	// Only deliveries that stand like this now. Left out, those that were given up.
-	Statuses []string `json:"statuses,omitempty"`
+	Statuses []ResendableStatus `json:"statuses,omitempty"`
 	// Only count what would be sent.
 	DryRun *bool `json:"dryRun,omitempty"`
 	// Deliveries made due per second. The rate limits of each target hold besides.
@@ -180,9 +180,9 @@ func (o *CreateResendJobRequest) SetEndpointId(v string) {
 }
 
 // GetStatuses returns the Statuses field value if set, zero value otherwise.
-func (o *CreateResendJobRequest) GetStatuses() []string {
+func (o *CreateResendJobRequest) GetStatuses() []ResendableStatus {
 	if o == nil || IsNil(o.Statuses) {
-		var ret []string
+		var ret []ResendableStatus
 		return ret
 	}
 	return o.Statuses
@@ -190,7 +190,7 @@ func (o *CreateResendJobRequest) GetStatuses() []string {
 
 // GetStatusesOk returns a tuple with the Statuses field value if set, nil otherwise
 // and a boolean to check if the value has been set.
-func (o *CreateResendJobRequest) GetStatusesOk() ([]string, bool) {
+func (o *CreateResendJobRequest) GetStatusesOk() ([]ResendableStatus, bool) {
 	if o == nil || IsNil(o.Statuses) {
 		return nil, false
 	}
@@ -206,8 +206,8 @@ func (o *CreateResendJobRequest) HasStatuses() bool {
 	return false
 }
 
-// SetStatuses gets a reference to the given []string and assigns it to the Statuses field.
-func (o *CreateResendJobRequest) SetStatuses(v []string) {
+// SetStatuses gets a reference to the given []ResendableStatus and assigns it to the Statuses field.
+func (o *CreateResendJobRequest) SetStatuses(v []ResendableStatus) {
 	o.Statuses = v
 }
 

@@ -34,7 +34,7 @@ type ResendJob struct {
 	// Events to this endpoint; null for IPNs.
 	EndpointId NullableString `json:"endpointId" validate:"regexp=^[0-9a-f]{24}$"`
 	// Only deliveries that stood like this.
-	Statuses []string `json:"statuses"`
+	Statuses []ResendableStatus `json:"statuses"`
 	// It only counts.
 	DryRun bool `json:"dryRun"`
 	// Deliveries made due per second.
@@ -62,7 +62,7 @@ type _ResendJob ResendJob
 // This constructor will assign default values to properties that have it defined,
 // and makes sure properties required by API are set, but the set of arguments
 // will change when the set of required properties is changed
-func NewResendJob(id string, status string, from time.Time, to time.Time, siteId NullableString, endpointId NullableString, statuses []string, dryRun bool, ratePerSecond int32, matchedCount int32, requestedCount int32, skippedCount int32, createdBy NullableString, createdAt time.Time, startedAt NullableTime, endedAt NullableTime) *ResendJob {
+func NewResendJob(id string, status string, from time.Time, to time.Time, siteId NullableString, endpointId NullableString, statuses []ResendableStatus, dryRun bool, ratePerSecond int32, matchedCount int32, requestedCount int32, skippedCount int32, createdBy NullableString, createdAt time.Time, startedAt NullableTime, endedAt NullableTime) *ResendJob {
 	this := ResendJob{}
 	this.Id = id
 	this.Status = status
@@ -240,9 +240,9 @@ func (o *ResendJob) SetEndpointId(v string) {
 }
 
 // GetStatuses returns the Statuses field value
-func (o *ResendJob) GetStatuses() []string {
+func (o *ResendJob) GetStatuses() []ResendableStatus {
 	if o == nil {
-		var ret []string
+		var ret []ResendableStatus
 		return ret
 	}
 
@@ -251,7 +251,7 @@ func (o *ResendJob) GetStatuses() []string {
 
 // GetStatusesOk returns a tuple with the Statuses field value
 // and a boolean to check if the value has been set.
-func (o *ResendJob) GetStatusesOk() ([]string, bool) {
+func (o *ResendJob) GetStatusesOk() ([]ResendableStatus, bool) {
 	if o == nil {
 		return nil, false
 	}
@@ -259,7 +259,7 @@ func (o *ResendJob) GetStatusesOk() ([]string, bool) {
 }
 
 // SetStatuses sets field value
-func (o *ResendJob) SetStatuses(v []string) {
+func (o *ResendJob) SetStatuses(v []ResendableStatus) {
 	o.Statuses = v
 }
 

@@ -29,9 +29,10 @@ describe("the panel's event stream", () => {
   test('whose reader goes away while events are waiting for it leaves no follower behind', async () => {
     const events = createBusyLog();
     const now = new Date();
-    const handlers = createEventHandlers({ events, timers: createSystemTimers(), clock: { now: () => now } } as unknown as Parameters<typeof createEventHandlers>[0]);
+    const streamSlots = { claimAcrossTenants: async () => true, renewAcrossTenants: async () => undefined, releaseAcrossTenants: async () => undefined };
+    const handlers = createEventHandlers({ events, streamSlots, ids: { base62: () => 'stream' }, timers: createSystemTimers(), clock: { now: () => now } } as unknown as Parameters<typeof createEventHandlers>[0]);
     const gone = new AbortController();
-    const context = { tenant, principal: { kind: 'anonymous' }, signal: gone.signal };
+    const context = { tenant, principal: { kind: 'operator', userId: 'b'.repeat(24) }, signal: gone.signal };
     const { body } = await handlers.streamEvents({ headers: {}, context } as unknown as Parameters<typeof handlers.streamEvents>[0]);
     let taken = 0;
     for await (const _chunk of body as AsyncIterable<string>) {

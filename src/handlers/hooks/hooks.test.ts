@@ -55,7 +55,9 @@ describe('receiveHook', () => {
   test('knows no other provider, no other type and no other path', async () => {
     const unknown = await send(body, sign(body), `/hooks/sandbox/${'0'.repeat(24)}`);
     expect([unknown.status, unknown.body.code]).toEqual([404, 'provider_not_found']);
-    for (const path of [`/hooks/stripe/${tenant.providerId}`, `/hooks/sandbox/${'z'.repeat(24)}`]) expect((await send(body, sign(body), path)).status).toBe(400);
+    const otherType = await send(body, sign(body), `/hooks/stripe/${tenant.providerId}`);
+    expect([otherType.status, otherType.body.code]).toEqual([404, 'provider_not_found']);
+    for (const path of [`/hooks/paypal/${tenant.providerId}`, `/hooks/sandbox/${'z'.repeat(24)}`]) expect((await send(body, sign(body), path)).status).toBe(400);
     for (const path of [`/api/v1/hooks/sandbox/${tenant.providerId}`, `/hooks/sandbox/${tenant.providerId}/x`, '/hooks/sandbox']) expect((await send(body, sign(body), path)).status).toBe(404);
   });
 

@@ -184,6 +184,7 @@ __all__ = [
     "ResendJobList",
     "ResendResult",
     "ResendResults",
+    "ResendableStatus",
     "RevokedSession",
     "Role",
     "RotateApiKeyRequest",
@@ -398,6 +399,7 @@ from payment_gateway_sdk.models.resend_job import ResendJob as ResendJob
 from payment_gateway_sdk.models.resend_job_list import ResendJobList as ResendJobList
 from payment_gateway_sdk.models.resend_result import ResendResult as ResendResult
 from payment_gateway_sdk.models.resend_results import ResendResults as ResendResults
+from payment_gateway_sdk.models.resendable_status import ResendableStatus as ResendableStatus
 from payment_gateway_sdk.models.revoked_session import RevokedSession as RevokedSession
 from payment_gateway_sdk.models.role import Role as Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest as RotateApiKeyRequest

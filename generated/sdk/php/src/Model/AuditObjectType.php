@@ -69,6 +69,8 @@ class AuditObjectType
 
     public const RECOVERY_CODES = 'recovery_codes';
 
+    public const RESEND_JOB = 'resend_job';
+
     public const SESSION = 'session';
 
     public const SETTINGS = 'settings';
@@ -105,6 +107,7 @@ class AuditObjectType
             self::PASSKEY,
             self::PROVIDER,
             self::RECOVERY_CODES,
+            self::RESEND_JOB,
             self::SESSION,
             self::SETTINGS,
             self::SITE,

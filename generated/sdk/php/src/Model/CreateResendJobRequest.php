@@ -62,7 +62,7 @@ class CreateResendJobRequest implements ModelInterface, ArrayAccess, \JsonSerial
         'to' => '\DateTime',
         'siteId' => 'string',
         'endpointId' => 'string',
-        'statuses' => 'string[]',
+        'statuses' => '\PaymentGateway\Sdk\Model\ResendableStatus[]',
         'dryRun' => 'bool',
         'ratePerSecond' => 'int'
     ];
@@ -265,25 +265,6 @@ class CreateResendJobRequest implements ModelInterface, ArrayAccess, \JsonSerial
         return self::$openAPIModelName;
     }
 
-    public const STATUSES_PENDING = 'pending';
-    public const STATUSES_DELIVERED = 'delivered';
-    public const STATUSES_EXHAUSTED = 'exhausted';
-    public const STATUSES_UNKNOWN_DEFAULT_OPEN_API = 'unknown_default_open_api';
-
-    /**
-     * Gets allowable values of the enum
-     *
-     * @return string[]
-     */
-    public function getStatusesAllowableValues()
-    {
-        return [
-            self::STATUSES_PENDING,
-            self::STATUSES_DELIVERED,
-            self::STATUSES_EXHAUSTED,
-            self::STATUSES_UNKNOWN_DEFAULT_OPEN_API,
-        ];
-    }
 
     /**
      * Associative array for storing property values
@@ -544,7 +525,7 @@ class CreateResendJobRequest implements ModelInterface, ArrayAccess, \JsonSerial
     /**
      * Gets statuses
      *
-     * @return string[]|null
+     * @return \PaymentGateway\Sdk\Model\ResendableStatus[]|null
      */
     public function getStatuses()
     {
@@ -554,7 +535,7 @@ class CreateResendJobRequest implements ModelInterface, ArrayAccess, \JsonSerial
     /**
      * Sets statuses
      *
-     * @param string[]|null $statuses Only deliveries that stand like this now. Left out, those that were given up.
+     * @param \PaymentGateway\Sdk\Model\ResendableStatus[]|null $statuses Only deliveries that stand like this now. Left out, those that were given up.
      *
      * @return self
      */
@@ -562,15 +543,6 @@ class CreateResendJobRequest implements ModelInterface, ArrayAccess, \JsonSerial
     {
         if (is_null($statuses)) {
             throw new \InvalidArgumentException('non-nullable statuses cannot be null');
-        }
-        $allowedValues = $this->getStatusesAllowableValues();
-        if (array_diff($statuses, $allowedValues)) {
-            throw new \InvalidArgumentException(
-                sprintf(
-                    "Invalid value for 'statuses', must be one of '%s'",
-                    implode("', '", $allowedValues)
-                )
-            );
         }
         if ((count($statuses) > 3)) {
             throw new \InvalidArgumentException('invalid value for $statuses when calling CreateResendJobRequest., number of items must be less than or equal to 3.');

@@ -64,7 +64,7 @@ class ResendJob implements ModelInterface, ArrayAccess, \JsonSerializable
         'to' => '\DateTime',
         'siteId' => 'string',
         'endpointId' => 'string',
-        'statuses' => 'string[]',
+        'statuses' => '\PaymentGateway\Sdk\Model\ResendableStatus[]',
         'dryRun' => 'bool',
         'ratePerSecond' => 'int',
         'matchedCount' => 'int',
@@ -324,10 +324,6 @@ class ResendJob implements ModelInterface, ArrayAccess, \JsonSerializable
     public const STATUS_COMPLETED = 'completed';
     public const STATUS_CANCELLED = 'cancelled';
     public const STATUS_UNKNOWN_DEFAULT_OPEN_API = 'unknown_default_open_api';
-    public const STATUSES_PENDING = 'pending';
-    public const STATUSES_DELIVERED = 'delivered';
-    public const STATUSES_EXHAUSTED = 'exhausted';
-    public const STATUSES_UNKNOWN_DEFAULT_OPEN_API = 'unknown_default_open_api';
 
     /**
      * Gets allowable values of the enum
@@ -342,21 +338,6 @@ class ResendJob implements ModelInterface, ArrayAccess, \JsonSerializable
             self::STATUS_COMPLETED,
             self::STATUS_CANCELLED,
             self::STATUS_UNKNOWN_DEFAULT_OPEN_API,
-        ];
-    }
-
-    /**
-     * Gets allowable values of the enum
-     *
-     * @return string[]
-     */
-    public function getStatusesAllowableValues()
-    {
-        return [
-            self::STATUSES_PENDING,
-            self::STATUSES_DELIVERED,
-            self::STATUSES_EXHAUSTED,
-            self::STATUSES_UNKNOWN_DEFAULT_OPEN_API,
         ];
     }
 
@@ -817,7 +798,7 @@ class ResendJob implements ModelInterface, ArrayAccess, \JsonSerializable
     /**
      * Gets statuses
      *
-     * @return string[]
+     * @return \PaymentGateway\Sdk\Model\ResendableStatus[]
      */
     public function getStatuses()
     {
@@ -827,7 +808,7 @@ class ResendJob implements ModelInterface, ArrayAccess, \JsonSerializable
     /**
      * Sets statuses
      *
-     * @param string[] $statuses Only deliveries that stood like this.
+     * @param \PaymentGateway\Sdk\Model\ResendableStatus[] $statuses Only deliveries that stood like this.
      *
      * @return self
      */
@@ -835,15 +816,6 @@ class ResendJob implements ModelInterface, ArrayAccess, \JsonSerializable
     {
         if (is_null($statuses)) {
             throw new \InvalidArgumentException('non-nullable statuses cannot be null');
-        }
-        $allowedValues = $this->getStatusesAllowableValues();
-        if (array_diff($statuses, $allowedValues)) {
-            throw new \InvalidArgumentException(
-                sprintf(
-                    "Invalid value for 'statuses', must be one of '%s'",
-                    implode("', '", $allowedValues)
-                )
-            );
         }
         if ((count($statuses) > 3)) {
             throw new \InvalidArgumentException('invalid value for $statuses when calling ResendJob., number of items must be less than or equal to 3.');

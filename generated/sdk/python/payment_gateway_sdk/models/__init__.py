@@ -149,6 +149,7 @@ from payment_gateway_sdk.models.resend_job import ResendJob
 from payment_gateway_sdk.models.resend_job_list import ResendJobList
 from payment_gateway_sdk.models.resend_result import ResendResult
 from payment_gateway_sdk.models.resend_results import ResendResults
+from payment_gateway_sdk.models.resendable_status import ResendableStatus
 from payment_gateway_sdk.models.revoked_session import RevokedSession
 from payment_gateway_sdk.models.role import Role
 from payment_gateway_sdk.models.rotate_api_key_request import RotateApiKeyRequest

@@ -39,6 +39,7 @@ class AuditObjectType(str, Enum):
     PASSKEY = 'passkey'
     PROVIDER = 'provider'
     RECOVERY_CODES = 'recovery_codes'
+    RESEND_JOB = 'resend_job'
     SESSION = 'session'
     SETTINGS = 'settings'
     SITE = 'site'

@@ -18,9 +18,10 @@ import re  # noqa: F401
 import json
 
 from datetime import datetime
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictStr, field_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, field_validator
 from typing import Any, ClassVar, Dict, List, Optional
 from typing_extensions import Annotated
+from payment_gateway_sdk.models.resendable_status import ResendableStatus
 from typing import Optional, Set
 from typing_extensions import Self
 from pydantic_core import to_jsonable_python
@@ -33,7 +34,7 @@ class CreateResendJobRequest(BaseModel):
     to: datetime = Field(description="… and before this one.")
     site_id: Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]] = Field(default=None, description="Only this site; all sites when left out.", alias="siteId")
     endpoint_id: Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]] = Field(default=None, description="Events to this endpoint instead of IPNs.", alias="endpointId")
-    statuses: Optional[Annotated[List[StrictStr], Field(min_length=1, max_length=3)]] = Field(default=None, description="Only deliveries that stand like this now. Left out, those that were given up.")
+    statuses: Optional[Annotated[List[ResendableStatus], Field(min_length=1, max_length=3)]] = Field(default=None, description="Only deliveries that stand like this now. Left out, those that were given up.")
     dry_run: Optional[StrictBool] = Field(default=False, description="Only count what would be sent.", alias="dryRun")
     rate_per_second: Optional[Annotated[int, Field(le=500, strict=True, ge=1)]] = Field(default=20, description="Deliveries made due per second. The rate limits of each target hold besides.", alias="ratePerSecond")
     additional_properties: Dict[str, Any] = {}
@@ -71,17 +72,6 @@ class CreateResendJobRequest(BaseModel):
 
         if isinstance(value, str) and not re.match(r"^[0-9a-f]{24}$", value):
             raise ValueError(r"must validate the regular expression /^[0-9a-f]{24}$/")
-        return value
-
-    @field_validator('statuses')
-    def statuses_validate_enum(cls, value):
-        """Validates the enum"""
-        if value is None:
-            return value
-
-        for i in value:
-            if i not in set(['pending', 'delivered', 'exhausted']):
-                raise ValueError("each list item must be one of ('pending', 'delivered', 'exhausted')")
         return value
 
     model_config = ConfigDict(

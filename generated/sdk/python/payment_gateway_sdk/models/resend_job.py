@@ -21,6 +21,7 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictStr, field_validator
 from typing import Any, ClassVar, Dict, List, Optional
 from typing_extensions import Annotated
+from payment_gateway_sdk.models.resendable_status import ResendableStatus
 from typing import Optional, Set
 from typing_extensions import Self
 from pydantic_core import to_jsonable_python
@@ -35,7 +36,7 @@ class ResendJob(BaseModel):
     to: datetime = Field(description="… and before this one.")
     site_id: Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]] = Field(description="Only this site; null for all.", alias="siteId")
     endpoint_id: Optional[Annotated[str, Field(min_length=24, strict=True, max_length=24)]] = Field(description="Events to this endpoint; null for IPNs.", alias="endpointId")
-    statuses: Annotated[List[StrictStr], Field(min_length=1, max_length=3)] = Field(description="Only deliveries that stood like this.")
+    statuses: Annotated[List[ResendableStatus], Field(min_length=1, max_length=3)] = Field(description="Only deliveries that stood like this.")
     dry_run: StrictBool = Field(description="It only counts.", alias="dryRun")
     rate_per_second: Annotated[int, Field(le=500, strict=True, ge=1)] = Field(description="Deliveries made due per second.", alias="ratePerSecond")
     matched_count: Annotated[int, Field(le=2147483647, strict=True, ge=0)] = Field(description="Deliveries it has come across so far.", alias="matchedCount")
@@ -94,14 +95,6 @@ class ResendJob(BaseModel):
 
         if isinstance(value, str) and not re.match(r"^[0-9a-f]{24}$", value):
             raise ValueError(r"must validate the regular expression /^[0-9a-f]{24}$/")
-        return value
-
-    @field_validator('statuses')
-    def statuses_validate_enum(cls, value):
-        """Validates the enum"""
-        for i in value:
-            if i not in set(['pending', 'delivered', 'exhausted']):
-                raise ValueError("each list item must be one of ('pending', 'delivered', 'exhausted')")
         return value
 
     @field_validator('created_by', mode="before")

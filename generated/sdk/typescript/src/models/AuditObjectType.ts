@@ -31,6 +31,7 @@ export const AuditObjectType = {
     Passkey: 'passkey',
     Provider: 'provider',
     RecoveryCodes: 'recovery_codes',
+    ResendJob: 'resend_job',
     Session: 'session',
     Settings: 'settings',
     Site: 'site',

@@ -13,6 +13,14 @@
  */
 
 import { mapValues, parseDate, parseDateTime, serializeDate, serializeDateTime } from '../runtime.js';
+import type { ResendableStatus } from './ResendableStatus.js';
+import {
+    ResendableStatusFromJSON,
+    ResendableStatusFromJSONTyped,
+    ResendableStatusToJSON,
+    ResendableStatusToJSONTyped,
+} from './ResendableStatus.js';
+
 /**
  * Which deliveries to send again, and how fast.
  * @export
@@ -38,7 +46,7 @@ export interface CreateResendJobRequest {
     /**
      * Only deliveries that stand like this now. Left out, those that were given up.
      */
-    statuses?: Set<CreateResendJobRequestStatusesEnum>;
+    statuses?: Set<ResendableStatus>;
     /**
      * Only count what would be sent.
      */
@@ -48,18 +56,6 @@ export interface CreateResendJobRequest {
      */
     ratePerSecond?: number;
 }
-
-
-/**
- * @export
- */
-export const CreateResendJobRequestStatusesEnum = {
-    Pending: 'pending',
-    Delivered: 'delivered',
-    Exhausted: 'exhausted',
-} as const;
-export type CreateResendJobRequestStatusesEnum = typeof CreateResendJobRequestStatusesEnum[keyof typeof CreateResendJobRequestStatusesEnum];
-
 
 /**
  * Check if a given object implements the CreateResendJobRequest interface.
@@ -84,7 +80,7 @@ export function CreateResendJobRequestFromJSONTyped(json: any, ignoreDiscriminat
         'to': (json['to'] == null ? json['to'] : parseDateTime(json['to'])),
         'siteId': json['siteId'] == null ? undefined : json['siteId'],
         'endpointId': json['endpointId'] == null ? undefined : json['endpointId'],
-        'statuses': json['statuses'] == null ? undefined : new Set(json['statuses']),
+        'statuses': json['statuses'] == null ? undefined : (new Set((json['statuses'] as Array<any>).map(ResendableStatusFromJSON))),
         'dryRun': json['dryRun'] == null ? undefined : json['dryRun'],
         'ratePerSecond': json['ratePerSecond'] == null ? undefined : json['ratePerSecond'],
     };
@@ -105,7 +101,7 @@ export function CreateResendJobRequestToJSONTyped(value?: CreateResendJobRequest
         'to': value['to'] == null ? value['to'] : serializeDateTime(value['to']),
         'siteId': value['siteId'],
         'endpointId': value['endpointId'],
-        'statuses': value['statuses'] == null ? undefined : Array.from(value['statuses'] as Set<any>),
+        'statuses': value['statuses'] == null ? undefined : (Array.from(value['statuses'] as Set<any>).map(ResendableStatusToJSON)),
         'dryRun': value['dryRun'],
         'ratePerSecond': value['ratePerSecond'],
     };

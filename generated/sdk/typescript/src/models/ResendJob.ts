@@ -13,6 +13,14 @@
  */
 
 import { mapValues, parseDate, parseDateTime, serializeDate, serializeDateTime } from '../runtime.js';
+import type { ResendableStatus } from './ResendableStatus.js';
+import {
+    ResendableStatusFromJSON,
+    ResendableStatusFromJSONTyped,
+    ResendableStatusToJSON,
+    ResendableStatusToJSONTyped,
+} from './ResendableStatus.js';
+
 /**
  * Sending again what was created in a time range, by a job that goes on by itself, also when a worker dies.
  * @export
@@ -46,7 +54,7 @@ export interface ResendJob {
     /**
      * Only deliveries that stood like this.
      */
-    statuses: Set<ResendJobStatusesEnum>;
+    statuses: Set<ResendableStatus>;
     /**
      * It only counts.
      */
@@ -97,16 +105,6 @@ export const ResendJobStatusEnum = {
 } as const;
 export type ResendJobStatusEnum = typeof ResendJobStatusEnum[keyof typeof ResendJobStatusEnum];
 
-/**
- * @export
- */
-export const ResendJobStatusesEnum = {
-    Pending: 'pending',
-    Delivered: 'delivered',
-    Exhausted: 'exhausted',
-} as const;
-export type ResendJobStatusesEnum = typeof ResendJobStatusesEnum[keyof typeof ResendJobStatusesEnum];
-
 
 /**
  * Check if a given object implements the ResendJob interface.
@@ -147,7 +145,7 @@ export function ResendJobFromJSONTyped(json: any, ignoreDiscriminator: boolean):
         'to': (json['to'] == null ? json['to'] : parseDateTime(json['to'])),
         'siteId': json['siteId'],
         'endpointId': json['endpointId'],
-        'statuses': new Set(json['statuses']),
+        'statuses': (new Set((json['statuses'] as Array<any>).map(ResendableStatusFromJSON))),
         'dryRun': json['dryRun'],
         'ratePerSecond': json['ratePerSecond'],
         'matchedCount': json['matchedCount'],
@@ -177,7 +175,7 @@ export function ResendJobToJSONTyped(value?: ResendJob | null, ignoreDiscriminat
         'to': value['to'] == null ? value['to'] : serializeDateTime(value['to']),
         'siteId': value['siteId'],
         'endpointId': value['endpointId'],
-        'statuses': Array.from(value['statuses'] as Set<any>),
+        'statuses': (Array.from(value['statuses'] as Set<any>).map(ResendableStatusToJSON)),
         'dryRun': value['dryRun'],
         'ratePerSecond': value['ratePerSecond'],
         'matchedCount': value['matchedCount'],

@@ -136,6 +136,7 @@ export * from './ResendJob.js';
 export * from './ResendJobList.js';
 export * from './ResendResult.js';
 export * from './ResendResults.js';
+export * from './ResendableStatus.js';
 export * from './RevokedSession.js';
 export * from './Role.js';
 export * from './RotateApiKeyRequest.js';

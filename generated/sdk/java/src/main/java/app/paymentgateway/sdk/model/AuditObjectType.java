@@ -56,6 +56,8 @@ public enum AuditObjectType {
   
   RECOVERY_CODES("recovery_codes"),
   
+  RESEND_JOB("resend_job"),
+  
   SESSION("session"),
   
   SETTINGS("settings"),

@@ -54,7 +54,7 @@ public class CreateEndpointRequest {
 
   public static final String JSON_PROPERTY_EVENT_TYPES = "eventTypes";
   @javax.annotation.Nullable
-  private Set<EndpointEventType> eventTypes = new LinkedHashSet<>(Arrays.asList(EndpointEventType.STAR));
+  private Set<EndpointEventType> eventTypes = new LinkedHashSet<>();
 
   public static final String JSON_PROPERTY_DESCRIPTION = "description";
   private JsonNullable<String> description = JsonNullable.<String>undefined();
@@ -97,7 +97,7 @@ public class CreateEndpointRequest {
 
   public CreateEndpointRequest addEventTypesItem(EndpointEventType eventTypesItem) {
     if (this.eventTypes == null) {
-      this.eventTypes = new LinkedHashSet<>(Arrays.asList(EndpointEventType.STAR));
+      this.eventTypes = new LinkedHashSet<>();
     }
     this.eventTypes.add(eventTypesItem);
     return this;

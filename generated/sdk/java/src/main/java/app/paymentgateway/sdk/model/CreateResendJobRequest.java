@@ -19,6 +19,7 @@ import java.util.StringJoiner;
 import java.util.Objects;
 import java.util.Map;
 import java.util.HashMap;
+import app.paymentgateway.sdk.model.ResendableStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -63,48 +64,9 @@ public class CreateResendJobRequest {
   @javax.annotation.Nullable
   private String endpointId;
 
-  /**
-   * A status of a delivery.
-   */
-  public enum StatusesEnum {
-    PENDING(String.valueOf("pending")),
-    
-    DELIVERED(String.valueOf("delivered")),
-    
-    EXHAUSTED(String.valueOf("exhausted")),
-    
-    UNKNOWN_DEFAULT_OPEN_API(String.valueOf("unknown_default_open_api"));
-
-    private String value;
-
-    StatusesEnum(String value) {
-      this.value = value;
-    }
-
-    @JsonValue
-    public String getValue() {
-      return value;
-    }
-
-    @Override
-    public String toString() {
-      return String.valueOf(value);
-    }
-
-    @JsonCreator
-    public static StatusesEnum fromValue(String value) {
-      for (StatusesEnum b : StatusesEnum.values()) {
-        if (b.value.equals(value)) {
-          return b;
-        }
-      }
-      return UNKNOWN_DEFAULT_OPEN_API;
-    }
-  }
-
   public static final String JSON_PROPERTY_STATUSES = "statuses";
   @javax.annotation.Nullable
-  private Set<StatusesEnum> statuses = new LinkedHashSet<>(Arrays.asList(StatusesEnum.EXHAUSTED));
+  private Set<ResendableStatus> statuses = new LinkedHashSet<>();
 
   public static final String JSON_PROPERTY_DRY_RUN = "dryRun";
   @javax.annotation.Nullable
@@ -213,14 +175,14 @@ public class CreateResendJobRequest {
   }
 
 
-  public CreateResendJobRequest statuses(@javax.annotation.Nullable Set<StatusesEnum> statuses) {
+  public CreateResendJobRequest statuses(@javax.annotation.Nullable Set<ResendableStatus> statuses) {
     this.statuses = statuses;
     return this;
   }
 
-  public CreateResendJobRequest addStatusesItem(StatusesEnum statusesItem) {
+  public CreateResendJobRequest addStatusesItem(ResendableStatus statusesItem) {
     if (this.statuses == null) {
-      this.statuses = new LinkedHashSet<>(Arrays.asList(StatusesEnum.EXHAUSTED));
+      this.statuses = new LinkedHashSet<>();
     }
     this.statuses.add(statusesItem);
     return this;
@@ -233,7 +195,7 @@ public class CreateResendJobRequest {
   @javax.annotation.Nullable
   @JsonProperty(value = JSON_PROPERTY_STATUSES, required = false)
   @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
-  public Set<StatusesEnum> getStatuses() {
+  public Set<ResendableStatus> getStatuses() {
     return statuses;
   }
 
@@ -241,7 +203,7 @@ public class CreateResendJobRequest {
   @JsonDeserialize(as = LinkedHashSet.class)
   @JsonProperty(value = JSON_PROPERTY_STATUSES, required = false)
   @JsonInclude(value = JsonInclude.Include.USE_DEFAULTS)
-  public void setStatuses(@javax.annotation.Nullable Set<StatusesEnum> statuses) {
+  public void setStatuses(@javax.annotation.Nullable Set<ResendableStatus> statuses) {
     this.statuses = statuses;
   }
 
@@ -400,12 +362,14 @@ public class CreateResendJobRequest {
     // add `statuses` to the URL query string
     if (getStatuses() != null) {
       int i = 0;
-      for (String _item : getStatuses()) {
-        joiner.add(String.format(java.util.Locale.ROOT, "%sstatuses%s%s=%s", prefix, suffix,
-            "".equals(suffix) ? "" : String.format(java.util.Locale.ROOT, "%s%d%s", containerPrefix, i, containerSuffix),
-            ApiClient.urlEncode(ApiClient.valueToString(_item))));
+      for (ResendableStatus _item : getStatuses()) {
+        if (_item != null) {
+          joiner.add(String.format(java.util.Locale.ROOT, "%sstatuses%s%s=%s", prefix, suffix,
+              "".equals(suffix) ? "" : String.format(java.util.Locale.ROOT, "%s%d%s", containerPrefix, i, containerSuffix),
+              ApiClient.urlEncode(ApiClient.valueToString(_item))));
+        }
+        i++;
       }
-      i++;
     }
 
     // add `dryRun` to the URL query string

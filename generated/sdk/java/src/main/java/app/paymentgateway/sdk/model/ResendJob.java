@@ -19,6 +19,7 @@ import java.util.StringJoiner;
 import java.util.Objects;
 import java.util.Map;
 import java.util.HashMap;
+import app.paymentgateway.sdk.model.ResendableStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -121,48 +122,9 @@ public class ResendJob {
   @javax.annotation.Nullable
   private String endpointId;
 
-  /**
-   * A status of a delivery.
-   */
-  public enum StatusesEnum {
-    PENDING(String.valueOf("pending")),
-    
-    DELIVERED(String.valueOf("delivered")),
-    
-    EXHAUSTED(String.valueOf("exhausted")),
-    
-    UNKNOWN_DEFAULT_OPEN_API(String.valueOf("unknown_default_open_api"));
-
-    private String value;
-
-    StatusesEnum(String value) {
-      this.value = value;
-    }
-
-    @JsonValue
-    public String getValue() {
-      return value;
-    }
-
-    @Override
-    public String toString() {
-      return String.valueOf(value);
-    }
-
-    @JsonCreator
-    public static StatusesEnum fromValue(String value) {
-      for (StatusesEnum b : StatusesEnum.values()) {
-        if (b.value.equals(value)) {
-          return b;
-        }
-      }
-      return UNKNOWN_DEFAULT_OPEN_API;
-    }
-  }
-
   public static final String JSON_PROPERTY_STATUSES = "statuses";
   @javax.annotation.Nonnull
-  private Set<StatusesEnum> statuses = new LinkedHashSet<>();
+  private Set<ResendableStatus> statuses = new LinkedHashSet<>();
 
   public static final String JSON_PROPERTY_DRY_RUN = "dryRun";
   @javax.annotation.Nonnull
@@ -347,12 +309,12 @@ public class ResendJob {
   }
 
 
-  public ResendJob statuses(@javax.annotation.Nonnull Set<StatusesEnum> statuses) {
+  public ResendJob statuses(@javax.annotation.Nonnull Set<ResendableStatus> statuses) {
     this.statuses = statuses;
     return this;
   }
 
-  public ResendJob addStatusesItem(StatusesEnum statusesItem) {
+  public ResendJob addStatusesItem(ResendableStatus statusesItem) {
     if (this.statuses == null) {
       this.statuses = new LinkedHashSet<>();
     }
@@ -367,7 +329,7 @@ public class ResendJob {
   @javax.annotation.Nonnull
   @JsonProperty(value = JSON_PROPERTY_STATUSES, required = true)
   @JsonInclude(value = JsonInclude.Include.ALWAYS)
-  public Set<StatusesEnum> getStatuses() {
+  public Set<ResendableStatus> getStatuses() {
     return statuses;
   }
 
@@ -375,7 +337,7 @@ public class ResendJob {
   @JsonDeserialize(as = LinkedHashSet.class)
   @JsonProperty(value = JSON_PROPERTY_STATUSES, required = true)
   @JsonInclude(value = JsonInclude.Include.ALWAYS)
-  public void setStatuses(@javax.annotation.Nonnull Set<StatusesEnum> statuses) {
+  public void setStatuses(@javax.annotation.Nonnull Set<ResendableStatus> statuses) {
     this.statuses = statuses;
   }
 
@@ -736,12 +698,14 @@ public class ResendJob {
     // add `statuses` to the URL query string
     if (getStatuses() != null) {
       int i = 0;
-      for (String _item : getStatuses()) {
-        joiner.add(String.format(java.util.Locale.ROOT, "%sstatuses%s%s=%s", prefix, suffix,
-            "".equals(suffix) ? "" : String.format(java.util.Locale.ROOT, "%s%d%s", containerPrefix, i, containerSuffix),
-            ApiClient.urlEncode(ApiClient.valueToString(_item))));
+      for (ResendableStatus _item : getStatuses()) {
+        if (_item != null) {
+          joiner.add(String.format(java.util.Locale.ROOT, "%sstatuses%s%s=%s", prefix, suffix,
+              "".equals(suffix) ? "" : String.format(java.util.Locale.ROOT, "%s%d%s", containerPrefix, i, containerSuffix),
+              ApiClient.urlEncode(ApiClient.valueToString(_item))));
+        }
+        i++;
       }
-      i++;
     }
 
     // add `dryRun` to the URL query string
