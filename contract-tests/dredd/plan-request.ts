@@ -33,6 +33,8 @@ const unknownThings = {
   sessionId: unknownId,
   invitationId: unknownId,
   passkeyId: 'f'.repeat(32),
+  eventId: `${unknownId}.9.1`,
+  entryId: unknownId,
   checkoutRef: '0'.repeat(20),
   type: 'sandbox',
 };

@@ -26,7 +26,7 @@ export const parts = [
   { name: 'browser', jest: 'browser', pages: true, alone: true, tools: { chromium: 'Debian: apt-get install chromium' } },
   // Last: it reads what the parts before it have noted.
   { name: 'status-coverage', command: ['scripts/check-status-coverage.mjs'], alone: true },
-  // Twice the longest parts: in CI, and when asked for by name.
+  // In CI, and when asked for by name.
   { name: 'node22', command: ['scripts/test-on-node22.mjs'], alone: true, onlyIn: 'CI' },
 ];
 

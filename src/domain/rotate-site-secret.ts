@@ -56,7 +56,7 @@ export async function activateSiteSecret(deps: ConfigDeps, options: SiteSecretOp
 
 /** Ends the overlap at once. @throws GatewayError webhook_secret_no_previous. */
 export async function revokePreviousSiteSecret(deps: ConfigDeps, options: SiteSecretOptions): Promise<SiteSecrets> {
-  return change(deps, options, 'previousRevoked', (secrets) => {
+  return change(deps, options, 'previous_revoked', (secrets) => {
     if (secrets.previous === null) throw new GatewayError('webhook_secret_no_previous', 'There is no previous secret to revoke');
     return { ...secrets, previous: null, previousUntil: null };
   });
@@ -79,7 +79,7 @@ async function change(deps: ConfigDeps, options: SiteSecretOptions, action: Secr
   throw new GatewayError('conflict', 'The secrets are being changed by others; read them again');
 }
 
-type SecretAction = 'revealed' | 'regenerated' | 'activated' | 'previousRevoked';
+type SecretAction = 'revealed' | 'regenerated' | 'activated' | 'previous_revoked';
 
 function secretChange({ tenant, siteId }: Pick<SiteSecretOptions, 'tenant' | 'siteId'>, action: SecretAction, before: SiteSecrets, after: SiteSecrets): AuditChange {
   return { ...tenant, action: `site_secret.${action}`, object: { type: 'site_secret', id: siteId }, before: withoutSecrets(before), after: withoutSecrets(after) };
