@@ -93,7 +93,11 @@ async function insert(deps: ConfigDeps, { tenant, type, label, by }: CreateProvi
     updatedAt: now,
   };
   await deps.audit.record(by, async (within) => {
-    if ((await deps.providerAccounts.insert(tenant, account, credentials, within)) === 'exists') throw new GatewayError('conflict', 'The provider is being made by another request; try again with another Idempotency-Key');
+    if ((await deps.providerAccounts.insert(tenant, account, credentials, within)) === 'exists') {
+      // The same request on another instance was faster: what it stored is what this one would have.
+      if ((await deps.providerAccounts.find(tenant, id)) !== null) return { result: null, did: null };
+      throw new GatewayError('conflict', 'The provider could not be made; try again with another Idempotency-Key');
+    }
     return { result: null, did: providerChange('created', null, account, Object.keys(credentials)) };
   });
 }

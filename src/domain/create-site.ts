@@ -33,7 +33,12 @@ export async function createSite(deps: ConfigDeps, { tenant, siteId, settings, b
     const now = deps.clock.now();
     const site: Site = { id: siteId ?? deps.ids.objectId(), ...tenant, revision: 1, ...settings, archivedAt: null, changedBy: null, createdAt: now, updatedAt: now };
     const secrets: SiteSecrets = { current: newSiteSecret(deps.ids), staged: null, previous: null, previousUntil: null };
-    if ((await deps.sites.insert(tenant, site, secrets, within)) === 'exists') throw new GatewayError('conflict', 'The site could not be made; try again with another Idempotency-Key');
+    if ((await deps.sites.insert(tenant, site, secrets, within)) === 'exists') {
+      // The same request on another instance was faster: what it stored is what this one would have.
+      const faster = await deps.sites.find(tenant, site.id);
+      if (faster !== null) return { result: faster, did: null };
+      throw new GatewayError('conflict', 'The site could not be made; try again with another Idempotency-Key');
+    }
     return { result: site, did: siteChange('created', null, site) };
   });
 }

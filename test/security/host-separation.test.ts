@@ -25,7 +25,10 @@ const listed = async (): Promise<Json> => (await sendRequest('GET', `${originOf(
 
 /** The path without the names of its parameters, which differ between specs. */
 const shapeOf = ({ method, path }: OperationFacts): string => `${method} ${path.replace(/\{[^}]+\}/g, '{}')}`;
-const ownOperation = (host: Host, facts: OperationFacts): OperationFacts | undefined => everyOperation.find((other) => other.hosts.includes(host) && shapeOf(other) === shapeOf(facts));
+/** `/domains/verify` is, for the panel, its own `/domains/{domainId}`. */
+const isWithin = ({ path }: OperationFacts, pattern: OperationFacts): boolean => new RegExp(`^${pattern.path.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path);
+const ownOperation = (host: Host, facts: OperationFacts): OperationFacts | undefined =>
+  everyOperation.find((other) => other.hosts.includes(host) && (shapeOf(other) === shapeOf(facts) || (other.method === facts.method && isWithin(facts, other))));
 const pathOf = ({ path }: OperationFacts): string => path.replace(/\{([^}]+)\}/g, (_braces, name: string) => ids[name] ?? 'a'.repeat(24));
 
 /** With everything a client of any host could send along: key, session of an operator, session of a buyer. */

@@ -18,9 +18,14 @@ const spec = await readHostSpec('api');
 const operations = listOperations(spec).filter(({ definition }) => definition['x-role'] !== 'public' && definition['x-role'] !== 'system' && (definition.security ?? [{ apiKey: [] }]).some((scheme) => 'apiKey' in scheme));
 const unknownId = 'f'.repeat(24);
 /** An id of another form than the others has its unknown one here. */
-const unknownThings: Record<string, string> = { deliveryId: `${unknownId}.9`, hookEventId: `${unknownId}.evt_unknown`, eventDeliveryId: `${unknownId}.9.1-${unknownId}` };
-/** Members and invitations are an organization's in both modes: foreign to another organization only. */
-const ofBothModes = ({ path }: Operation): boolean => /\{organizationId\}(?!\/api-keys)/.test(path);
+const unknownThings: Record<string, string> = { deliveryId: `${unknownId}.9`, hookEventId: `${unknownId}.evt_unknown`, eventDeliveryId: `${unknownId}.9.1-${unknownId}`, testDeliveryId: `test.${unknownId}`, eventId: `${unknownId}.9.1` };
+/**
+ * Members and invitations are an organization's in both modes: foreign to another organization only. So is what the audit log says of them, and its
+ * own tests hold apart what it says of the rest.
+ */
+const ofBothModes = ({ path }: Operation): boolean => /\{organizationId\}(?!\/api-keys)/.test(path) || /^\/api\/v1\/audit(\/export)?$/.test(path);
+/** Tells of one thing that the query names, and of another tenant's what it tells of an unknown one. */
+const namesItInTheQuery = ({ path }: Operation): boolean => path === '/api/v1/domains/verify-cname';
 const strangersTo = (operation: Operation): Caller[] => strangers.filter(({ organizationId }) => !ofBothModes(operation) || organizationId !== owner.organizationId);
 const namesAThing = ({ path }: Operation): boolean => /\{(?!organizationId\})/.test(path);
 
@@ -93,7 +98,7 @@ describe('somebody else\'s', () => {
 });
 
 describe('a list', () => {
-  const lists = operations.filter((operation) => operation.method === 'get' && !namesAThing(operation) && provenElsewhere(operation, 200, 'api') === null);
+  const lists = operations.filter((operation) => operation.method === 'get' && !namesAThing(operation) && !namesItInTheQuery(operation) && provenElsewhere(operation, 200, 'api') === null);
 
   test.each(lists.map((operation) => [operation.path, operation] as const))('%s has rows of its owner\'s, and shows none of them to anybody else', async (_path, operation) => {
     await callers.resources.delivery();

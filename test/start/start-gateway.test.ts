@@ -53,7 +53,7 @@ describe('the first start', () => {
     expect(devJson).toEqual({
       adminApiUrl: urls.adminApi, mainApiUrl: urls.main, checkoutUrl: urls.checkout, panelUrl: urls.panel, simulatorUrl: urls.simulator,
       organizationId: expect.stringMatching(/^[0-9a-f]{24}$/), siteId: expect.stringMatching(/^[0-9a-f]{24}$/), providerId: expect.stringMatching(/^[0-9a-f]{24}$/),
-      apiKey: expect.stringMatching(/^sk_test_/), webhookSecret: expect.stringMatching(/^whsec_/),
+      apiKey: expect.stringMatching(/^sk_test_/), systemApiKey: expect.stringMatching(/^sk_system_/), webhookSecret: expect.stringMatching(/^whsec_/),
     });
     for (const file of ['dev.json', 'encryption.key', 'search-hash.key']) expect((await stat(join(dataDir, file))).mode & 0o777).toBe(0o600);
     expect(await gateway.stop()).toBe(0);
