@@ -6,6 +6,7 @@ import type { ClaimedEvent, InboxEvent, InboxStore } from '../../src/domain/port
 import type { EventWork, RelayWork } from '../../src/domain/ports/relay-work.js';
 import type { TransactionStore } from '../../src/domain/ports/transaction-store.js';
 import type { DeliveryWork } from '../../src/domain/ports/delivery-work.js';
+import { standingAfter } from '../../src/domain/sibling-transactions.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { Transaction } from '../../src/domain/transaction.js';
 
@@ -40,6 +41,8 @@ export type CoreStore = Readonly<{
   events: EventWork;
   deliveries: Pick<DeliveryWork, 'insertAcrossTenants'>;
   contents: () => Promise<StoreContents>;
+  /** Where leases do not run by the simulated clock: lets them end as if their time were over. Who is still at work loses his, which has to be harmless. */
+  endLeases?: () => Promise<void>;
 }>;
 
 const same = (a: Tenant, b: Tenant): boolean => a.organizationId === b.organizationId && a.livemode === b.livemode;
@@ -112,6 +115,9 @@ export function createMemoryStore({ nowMs, readsOld = () => false }: MemoryStore
       hasOpenOfSite: absent,
       async findByReference(tenant, siteId, externalReference, limit) {
         return siblingsOf(tenant, siteId, externalReference).slice(0, limit);
+      },
+      async findOrderStanding(tenant, siteId, externalReference) {
+        return standingAfter(siblingsOf(tenant, siteId, externalReference).slice(0, 50));
       },
       async hasSiblings(tenant, transactionId) {
         const stored = owned(tenant, transactionId);

@@ -9,6 +9,11 @@ import type { TransactionDocument } from '../../src/store/transaction-documents.
 import type { TestStore } from '../support/open-test-store.js';
 import type { CoreStore } from './memory-store.js';
 
+/** Empties what a history before it left. */
+export async function clearMongoStore({ connection }: TestStore): Promise<void> {
+  for (const name of ['transactions', 'shortCodes', 'providerReferences', 'inboxEvents', 'events', 'deliveries', 'workerLeaders']) await connection.collection(name).deleteMany({});
+}
+
 /** The real repositories under a simulated clock: what is due goes by it, leases by the database's own. */
 export function openMongoStore({ connection, cipher, searchHash, ids, timers }: TestStore, { nowMs }: { nowMs: () => number }): CoreStore {
   const database = connection.getClient().db(connection.name);
@@ -21,6 +26,9 @@ export function openMongoStore({ connection, cipher, searchHash, ids, timers }: 
     relay: createRelayStore({ connection, cipher, offsetMs }),
     events: createEventLogStore({ connection, cipher, timers, clock }),
     deliveries: createDeliveryWorkStore({ connection, cipher }),
+    async endLeases() {
+      for (const name of ['inboxEvents', 'workerLeaders']) await database.collection(name).updateMany({ leaseUntil: { $gt: new Date(0) } }, { $set: { leaseUntil: new Date(0) } });
+    },
     async contents() {
       const stored = await database.collection<TransactionDocument>('transactions').find().sort({ _id: 1 }).toArray();
       const found = await Promise.all(stored.map(({ _id, organizationId, livemode }) => transactions.find({ organizationId, livemode }, _id.toHexString())));

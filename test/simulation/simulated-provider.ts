@@ -32,7 +32,10 @@ export type SimulatedProviderOptions = Readonly<{
   onStarted: (payment: SimulatedPayment) => void;
 }>;
 
-const keyKeptMs = 3_600_000;
+const keyKeptMs = 3 * 3_600_000;
+/** Clocks of two processes, and the time that a call takes. */
+const clockDoubtMs = 25 * 60_000;
+const hookToleranceMs = 300_000;
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /** A provider with its buyers, bank and back office, behind the gateway's port; what is lost on the way to it or from it is decided by the seed. */
@@ -108,7 +111,7 @@ export function createSimulatedProvider({ scheduler, faults, deliver, onStarted 
   const port: Provider = {
     type: 'simulated',
     label: 'Simulated',
-    capabilities: { testMode: true, liveMode: true, refund: true, partialRefund: true, cancel: true, findByAttemptId: true, currencies: null, countries: null, idempotencyKeptSeconds: keyKeptMs / 1_000 - 60, lookupListsRefunds: true },
+    capabilities: { testMode: true, liveMode: true, refund: true, partialRefund: true, cancel: true, findByAttemptId: true, currencies: null, countries: null, idempotencyKeptSeconds: (keyKeptMs - clockDoubtMs) / 1_000, lookupListsRefunds: true },
     ranks,
     credentialsSchema: {},
     generateCredentials: null,
@@ -163,7 +166,9 @@ export function createSimulatedProvider({ scheduler, faults, deliver, onStarted 
           facts: factsOf(payment, 'lookup', null),
         };
       }),
-    async verifyHook({ rawBody }) {
+    async verifyHook({ rawBody, receivedAt }) {
+      // Signed at the moment of sending.
+      if (Math.abs(receivedAt.getTime() - nowMs()) > hookToleranceMs) return { kind: 'rejected', reason: 'clock' };
       const bodies = JSON.parse(new TextDecoder().decode(rawBody)) as EventBody[];
       return { kind: 'authentic', events: bodies.map((body): VerifiedEvent => ({ eventId: body.id, eventType: body.subject, occurredAt: new Date(body.atMs), raw: encode(body) })) };
     },

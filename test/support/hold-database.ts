@@ -69,7 +69,7 @@ export async function holdDatabase({ uri }: { uri: string }): Promise<HoldableDa
 
 /** Whole messages of the wire protocol, however they were cut on the way. */
 function splitMessages(take: (message: Buffer) => void): (piece: Buffer) => void {
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   return (piece) => {
     rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     while (rest.length >= 4 && rest.length >= rest.readInt32LE(0)) {
