@@ -92,6 +92,8 @@ export type Attempt = {
   providerReference: string | null;
   action: AttemptAction | null;
   declineReason: string | null;
+  /** Copied from the provider's capabilities at the start: a decline does not end it, the buyer can go on with another card. Absent: it does. */
+  declinedStaysOpen?: true;
   /** The exact request, stored before the call, so that an unknown outcome is resolved by repeating it under the same key. */
   request: StartPaymentRequest;
   /** When the provider was first asked; null while it was not yet. */

@@ -31,6 +31,15 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       },
     }),
   },
+  'promise 1: a decline is taken to end what the buyer can still pay': {
+    store: (store) => ({
+      ...store,
+      transactions: {
+        ...store.transactions,
+        replace: (tenant, next, revision) => store.transactions.replace(tenant, { ...next, attempts: next.attempts.map(({ declinedStaysOpen: _open, ...attempt }) => attempt) }, revision),
+      },
+    }),
+  },
   'promise 2: a refund is asked for under another key each time': {
     provider: (provider) => {
       let calls = 0;

@@ -95,6 +95,7 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
   const provider = createSimulatedProvider({
     scheduler,
     faults: () => faults,
+    declinedStaysOpen: seed % 2 === 0,
     async deliver(providerId, rawBody) {
       const process = anyProcess();
       if (!process) return false;
@@ -113,7 +114,7 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
   function noteSecondOpen(payment: SimulatedPayment): void {
     const known = paidWhenMade.get(payment.request.transactionId);
     const others = provider.payments.filter((other) => other !== payment && other.request.description === payment.request.description && !other.rogue);
-    const open = others.filter(({ stage }) => stage === 'open' || stage === 'processing');
+    const open = others.filter(provider.canBePaid);
     // A shop may ask for an order's money again, in a checkout that it makes knowing that it was paid.
     const paid = others.filter(({ paidAtMs, money, request }) => paidAtMs !== null && (request.transactionId === payment.request.transactionId || (money === 'held' && known?.has(request.transactionId) !== true)));
     if (open.length + paid.length > 0) broken.push(`promise 1: ${payment.id} began while ${[...open, ...paid].map(({ id, stage }) => `${id} was ${stage}`).join(', ')}`);
@@ -204,7 +205,11 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
       await timers.sleep(between(1_000, chance(5) ? 900_000 : 60_000));
       const fate = between(1, 10);
       if (fate <= 6) provider.move(payment, 'paid');
-      else if (fate <= 8) provider.move(payment, 'declined');
+      else if (fate <= 8) {
+        provider.move(payment, 'declined');
+        // In the same form with another card, at once or from a window that was left open; or not at all.
+        if (chance(2)) timers.after(between(1_000, chance(3) ? hourMs : 60_000), () => { if (provider.move(payment, chance(4) ? 'declined' : 'paid') && payment.money === 'held') laterFates(payment); });
+      }
       else if (fate === 9 && provider.move(payment, 'processing')) timers.after(between(10_000, 5 * hourMs), () => void provider.move(payment, chance(4) ? 'declined' : 'paid'));
       if (chance(20)) timers.after(between(1_000, hourMs), () => provider.lie(payment, foreign));
       if (chance(10)) timers.after(between(1_000, hourMs), () => provider.takeAllTheSame(payment));
