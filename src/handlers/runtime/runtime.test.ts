@@ -129,7 +129,7 @@ describe('a provider that does not take a payment', () => {
 
   test('because it was switched off takes no new ones, and those under way finish', async () => {
     const admin = await tenant.key('admin');
-    const [underWay, fresh] = [await create(), await create()];
+    const [underWay, fresh] = [await create({ externalReference: 'under-way' }), await create({ externalReference: 'fresh' })];
     const action = (await start(underWay, tenant.providerId)).body['action'] as { url: string };
     const toggle = (enabled: boolean) => ask(hosts.origins.api, 'POST', `/api/v1/providers/${tenant.providerId}/toggle`, { key: admin, body: { enabled } });
     expect((await toggle(false)).body['enabled']).toBe(false);
