@@ -7,9 +7,7 @@ import { createSystemRandom } from '../../src/adapters/system-random.js';
 import { createSystemTimers } from '../../src/adapters/system-timers.js';
 import { createFieldCipher } from '../../src/crypto/field-cipher.js';
 import { createSearchHash } from '../../src/crypto/search-hash.js';
-import type { ProviderAccount } from '../../src/domain/provider-account.js';
 import { connectStore } from '../../src/store/connect-store.js';
-import { createProviderAccountStore } from '../../src/store/provider-account-store.js';
 import { createDeliveryWorld } from '../support/delivery-world.js';
 import type { DeliveryWorld, TestSite } from '../support/delivery-world.js';
 import { drip, startHostileReceiver } from '../support/hostile-receiver.js';
@@ -19,9 +17,9 @@ import type { IpnReceiver } from '../support/ipn-receiver.js';
 import { startReplicaSet } from '../support/replica-set.js';
 import type { ReplicaSet } from '../support/replica-set.js';
 import { sendRequest } from '../support/send-request.js';
-import { signHook } from '../support/sign-hook.js';
 import { spawnGateway } from '../support/spawn-gateway.js';
 import type { SpawnedGateway } from '../support/spawn-gateway.js';
+import { openStripeAccount } from '../support/stripe-account.js';
 import { waitFor } from '../support/wait-for.js';
 
 // Two real processes over a replica set of three, which deliver and take hooks in, receivers that answer and receivers that misbehave. The tests share all of it, in this order.
@@ -145,37 +143,19 @@ describe('a primary killed during claim, take and completion', () => {
 });
 
 describe('a primary that nobody confirms', () => {
-  const webhookSecret = `whsec_${'6'.repeat(32)}`;
-
-  async function openAccount(): Promise<string> {
-    const tenant = { organizationId: world.ids.objectId(), livemode: false };
-    const now = new Date();
-    const account: ProviderAccount = {
-      id: world.ids.objectId(), ...tenant, revision: 1, type: 'stripe', label: 'Stripe', enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, lastHookFailureReason: null,
-      credentialsCheckedAt: null, changedBy: null, createdAt: now, updatedAt: now,
-    };
-    const accounts = createProviderAccountStore({ connection: world.connection, cipher: world.cipher });
-    await accounts.insert(tenant, account, { secretKey: `sk_test_${'6'.repeat(24)}`, webhookSecret: [webhookSecret] });
-    return account.id;
-  }
-  async function sendEvent(providerId: string, eventId: string): Promise<number> {
-    const rawBody = JSON.stringify({ id: eventId, object: 'event', type: 'payment_intent.created', created: Math.floor(Date.now() / 1_000), livemode: false, data: { object: { id: 'pi_elsewhere', object: 'payment_intent', metadata: {} } } });
-    const answer = await sendRequest('POST', `${workers[1]!.urls.main}/hooks/stripe/${providerId}`, { body: rawBody, headers: { 'Stripe-Signature': signHook(webhookSecret, rawBody) } });
-    return answer.status;
-  }
-
   test('answers no hook with 200 while only it has the event; what is rolled back with it was never acknowledged', async () => {
-    const providerId = await openAccount();
-    await waitFor(async () => (await sendEvent(providerId, 'evt_before')) === 200, { timeoutMs: 20_000, what: 'hooks to be taken' });
+    const account = await openStripeAccount(world);
+    const sendEvent = async (eventId: string): Promise<number> => (await account.sendEvent(workers[1]!.urls.main, eventId)).status;
+    await waitFor(async () => (await sendEvent('evt_before')) === 200, { timeoutMs: 20_000, what: 'hooks to be taken' });
     const eventIds = Array.from({ length: 4 }, (_none, index) => `evt_unconfirmed_${index}`);
-    const rows = { _id: { $in: eventIds.map((eventId) => `${providerId}.${eventId}`) } };
+    const rows = { _id: { $in: eventIds.map((eventId) => `${account.providerId}.${eventId}`) } };
 
     const alone = await database.openPrimary();
     const goOn = await database.pauseSecondaries();
     let killed: number | null = null;
     const answered = new Map<string, number>();
     try {
-      const sending = eventIds.map((eventId) => sendEvent(providerId, eventId).then((status) => answered.set(eventId, status)));
+      const sending = eventIds.map((eventId) => sendEvent(eventId).then((status) => answered.set(eventId, status)));
       // Now one node has them, or the first of them: what a write concern of 1 would tell the provider.
       await waitFor(async () => (await alone.db('payments').collection<{ _id: string }>('inboxEvents').countDocuments(rows, { readConcern: { level: 'local' } })) > 0, { what: 'the primary to have an event' });
       // Whatever was to be said about it by now has been said before this answer.
@@ -192,12 +172,10 @@ describe('a primary that nobody confirms', () => {
 
     // The old primary comes back with events that nobody else has, and takes them back.
     database.restart(killed);
-    const stored = world.connection.collection<{ _id: string }>('inboxEvents');
-    const standing = await waitFor(() => stored.find(rows, { projection: { _id: 1 } }).toArray(), { timeoutMs: 20_000, what: 'the new primary' });
-    const acknowledged = [...answered].flatMap(([eventId, status]) => (status === 200 ? [`${providerId}.${eventId}`] : []));
-    expect(standing.map(({ _id }) => _id)).toEqual(expect.arrayContaining(acknowledged));
-    for (const eventId of eventIds) await waitFor(async () => (await sendEvent(providerId, eventId)) === 200, { timeoutMs: 20_000, what: 'a repeated hook to be taken' });
-    expect(await stored.countDocuments(rows)).toBe(eventIds.length);
+    const standing = await waitFor(() => account.findStored(eventIds), { timeoutMs: 20_000, what: 'the new primary' });
+    expect(standing).toEqual(expect.arrayContaining([...answered].flatMap(([eventId, status]) => (status === 200 ? [eventId] : []))));
+    for (const eventId of eventIds) await waitFor(async () => (await sendEvent(eventId)) === 200, { timeoutMs: 20_000, what: 'a repeated hook to be taken' });
+    expect((await account.findStored(eventIds)).sort()).toEqual(eventIds);
   }, 90_000);
 });
 
