@@ -7,7 +7,9 @@ import type { TestStore } from './open-test-store.js';
 
 export type StripeAccount = Readonly<{
   providerId: string;
-  /** An authentic event of it, about nothing of ours, sent to the host at `origin`. */
+  /** An authentic event of it, about nothing of ours. */
+  makeEvent: (eventId: string) => { body: string; signature: string };
+  /** The same, sent to the host at `origin`. */
   sendEvent: (origin: string, eventId: string) => Promise<ReceivedAnswer>;
   /** Ids of the stored among these events. */
   findStored: (eventIds: readonly string[]) => Promise<string[]>;
@@ -24,11 +26,16 @@ export async function openStripeAccount({ connection, cipher, ids }: Pick<TestSt
     changedBy: null, createdAt: now, updatedAt: now,
   };
   await createProviderAccountStore({ connection, cipher }).insert(tenant, account, { secretKey: `sk_test_${ids.base62(24)}`, webhookSecret: [webhookSecret] });
+  const makeEvent: StripeAccount['makeEvent'] = (eventId) => {
+    const body = JSON.stringify({ id: eventId, object: 'event', type: 'payment_intent.created', created: Math.floor(Date.now() / 1_000), livemode: false, data: { object: { id: 'pi_elsewhere', object: 'payment_intent', metadata: {} } } });
+    return { body, signature: signHook(webhookSecret, body) };
+  };
   return {
     providerId,
+    makeEvent,
     sendEvent(origin, eventId) {
-      const rawBody = JSON.stringify({ id: eventId, object: 'event', type: 'payment_intent.created', created: Math.floor(Date.now() / 1_000), livemode: false, data: { object: { id: 'pi_elsewhere', object: 'payment_intent', metadata: {} } } });
-      return sendRequest('POST', `${origin}/hooks/stripe/${providerId}`, { body: rawBody, headers: { 'Stripe-Signature': signHook(webhookSecret, rawBody) } });
+      const { body, signature } = makeEvent(eventId);
+      return sendRequest('POST', `${origin}/hooks/stripe/${providerId}`, { body, headers: { 'Stripe-Signature': signature } });
     },
     async findStored(eventIds) {
       const rows = await connection.collection<{ _id: string }>('inboxEvents').find({ _id: { $in: eventIds.map((eventId) => `${providerId}.${eventId}`) } }, { projection: { _id: 1 } }).toArray();
