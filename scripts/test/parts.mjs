@@ -19,10 +19,11 @@ export const parts = [
   { name: 'drift', command: ['scripts/generate.mjs', '--check'], tools: { java: 'a Java runtime, 17 or newer' } },
   { name: 'sdks', needs: 'scripts/check-sdks.mjs', command: ['scripts/check-sdks.mjs'] },
   { name: 'docs', needs: 'docs-site/index.md', pages: true, command: ['scripts/check-docs.mjs'] },
-  { name: 'unit', jest: 'unit' },
+  // The longest first, so that both cores have work to the end.
   { name: 'system', jest: 'system', pages: true },
-  { name: 'simulation', jest: 'simulation' },
   { name: 'contract', jest: 'contract', pages: true },
+  { name: 'unit', jest: 'unit' },
+  { name: 'simulation', jest: 'simulation' },
   { name: 'browser', jest: 'browser', pages: true, alone: true, tools: { chromium: 'Debian: apt-get install chromium' } },
   // Last: it reads what the parts before it have noted.
   { name: 'status-coverage', command: ['scripts/check-status-coverage.mjs'], alone: true },
