@@ -35,8 +35,8 @@ beforeAll(async () => {
   const spawn = (shiftMs: number): Promise<SpawnedGateway> =>
     cluster.spawn({
       env: {
-        ROLES: 'workers,main', DEMO_DATA: 'false', SIMULATOR_PORT: 'off', LOG_LEVEL: 'warn', LOG_FORMAT: 'json', DELIVERY_LEASE: '4s', DELIVERY_LEASE_RENEWAL: '1s',
-        ...(shiftMs === 0 ? { ROLES: 'main' } : { NODE_OPTIONS: `--import ${new URL('../support/shift-clock.mjs', import.meta.url).href}`, SHIFT_CLOCK_MS: String(shiftMs) }),
+        ROLES: shiftMs === 0 ? 'main' : 'workers,main', DEMO_DATA: 'false', SIMULATOR_PORT: 'off', LOG_LEVEL: 'warn', LOG_FORMAT: 'json', DELIVERY_LEASE: '4s', DELIVERY_LEASE_RENEWAL: '1s',
+        ...(shiftMs === 0 ? {} : { NODE_OPTIONS: `--import ${new URL('../support/shift-clock.mjs', import.meta.url).href}`, SHIFT_CLOCK_MS: String(shiftMs) }),
       },
     });
   ahead = await spawn(tenMinutesMs);
