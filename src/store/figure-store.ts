@@ -4,8 +4,9 @@ import type { Clock } from '../domain/ports/world.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { CollectionIndex } from './collection-index.js';
 import { collectionOf } from './collection-of.js';
-import { transactionsCollection } from './transaction-documents.js';
+import { listIndexes, transactionsCollection } from './transaction-documents.js';
 import type { TransactionDocument } from './transaction-documents.js';
+import { anyStatus } from './transaction-query.js';
 
 type HourDocument = {
   /** `{organizationId}.{mode}.{hour}` */
@@ -50,7 +51,7 @@ export function createFigureStore({ connection, clock }: { connection: Connectio
 
   const sumUp = async ({ _id, organizationId, livemode, hour, marks }: HourDocument): Promise<void> => {
     const begun = clock.now().getTime();
-    const sums = await transactions.aggregate<Sum>(sumPipeline({ organizationId, livemode }, hour)).toArray();
+    const sums = await transactions.aggregate<Sum>(sumPipeline({ organizationId, livemode }, hour), { hint: { ...listIndexes.status } }).toArray();
     const tookMs = Math.max(0, clock.now().getTime() - begun);
     const [rows, quarters] = [toRows(sums, hourMs), toRows(sums, quarterMs)];
     await hours.updateOne({ _id }, [
@@ -105,7 +106,7 @@ function sumPipeline({ organizationId, livemode }: Tenant, hour: Date): object[]
   const when = (statuses: string[]): object => ({ $sum: { $cond: [{ $in: ['$status', statuses] }, 1, 0] } });
   const declined = { $last: { $filter: { input: '$attempts', cond: { $ne: [{ $ifNull: ['$$this.declineReason', null] }, null] } } } };
   return [
-    { $match: { organizationId, livemode, createdAt: { $gte: hour, $lt: new Date(hour.getTime() + hourMs) } } },
+    { $match: { organizationId, livemode, ...anyStatus, createdAt: { $gte: hour, $lt: new Date(hour.getTime() + hourMs) } } },
     {
       $project: {
         siteId: 1, currency: 1, status: 1, capturedMinor: 1, refundedMinor: 1,
