@@ -31,6 +31,7 @@ import { createProviderEventHandlers } from './handlers/admin/provider-events.js
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createResendJobHandlers } from './handlers/admin/resend-jobs.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
+import { createSystemAuditHandlers } from './handlers/admin/system-audit.js';
 import { createSystemApiKeyHandlers } from './handlers/admin/system-api-keys.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
 import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
@@ -81,7 +82,6 @@ export function createHandlers(options: HandlersOptions): Handlers {
     admin: {
       ...createApiKeyHandlers(configuration),
       ...createAuditHandlers({ auditLog: repositories.auditLog }),
-      ...createAuthHandlers({ ...configuration, sessionCookie: { set: (value) => sessionCookieHeader(value, secure), clear: () => clearedSessionCookieHeader(secure) } }),
       ...createAuthHandlers({ ...configuration, sessionCookie }),
       ...createCheckoutHandlers(payment),
       ...createDeliveryHandlers(delivery),
@@ -103,6 +103,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createSessionHandlers(configuration),
       ...createSiteHandlers(configuration),
       ...createSystemApiKeyHandlers(configuration),
+      ...createSystemAuditHandlers({ auditLog: repositories.auditLog }),
       ...createTestIpnHandlers({ ...configuration, testIpns: repositories.testIpns, sendTestIpn: services.sendTestIpn, checkIpnUrl: payment.checkIpnUrl }),
       ...createSystemUserHandlers(configuration),
       ...createAdminSystemHandlers(health),

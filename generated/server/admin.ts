@@ -80,6 +80,8 @@ export type AdminHandlers<Context> = {
   expireCheckout: Handler<operations['expireCheckout'], Context, Defaulted['expireCheckout']>;
   /** GET /api/v1/audit/export: Export the audit log as CSV. */
   exportAuditLog: Handler<operations['exportAuditLog'], Context, Defaulted['exportAuditLog']>;
+  /** GET /api/v1/system/audit/export: Export the audit log of the installation as CSV. */
+  exportSystemAuditLog: Handler<operations['exportSystemAuditLog'], Context, Defaulted['exportSystemAuditLog']>;
   /** GET /api/v1/transactions/export: Export transactions as CSV. */
   exportTransactions: Handler<operations['exportTransactions'], Context, Defaulted['exportTransactions']>;
   /** GET /health: Tell that the Admin API is up. */
@@ -124,6 +126,8 @@ export type AdminHandlers<Context> = {
   getSite: Handler<operations['getSite'], Context, Defaulted['getSite']>;
   /** GET /api/v1/system/api-keys/{keyId}: Read a system key. */
   getSystemApiKey: Handler<operations['getSystemApiKey'], Context, Defaulted['getSystemApiKey']>;
+  /** GET /api/v1/system/audit/{entryId}: Read an entry of the audit log of the installation. */
+  getSystemAuditEntry: Handler<operations['getSystemAuditEntry'], Context, Defaulted['getSystemAuditEntry']>;
   /** GET /api/v1/sites/{siteId}/test-ipn/{testDeliveryId}: Read a test IPN. */
   getTestIpn: Handler<operations['getTestIpn'], Context, Defaulted['getTestIpn']>;
   /** GET /api/v1/transactions/{transactionId}: Read a transaction. */
@@ -176,6 +180,8 @@ export type AdminHandlers<Context> = {
   listSites: Handler<operations['listSites'], Context, Defaulted['listSites']>;
   /** GET /api/v1/system/api-keys: List system keys. */
   listSystemApiKeys: Handler<operations['listSystemApiKeys'], Context, Defaulted['listSystemApiKeys']>;
+  /** GET /api/v1/system/audit: List the audit log of the installation. */
+  listSystemAuditEntries: Handler<operations['listSystemAuditEntries'], Context, Defaulted['listSystemAuditEntries']>;
   /** GET /api/v1/system/users: List all operators. */
   listSystemUsers: Handler<operations['listSystemUsers'], Context, Defaulted['listSystemUsers']>;
   /** GET /api/v1/transactions: List transactions. */
@@ -286,6 +292,8 @@ export type AdminHandlers<Context> = {
   verifyDomain: Handler<operations['verifyDomain'], Context, Defaulted['verifyDomain']>;
   /** GET /api/v1/domains/verify-cname: Look at the DNS of a domain. */
   verifyDomainCname: Handler<operations['verifyDomainCname'], Context, Defaulted['verifyDomainCname']>;
+  /** GET /api/v1/system/audit/verify: Verify the audit log of the installation. */
+  verifySystemAuditLog: Handler<operations['verifySystemAuditLog'], Context, Defaulted['verifySystemAuditLog']>;
   /** POST /api/v1/transactions/{transactionId}/void: Call off a transaction. */
   voidTransaction: Handler<operations['voidTransaction'], Context, Defaulted['voidTransaction']>;
 };
@@ -330,6 +338,7 @@ interface Defaulted {
   deleteTransaction: never;
   expireCheckout: never;
   exportAuditLog: never;
+  exportSystemAuditLog: never;
   exportTransactions: never;
   getAdminHealth: never;
   getAdminInternalHealth: never;
@@ -352,6 +361,7 @@ interface Defaulted {
   getResendJob: never;
   getSite: never;
   getSystemApiKey: never;
+  getSystemAuditEntry: never;
   getTestIpn: never;
   getTransaction: never;
   listApiKeys: 'limit';
@@ -378,6 +388,7 @@ interface Defaulted {
   listSessions: 'limit';
   listSites: 'limit' | 'includeArchived';
   listSystemApiKeys: 'limit';
+  listSystemAuditEntries: 'limit';
   listSystemUsers: 'limit';
   listTransactions: 'limit';
   markTransactionPaid: never;
@@ -433,6 +444,7 @@ interface Defaulted {
   verifyAuditLog: 'fromSequence' | 'limit';
   verifyDomain: never;
   verifyDomainCname: never;
+  verifySystemAuditLog: 'fromSequence' | 'limit';
   voidTransaction: never;
 }
 
@@ -1160,6 +1172,25 @@ export const adminOperations = {
     sensitiveRequest: [],
     sensitiveResponse: [],
   },
+  exportSystemAuditLog: {
+    operationId: 'exportSystemAuditLog',
+    method: 'get',
+    path: '/api/v1/system/audit/export',
+    tag: 'systemAudit',
+    role: 'system',
+    scope: 'system:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'text/csv',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
   exportTransactions: {
     operationId: 'exportTransactions',
     method: 'get',
@@ -1577,6 +1608,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  getSystemAuditEntry: {
+    operationId: 'getSystemAuditEntry',
+    method: 'get',
+    path: '/api/v1/system/audit/{entryId}',
+    tag: 'systemAudit',
+    role: 'system',
+    scope: 'system:read',
+    rateClass: 'read',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['actorName', 'after', 'before', 'ipAddress'],
   },
   getTestIpn: {
     operationId: 'getTestIpn',
@@ -2071,6 +2121,25 @@ export const adminOperations = {
     sensitiveParameters: [],
     sensitiveRequest: [],
     sensitiveResponse: [],
+  },
+  listSystemAuditEntries: {
+    operationId: 'listSystemAuditEntries',
+    method: 'get',
+    path: '/api/v1/system/audit',
+    tag: 'systemAudit',
+    role: 'system',
+    scope: 'system:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: ['data.*.actorName', 'data.*.after', 'data.*.before', 'data.*.ipAddress'],
   },
   listSystemUsers: {
     operationId: 'listSystemUsers',
@@ -2939,7 +3008,7 @@ export const adminOperations = {
     hosts: ['panel', 'api'],
     testModeOnly: false,
     security: ['apiKey', 'session'],
-    statuses: [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503],
+    statuses: [200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503],
     requestContentType: 'application/json',
     responseContentType: 'application/json',
     sensitiveParameters: [],
@@ -3111,6 +3180,25 @@ export const adminOperations = {
     testModeOnly: false,
     security: ['apiKey', 'session'],
     statuses: [200, 400, 401, 403, 404, 429, 500, 503],
+    requestContentType: null,
+    responseContentType: 'application/json',
+    sensitiveParameters: [],
+    sensitiveRequest: [],
+    sensitiveResponse: [],
+  },
+  verifySystemAuditLog: {
+    operationId: 'verifySystemAuditLog',
+    method: 'get',
+    path: '/api/v1/system/audit/verify',
+    tag: 'systemAudit',
+    role: 'system',
+    scope: 'system:read',
+    rateClass: 'search',
+    idempotency: 'none',
+    hosts: ['panel', 'api'],
+    testModeOnly: false,
+    security: ['apiKey', 'session'],
+    statuses: [200, 400, 401, 403, 429, 500, 503],
     requestContentType: null,
     responseContentType: 'application/json',
     sensitiveParameters: [],
