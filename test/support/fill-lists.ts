@@ -1,4 +1,6 @@
 import type { Connection } from 'mongoose';
+import { declaredIndexes } from '../../src/store/declared-indexes.js';
+import { createIndexes } from '../../src/store/migrations/create-indexes.js';
 import { toTransactionDocument, providerReferencesCollection, referenceKey, transactionsCollection } from '../../src/store/transaction-documents.js';
 import { addCopies, takeTemplate } from './copy-documents.js';
 import { fillOperations } from './fill-operations.js';
@@ -24,6 +26,7 @@ export async function fillLists(connection: Connection, rows: number): Promise<F
   await fillPeople(lists, rows);
   await fillTransactions(lists, rows);
   await fillOperations(lists, rows);
+  await createIndexes(connection, declaredIndexes);
   await sumUpFigures(lists, rows);
   const n = firstRowOf(Math.floor(rows / 2));
   const sampled = makeTransaction(n, rows);
