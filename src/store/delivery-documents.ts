@@ -74,6 +74,7 @@ export const deliveryIndexes: readonly CollectionIndex[] = [
   // Few as they are, what was given up or overtaken is found at any age.
   { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, ...newestFirst }, options: { name: 'exhausted', partialFilterExpression: { status: 'exhausted' } } },
   { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, ...newestFirst }, options: { name: 'superseded', partialFilterExpression: { status: 'superseded' } } },
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, siteId: 1, ...newestFirst }, options: { name: 'exhaustedOfSite', partialFilterExpression: { status: 'exhausted' } } },
 ];
 
 /** Sorts before everything that is due by time. */

@@ -6,7 +6,7 @@ import type { ListWindow } from '../domain/ports/transaction-store.js';
 /** Pages by number go this far; further on a cursor is faster and stays right while rows are added. */
 const skipMax = 10_000;
 /** Rows beyond this are not counted: a total would soon cost more than the page it stands on. */
-const countMax = 500;
+const countMax = 300;
 
 const cursorForm = /^[0-9a-f]{24}$/;
 

@@ -5,7 +5,7 @@ import { toTransactionDocument, providerReferencesCollection, referenceKey, tran
 import { addCopies, takeTemplate } from './copy-documents.js';
 import { fillOperations } from './fill-operations.js';
 import { fillPeople } from './fill-people.js';
-import { dayMs, emailOf, firstRowOf, makeTransaction, newest, peopleOf, rowId, scatter, tenantOf, tenants, timeOf } from './list-rows.js';
+import { dayMs, emailOf, firstRowOf, makeTransaction, newest, peopleOf, providerIdOf, rowId, scatter, siteIdOf, statusOf, tenantOf, tenants, timeOf } from './list-rows.js';
 import { openLists } from './open-lists.js';
 import type { OpenLists } from './open-lists.js';
 
@@ -46,9 +46,8 @@ async function fillTransactions({ connection, cipher, searchHash, repositories }
     return toTransactionDocument({ cipher, searchHash }, one, one.updatedAt, null);
   });
   await addCopies(connection, providerReferencesCollection, rows, (n) => {
-    const one = makeTransaction(n, rows);
-    const [attempt] = one.attempts;
-    return attempt === undefined ? null : { _id: referenceKey(attempt.providerId, attempt.providerReference ?? ''), v: 1, organizationId: one.organizationId, livemode: one.livemode, transactionId: one.id };
+    const { organizationId, livemode } = tenants[tenantOf(n)];
+    return statusOf(n) === 'initiated' ? null : { _id: referenceKey(providerIdOf(n), `pay_${n}`), v: 1, organizationId, livemode, transactionId: rowId('transaction', n) };
   });
   const templates = await Promise.all(tenants.map(async (tenant) => {
     await repositories.events.appendAcrossTenants([{ id: `template.${tenant.organizationId}`, type: 'transaction.succeeded', apiVersion: 'v1', createdAt: newest, ...tenant, siteId: null, transactionId: null, eventVersion: 1, object: '{}' }]);
@@ -56,9 +55,9 @@ async function fillTransactions({ connection, cipher, searchHash, repositories }
     return template;
   }));
   await addCopies(connection, 'events', rows, (n) => {
-    const { id, siteId, status, createdAt } = makeTransaction(n, rows);
-    const type = n % 50 === 0 ? 'dispute.opened' : `transaction.${status === 'succeeded' ? 'succeeded' : 'failed'}`;
-    return { ...templates[tenantOf(n)], _id: `${id}.1`, type, createdAt, siteId, transactionId: id, sequence: n + 1, placedAt: createdAt, expiresAt: new Date(newest.getTime() + 3_650 * dayMs) };
+    const [id, createdAt] = [rowId('transaction', n), timeOf(n, rows)];
+    const type = n % 50 === 0 ? 'dispute.opened' : `transaction.${statusOf(n) === 'succeeded' ? 'succeeded' : 'failed'}`;
+    return { ...templates[tenantOf(n)], _id: `${id}.1`, type, createdAt, siteId: siteIdOf(n), transactionId: id, sequence: n + 1, placedAt: createdAt, expiresAt: new Date(newest.getTime() + 3_650 * dayMs) };
   });
   await connection.collection('eventHeads').updateOne({ _id: 'events' as never }, { $set: { v: 1, sequence: rows, hash: null, plan: null } }, { upsert: true });
 }

@@ -90,10 +90,12 @@ async function fillAuditLog({ connection, repositories }: OpenLists, rows: numbe
   let previousHash = firstPreviousHash;
   // In order, as each is linked to the one before.
   const link = (n: number): AuditDocument => {
-    const [action, objectType] = n < rare ? ['domain.created', 'domain'] : actionOf(n);
+    // One object has much of a history.
+    const isSite = n % 10 === 0;
+    const [action, objectType] = n < rare ? ['domain.created', 'domain'] : isSite ? ['site.updated', 'site'] : actionOf(n);
     const document: AuditDocument = {
       ...template, _id: rowId('auditEntry', n), at: timeOf(n, count), actor: n < rare ? `user:${rowId('user', 1)}` : `user:${rowId('user', 2 + (n % 3))}`, action, objectType,
-      objectId: n % 40 === 0 ? rowId('site', 1) : rowId('transaction', n), livemode: n % 20 === 0 ? null : tenant.livemode, sequence: n + 1,
+      objectId: isSite ? rowId('site', 1) : rowId('transaction', n), livemode: n % 20 === 0 ? null : tenant.livemode, sequence: n + 1,
     };
     const hash = hashAuditDocument(document, previousHash);
     const linked = { ...document, previousHash, hash };

@@ -30,7 +30,7 @@ export const tenants = [{ organizationId: rowId('organization', 1), livemode: fa
 export const tenantOf = spread<0 | 1>(4, [[0, 900], [1, 100]]);
 
 const siteOf = spread<number>(1, [[1, 600], [2, 240], [3, 100], [4, 40], [5, 20]]);
-const statusOf = spread<TransactionStatus>(2, [['succeeded', 780], ['cancelled', 100], ['failed', 40], ['refunded', 30], ['initiated', 20], ['pending_provider', 15], ['chargeback', 15]]);
+export const statusOf = spread<TransactionStatus>(2, [['succeeded', 780], ['cancelled', 100], ['failed', 40], ['refunded', 30], ['initiated', 20], ['pending_provider', 15], ['chargeback', 15]]);
 const currencyOf = spread(3, [['EUR', 800], ['USD', 150], ['GBP', 30], ['JPY', 20]]);
 const paid: ReadonlySet<TransactionStatus> = new Set(['succeeded', 'refunded', 'chargeback']);
 
