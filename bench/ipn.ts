@@ -134,7 +134,7 @@ function mean(numbers: readonly number[]): number {
 const measurements: Readonly<Record<string, Measurement>> = { sustained, latency100: latency(100, 55), latency500: latency(500, 80), isolation, killed };
 const wanted = values.only === undefined ? Object.keys(measurements) : values.only.split(',');
 
-const stopMongod = await startSharedMongod();
+const stopMongod = await startSharedMongod({ inMemory: false });
 const figures: Figure[] = [];
 try {
   console.log(`${Number(values.seconds)} s each, ${cpus().length} cores shared by generator, receiver, gateway and mongod, Node ${process.version}\n`);

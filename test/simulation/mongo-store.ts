@@ -1,3 +1,5 @@
+import type { Collection } from 'mongodb';
+import type { InboxStore } from '../../src/domain/ports/inbox-store.js';
 import type { InboxDocument } from '../../src/store/inbox-documents.js';
 import { createDeliveryWorkStore } from '../../src/store/delivery-work-store.js';
 import type { DeliveryDocument } from '../../src/store/delivery-documents.js';
@@ -9,7 +11,7 @@ import type { TransactionDocument } from '../../src/store/transaction-documents.
 import type { TestStore } from '../support/open-test-store.js';
 import type { CoreStore } from './memory-store.js';
 
-/** The real repositories under a simulated clock: what is due goes by it, leases by the database's own. */
+/** The real repositories under a simulated clock. */
 export function openMongoStore({ connection, cipher, searchHash, ids, timers }: TestStore, { nowMs }: { nowMs: () => number }): CoreStore {
   const database = connection.getClient().db(connection.name);
   const offsetMs = (): number => nowMs() - Date.now();
@@ -17,7 +19,7 @@ export function openMongoStore({ connection, cipher, searchHash, ids, timers }: 
   const transactions = createTransactionStore({ connection, cipher, searchHash, clock, offsetMs });
   return {
     transactions,
-    inbox: createInboxStore({ connection, cipher, ids, offsetMs }),
+    inbox: underSimulatedLeases(createInboxStore({ connection, cipher, ids, offsetMs }), database.collection<InboxDocument>('inboxEvents'), nowMs),
     relay: createRelayStore({ connection, cipher, offsetMs }),
     events: createEventLogStore({ connection, cipher, timers, clock }),
     deliveries: createDeliveryWorkStore({ connection, cipher }),
@@ -37,3 +39,29 @@ export function openMongoStore({ connection, cipher, searchHash, ids, timers }: 
     },
   };
 }
+
+/** Leases go by the database's own clock, on which a whole history takes seconds: those that have ended in simulated time are ended in the database before anybody looks. */
+function underSimulatedLeases(inbox: InboxStore, events: Collection<InboxDocument>, nowMs: () => number): InboxStore {
+  const untilMs = new Map<string, number>();
+  const endLeases = async (): Promise<void> => {
+    const ended = [...untilMs].filter(([, until]) => until <= nowMs()).map(([lease]) => lease);
+    if (ended.length === 0) return;
+    await events.updateMany({ lease: { $in: ended } }, { $set: { leaseUntil: new Date(0) } });
+    for (const lease of ended) untilMs.delete(lease);
+  };
+  return {
+    ...inbox,
+    async claimDueAcrossTenants({ leaseMs, ...options }) {
+      await endLeases();
+      const claims = await inbox.claimDueAcrossTenants({ ...options, leaseMs: longerThanAnyRunMs });
+      for (const { lease } of claims) untilMs.set(lease, nowMs() + leaseMs);
+      return claims;
+    },
+    async hasSuspectsAcrossTenants() {
+      await endLeases();
+      return inbox.hasSuspectsAcrossTenants();
+    },
+  };
+}
+
+const longerThanAnyRunMs = 86_400_000;

@@ -30,7 +30,7 @@ export type HistoryOptions = Readonly<{
   sabotage?: Sabotage;
   /** When it begins; a database that forgets what is old has to find it young. */
   startAt?: number;
-  /** Other stores than those in memory. Their leases run by a clock of their own, so that no process is killed then. */
+  /** Other stores than those in memory. */
   openStore?: (clock: { nowMs: () => number }) => Promise<CoreStore>;
 }>;
 
@@ -60,7 +60,7 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
   const scheduler = createScheduler(seed, startAt);
   const { chance, between, pick, timers, nowMs } = scheduler;
   const startedAt = nowMs();
-  let faults = openStore ? { ...rough, crash: 0 } : rough;
+  let faults = rough;
   const broken: string[] = [];
   const ids = createIds(scheduler);
   const opened = (await openStore?.({ nowMs })) ?? createMemoryStore({ nowMs, readsOld: (agoMs) => agoMs < 5 && chance(2) });

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import { createDataFolder } from './create-data-folder.js';
 import { freePorts } from './free-ports.js';
 import { findTestMongod } from './shared-mongod.js';
 import { waitFor } from './wait-for.js';
@@ -19,7 +19,7 @@ export type ReplicaSet = {
 /** Three mongods that elect their primary among themselves, each with data of its own. */
 export async function startReplicaSet(): Promise<ReplicaSet> {
   const program = await findTestMongod();
-  const folder = await mkdtemp(join(tmpdir(), 'replica-set-'));
+  const folder = await createDataFolder();
   const ports = await freePorts(3);
   const members: ChildProcess[] = [];
   const start = (member: number): void => {
