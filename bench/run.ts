@@ -29,7 +29,7 @@ const keys = { SYSTEM_ENCRYPTION_KEY: randomBytes(32).toString('hex'), SYSTEM_SE
 const webhookSecret = `whsec_${randomBytes(24).toString('hex')}`;
 const sandboxKey = `sim_${randomBytes(24).toString('hex')}`;
 
-const stopMongod = await startSharedMongod();
+const stopMongod = await startSharedMongod({ inMemory: false });
 const uri = process.env['TEST_MONGODB_URI'] ?? '';
 const databaseName = `bench_${process.pid}`;
 

@@ -23,7 +23,7 @@ export async function runDredd(url: string, run: Omit<ContractRun, 'specFile' | 
     const runFile = join(folder, 'run.json');
     await writeFile(specFile, JSON.stringify(await readHostSpec(run.host)));
     await writeFile(runFile, JSON.stringify({ ...run, specFile, reportFile } satisfies ContractRun));
-    const { exitCode, output } = await start([specFile, url, '--hookfiles', 'contract-tests/dredd/hooks.cjs', '--loglevel', 'error', '--no-color'], { [runFileVariable]: runFile });
+    const { exitCode, output } = await start([specFile, url], { [runFileVariable]: runFile });
     const [, passed = '0', failed = '0', errors = '0'] = /complete: (\d+) passing, (\d+) failing, (\d+) errors/.exec(output) ?? [];
     const report = JSON.parse(await readFile(reportFile, 'utf8').catch(() => '{"skipped":[],"failed":[]}')) as DreddReport;
     return { ...report, exitCode, passedCount: Number(passed), failedCount: Number(failed), errorsCount: Number(errors), output };
@@ -34,7 +34,7 @@ export async function runDredd(url: string, run: Omit<ContractRun, 'specFile' | 
 
 function start(args: readonly string[], environment: Record<string, string>): Promise<{ exitCode: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['node_modules/dredd/bin/dredd', ...args], { cwd: root, env: { ...process.env, ...environment, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['contract-tests/dredd/start-dredd.cjs', ...args], { cwd: root, env: { ...process.env, ...environment, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

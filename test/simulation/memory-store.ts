@@ -11,7 +11,7 @@ import type { Tenant } from '../../src/domain/tenant.js';
 import type { Transaction } from '../../src/domain/transaction.js';
 
 type StoredTransaction = { value: Transaction; before: Transaction | null; writtenAtMs: number; relayAtMs: number | null; checkAtMs: number | null };
-type StoredEvent = { tenant: Tenant; event: InboxEvent; raw: Uint8Array; startsCount: number; lease: string | null; leaseUntilMs: number; nextAtMs: number | null };
+type StoredEvent = { tenant: Tenant; event: InboxEvent; raw: Uint8Array; startsCount: number; lease: string | null; settledLease: string | null; leaseUntilMs: number; nextAtMs: number | null };
 
 export type MemoryStoreOptions = Readonly<{
   /** The store's own clock, in milliseconds. */
@@ -41,8 +41,6 @@ export type CoreStore = Readonly<{
   events: EventWork;
   deliveries: Pick<DeliveryWork, 'insertAcrossTenants'>;
   contents: () => Promise<StoreContents>;
-  /** Where leases do not run by the simulated clock: lets them end as if their time were over. Who is still at work loses his, which has to be harmless. */
-  endLeases?: () => Promise<void>;
 }>;
 
 const same = (a: Tenant, b: Tenant): boolean => a.organizationId === b.organizationId && a.livemode === b.livemode;
@@ -236,7 +234,7 @@ function createMemoryInbox(inbox: Map<string, StoredEvent>, nowMs: () => number,
           continue;
         }
         const ended = unusable === null ? { status: 'pending', reason: null, settledAt: null } as const : { status: 'quarantined', reason: 'unusable', settledAt: event.receivedAt } as const;
-        inbox.set(id, { tenant, raw, startsCount: 0, lease: null, leaseUntilMs: 0, nextAtMs: unusable === null ? 0 : null, event: { ...event, ...ended, why: unusable, transactionId: null, duplicatesCount: 0 } });
+        inbox.set(id, { tenant, raw, startsCount: 0, lease: null, settledLease: null, leaseUntilMs: 0, nextAtMs: unusable === null ? 0 : null, event: { ...event, ...ended, why: unusable, transactionId: null, duplicatesCount: 0 } });
       }
       return { stored: created.length - duplicates, duplicates };
     },
@@ -259,8 +257,9 @@ function createMemoryInbox(inbox: Map<string, StoredEvent>, nowMs: () => number,
     },
     async settle(claim, settlement) {
       const stored = held(claim);
-      if (!stored) return false;
-      Object.assign(stored, { lease: null, nextAtMs: null, startsCount: 0, event: { ...stored.event, ...settlement, settledAt: new Date(nowMs()) } });
+      // The same end told twice, as the first time the answer was lost.
+      if (!stored) return inbox.get(`${claim.event.providerId}.${claim.event.eventId}`)?.settledLease === claim.lease;
+      Object.assign(stored, { lease: null, settledLease: claim.lease, nextAtMs: null, startsCount: 0, event: { ...stored.event, ...settlement, settledAt: new Date(nowMs()) } });
       return true;
     },
     async postpone(claim, { status, reason, why, delayMs, countStart }) {

@@ -127,7 +127,6 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
         crashesCount += 1;
         processes.splice(processes.findIndex((other) => !other.isAlive()), 1);
         timers.after(between(500, 20_000), startProcess);
-        if (store.endLeases) timers.after(leaseMs, () => void scheduler.hold(store.endLeases?.() ?? Promise.resolve()));
       },
     });
     const process = sabotage.process?.(created) ?? created;
@@ -269,8 +268,6 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
   };
 }
 
-/** After which others take over what a killed process held. */
-const leaseMs = 60_000;
 /** How wrong the clock of a process may be, until somebody sets it right (FAULTS 17). */
 const skewMaxMs = 600_000;
 

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
+import { createDataFolder } from '../support/create-data-folder.js';
 import { findProcesses } from '../support/find-processes.js';
 import { findTestMongod } from '../support/shared-mongod.js';
 import { waitFor } from '../support/wait-for.js';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   program = await findTestMongod();
 });
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'gateway-embedded-'));
+  dataDir = await createDataFolder();
 });
 afterEach(async () => {
   // Also after a failed test: a process or a port left open would keep the whole run from ending.

@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startIpnReceiver } from '../../contract-tests/ipn-receiver.js';
 import type { IpnReceiver } from '../../contract-tests/ipn-receiver.js';
 import { createSystemTimers } from '../../src/adapters/system-timers.js';
 import { startMongod } from '../../src/embedded/start-mongod.js';
 import type { RunningMongod } from '../../src/embedded/start-mongod.js';
+import { createDataFolder } from '../support/create-data-folder.js';
 import { freePorts } from '../support/free-ports.js';
 import { findTestMongod } from '../support/shared-mongod.js';
 import { spawnGateway } from '../support/spawn-gateway.js';
@@ -19,7 +18,7 @@ let receiver: IpnReceiver;
 let gateways: SpawnedGateway[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gateway-roles-'));
+  folder = await createDataFolder();
   mongod = await startMongod({ program: await findTestMongod(), folder, cacheSizeGb: 0.25, timers: createSystemTimers() });
   const names = ['ADMIN_FRONTEND_PORT', 'ADMIN_BACKEND_PORT', 'MAIN_FRONTEND_PORT', 'MAIN_BACKEND_PORT', 'SIMULATOR_PORT'];
   const ports = await freePorts(names.length);

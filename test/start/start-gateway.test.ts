@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
+import { createDataFolder } from '../support/create-data-folder.js';
 import { findProcesses } from '../support/find-processes.js';
 import { spawnGateway, spawnWithoutWaiting } from '../support/spawn-gateway.js';
 import type { SpawnGatewayOptions, SpawnedGateway } from '../support/spawn-gateway.js';
@@ -18,7 +19,7 @@ afterEach(async () => {
 });
 
 async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'gateway-start-'));
+  const folder = await createDataFolder();
   cleanUps.push(() => rm(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
   return folder;
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import { createDataFolder } from './create-data-folder.js';
 import { freePorts } from './free-ports.js';
 import { findTestMongod } from './shared-mongod.js';
 import { waitFor } from './wait-for.js';
@@ -13,13 +13,17 @@ export type ReplicaSet = {
   /** Kills the primary without warning; the other two elect another. @returns its place, for `restart`. */
   killPrimary: () => Promise<number>;
   restart: (member: number) => void;
+  /** Stops the other two where they are: the primary goes on taking writes that nobody confirms, until it notices. @returns what lets them go on. */
+  pauseSecondaries: () => Promise<() => void>;
+  /** A connection to the primary of now alone, which shows what it has, confirmed or not. */
+  openPrimary: () => Promise<MongoClient>;
   stop: () => Promise<void>;
 };
 
 /** Three mongods that elect their primary among themselves, each with data of its own. */
 export async function startReplicaSet(): Promise<ReplicaSet> {
   const program = await findTestMongod();
-  const folder = await mkdtemp(join(tmpdir(), 'replica-set-'));
+  const folder = await createDataFolder();
   const ports = await freePorts(3);
   const members: ChildProcess[] = [];
   const start = (member: number): void => {
@@ -58,6 +62,15 @@ export async function startReplicaSet(): Promise<ReplicaSet> {
       return member;
     },
     restart: start,
+    async pauseSecondaries() {
+      const primary = await primaryNow();
+      const others = members.filter((_child, member) => member !== primary);
+      others.forEach((child) => child.kill('SIGSTOP'));
+      return () => others.forEach((child) => child.kill('SIGCONT'));
+    },
+    async openPrimary() {
+      return MongoClient.connect(`mongodb://${hosts[await primaryNow()]}/?directConnection=true`);
+    },
     async stop() {
       await client.close();
       await Promise.all(members.map((_child, member) => kill(member)));

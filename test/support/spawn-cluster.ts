@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { MongoClient } from 'mongodb';
 import { createSystemTimers } from '../../src/adapters/system-timers.js';
 import { startMongod } from '../../src/embedded/start-mongod.js';
 import type { RunningMongod } from '../../src/embedded/start-mongod.js';
+import { createDataFolder } from './create-data-folder.js';
 import { findProcesses } from './find-processes.js';
 import { findTestMongod } from './shared-mongod.js';
 import { spawnGateway } from './spawn-gateway.js';
@@ -35,7 +34,7 @@ export type Cluster = {
 
 /** One real mongod, and any number of gateway processes that share it as copies of one installation do. */
 export async function spawnCluster(): Promise<Cluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'gateway-cluster-'));
+  const folder = await createDataFolder();
   const program = await findTestMongod();
   const start = (port: number): Promise<RunningMongod> => startMongod({ program, folder, port, cacheSizeGb: 0.25, timers: createSystemTimers() });
   let mongod = await start(0);

@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DevFile } from '../../src/dev-file.js';
+import { createDataFolder } from './create-data-folder.js';
 import { createOutputRecorder, recordingEnvironment } from './record-statuses.js';
 import { waitFor } from './wait-for.js';
 
@@ -64,7 +64,7 @@ type Running = Omit<SpawnedGateway, 'devJson' | 'urls'> & { over: () => boolean 
 
 /** As `spawnGateway`, for starts that are expected to fail: resolves at once. */
 export async function spawnWithoutWaiting({ env = {}, dataDir, viaStartScript = false }: SpawnGatewayOptions): Promise<Running> {
-  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'gateway-data-')));
+  const folder = dataDir ?? (await createDataFolder());
   const command = viaStartScript ? ['scripts/start.mjs'] : ['--enable-source-maps', await compileProgram()];
   const child = spawn(process.execPath, command, {
     cwd: root,
