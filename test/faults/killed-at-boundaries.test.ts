@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import type { BSON, Db } from 'mongodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -48,6 +49,11 @@ const inserting = (collection: string, says: (document: BSON.Document, order: Or
   database.hold(point, (write) => write.command === 'insert' && write.collection === collection && write.statements.some((document) => says(document, order)));
 const updating = (collection: string, says: (statement: string, order: Order) => boolean) => (point: HoldPoint, order: Order): Hold =>
   database.hold(point, (write) => write.command === 'update' && write.collection === collection && write.statements.some((statement) => says(sameText(statement), order)));
+/** The record of the Idempotency-Key under which the order is created, or refunded. */
+const keeping = (command: 'findAndModify' | 'update') => (point: HoldPoint, { act, reference }: Order): Hold => {
+  const name = createHash('sha256').update(`${act}-${reference}`).digest('hex');
+  return database.hold(point, (write) => write.command === command && write.collection === 'idempotencyRecords' && write.statements.some(({ q }) => String(q?._id).endsWith(name)));
+};
 const calling = (path: RegExp) => (point: HoldPoint, _order: Order): Hold => provider.hold(point, (request) => request.method === 'POST' && path.test(request.path));
 
 const last = (attempts: BSON.Document[]): BSON.Document => attempts.at(-1) ?? {};
@@ -60,6 +66,7 @@ const calls = [
   ...both('start_again', 'the provider is asked to cancel', calling(/\/cancel$/)),
   ...both('refund', 'the provider is asked to refund', calling(/\/refunds$/)),
 ];
+const keys = (['create', 'refund'] as const).flatMap((act) => [...both(act, 'the key is taken', keeping('findAndModify')), ...both(act, 'the answer is kept', keeping('update'))]);
 const creates = both('create', 'the checkout is stored', inserting('transactions'));
 const references = both('start', 'the reference is remembered', inserting('providerReferences'));
 const relayed = [
@@ -87,11 +94,11 @@ const starts = both('start', 'the answer to the start is stored', replacing(({ a
  * of the kind happens after one is held; no event is applied behind one that is held, and no start gets past a reference.
  */
 const lives: readonly (readonly Boundary[])[] = [
-  ...replacements.map((replacement, index) => [calls[index], creates[index], references[index], relayed[index], hooks[index], replacement]),
+  ...replacements.map((replacement, index) => [keys[index], calls[index], creates[index], references[index], relayed[index], hooks[index], replacement]),
   ...captures.map((capture) => [capture]),
   ...starts.map((start) => [start]),
 ].map((life) => life.filter((boundary) => boundary !== undefined));
-const boundariesCount = 36;
+const boundariesCount = 44;
 
 beforeAll(async () => {
   cluster = await spawnCluster();

@@ -5,8 +5,8 @@ import { BSON } from 'mongodb';
 import { createHolds } from './hold-calls.js';
 import type { Hold, HoldPoint } from './hold-calls.js';
 
-/** A write as the driver sends it: one command with its statements, or the documents of an insert. */
-export type DatabaseWrite = { command: 'insert' | 'update'; collection: string; statements: BSON.Document[] };
+/** A write as the driver sends it: its statements `{q, u}`, or the documents of an insert. */
+export type DatabaseWrite = { command: 'insert' | 'update' | 'findAndModify'; collection: string; statements: BSON.Document[] };
 
 export type HoldableDatabase = {
   /** For a gateway; every command goes through here. */
@@ -93,7 +93,9 @@ function readWrite(message: Buffer): DatabaseWrite | null {
     at += 1 + size;
   }
   const [name, collection] = Object.entries(command)[0] ?? [];
-  if ((name !== 'insert' && name !== 'update') || typeof collection !== 'string') return null;
+  if (typeof collection !== 'string') return null;
+  if (name === 'findAndModify') return { command: name, collection, statements: [{ q: command['query'] as unknown, u: command['update'] as unknown }] };
+  if (name !== 'insert' && name !== 'update') return null;
   const inline = (command[name === 'insert' ? 'documents' : 'updates'] ?? []) as BSON.Document[];
   return { command: name, collection, statements: [...inline, ...sequence] };
 }
