@@ -30,8 +30,8 @@ export type RelayOptions = Readonly<{
    * change beside events and IPNs hangs here. It delays neither of them.
    */
   onRelayed?: (entry: RelayedEntry) => Promise<void> | void;
-  /** Told that something was logged, which has to be put in order. A hint only. */
-  onLogged?: () => void;
+  /** Told that events were logged, and whether audit entries were, too: both have to be put in order. A hint only. */
+  onLogged?: (logged: { audits: boolean }) => void;
   /** Told which lanes have become due: the worker of the same process need not wait for its poll. */
   onLanesWoken?: (laneIds: readonly string[]) => void;
   /** Whether to follow a change stream for writes of other processes. Only a hint; without it they wait for the poll. */
@@ -184,7 +184,7 @@ async function bringOut(due: readonly DueTransaction[], now: Date, { options, se
     audit.appendAcrossTenants(usable.flatMap(({ tenant, audits }) => audits.map((entry) => ({ tenant, audit: entry })))),
     figures?.markAcrossTenants(usable),
   ]);
-  onLogged?.();
+  onLogged?.({ audits: usable.some(({ audits }) => audits.length > 0) });
   const woken = [...new Set([...laneIds, ...toEndpoints.laneIds])];
   // After the deliveries stand: a lane that is being given back sees the wake, or has seen the deliveries.
   await lanes.wakeAcrossTenants(woken);

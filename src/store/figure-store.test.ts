@@ -16,7 +16,7 @@ let transactions: ReturnType<typeof createTransactionStore>;
 const clock = { now: () => new Date('2026-03-31T12:00:00Z') };
 beforeAll(async () => {
   store = await openTestStore();
-  figures = createFigureStore({ ...store, clock });
+  figures = createFigureStore({ ...store, clock, settleMs: 1_000 });
   transactions = createTransactionStore({ ...store, clock });
 });
 afterAll(() => store.close());
@@ -80,7 +80,7 @@ describe('the figures', () => {
   test('a change that comes while its hour is summed up is summed up afterwards', async () => {
     const tenant = newTenant();
     const one = await put(tenant, '2026-03-10T10:00:00Z');
-    const slow = createFigureStore({ ...store, clock: { now: () => clock.now() } });
+    const slow = createFigureStore({ ...store, clock: { now: () => clock.now() }, settleMs: 1_000 });
     const raw = store.connection.collection('figures');
     await raw.updateMany({ organizationId: tenant.organizationId }, [{ $set: { dueAt: '$$NOW' } }]);
     const summing = slow.sumUpAcrossTenants();

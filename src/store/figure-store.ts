@@ -28,7 +28,7 @@ const collection = 'figures';
 const hourMs = 3_600_000;
 const quarterMs = 900_000;
 /** After a change the sum waits a little for others; and for twenty times as long as it takes, so that a busy hour costs a twentieth of one processor at most. */
-const settleMs = 1_000;
+const settleMsDefault = 3_000;
 const dutyFactor = 20;
 /** Who dies over a sum leaves it for so long. */
 const leaseMs = 30_000;
@@ -44,7 +44,7 @@ export const figureIndexes: readonly CollectionIndex[] = [
  * The dashboard's figures: one document an hour and tenant, summed up from its transactions whenever one of them has changed. A sum is made anew and never
  * counted up, so that repetitions, crashes and any number of processes leave it right.
  */
-export function createFigureStore({ connection, clock }: { connection: Connection; clock: Clock }): FigureStore & FigureWork {
+export function createFigureStore({ connection, clock, settleMs = settleMsDefault }: { connection: Connection; clock: Clock; settleMs?: number }): FigureStore & FigureWork {
   const hours = collectionOf<HourDocument>(connection, collection);
   const transactions = collectionOf<TransactionDocument>(connection, transactionsCollection);
 
