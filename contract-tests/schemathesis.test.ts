@@ -11,7 +11,7 @@ const python = await findPython();
 // With CI=true a missing tool is a failure and no reason to skip.
 const withPython = python !== null || process.env['CI'] === 'true' ? describe : describe.skip;
 
-/** `npm run contract:schemathesis -- --seconds 600` looks longer. */
+/** `npm run schemathesis -- --minutes 10` looks longer. */
 const secondsOf: Record<HostName, number> = { api: 30, panel: 25, main: 15, checkout: 10 };
 
 withPython('schemathesis (needs python3 with venv)', () => {

@@ -38,6 +38,15 @@ test('fails and names what was never answered', async () => {
   expect([code, output.split('\n').filter((line) => line.startsWith('  '))]).toEqual([1, ['  voidTransaction 409']]);
 });
 
+test('fails and names the error codes that were never answered, once every part has run that could have', async () => {
+  const all = await everyDocumentedStatus();
+  const { components } = JSON.parse(await readFile(join(root, 'generated/bundled/admin.json'), 'utf8')) as { components: { schemas: { ErrorCode: { enum: string[] } } } };
+  const codes = components.schemas.ErrorCode.enum.filter((code) => code !== 'site_archived').map((code) => `error: ${code}`);
+  expect((await check([...all, ...codes, 'run: unit', 'run: contract'])).code).toBe(0);
+  const { code, output } = await check([...all, ...codes, 'run: unit', 'run: contract', 'run: system']);
+  expect([code, output.split('\n').filter((line) => line.startsWith('  '))]).toEqual([1, ['  site_archived']]);
+});
+
 test('fails and names what was answered without being documented', async () => {
   const { code, output } = await check([...(await everyDocumentedStatus()), 'getSite 418']);
   expect([code, output]).toEqual([1, expect.stringContaining('Answered, but not documented:\n  getSite 418')]);

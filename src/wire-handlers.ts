@@ -32,6 +32,7 @@ import { createProviderEventHandlers } from './handlers/admin/provider-events.js
 import { createProviderHandlers } from './handlers/admin/providers.js';
 import { createResendJobHandlers } from './handlers/admin/resend-jobs.js';
 import { createSiteHandlers } from './handlers/admin/sites.js';
+import { createSystemAuditHandlers } from './handlers/admin/system-audit.js';
 import { createSystemApiKeyHandlers } from './handlers/admin/system-api-keys.js';
 import { createAdminSystemHandlers } from './handlers/admin/system.js';
 import { createTestHelperHandlers } from './handlers/admin/test-helpers.js';
@@ -103,6 +104,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...createSessionHandlers(configuration),
       ...createSiteHandlers(configuration),
       ...createSystemApiKeyHandlers(configuration),
+      ...createSystemAuditHandlers({ auditLog: repositories.auditLog }),
       ...createTestIpnHandlers({ ...configuration, testIpns: repositories.testIpns, sendTestIpn: services.sendTestIpn, checkIpnUrl: payment.checkIpnUrl }),
       ...createSystemUserHandlers(configuration),
       ...createAdminSystemHandlers(health),

@@ -102,6 +102,7 @@ const goodRecipes: Readonly<Record<string, Recipe>> = {
   deleteSystemApiKey: systemKey,
   revokeSystemApiKey: systemKey,
   rotateSystemApiKey: systemKey,
+  getSystemAuditEntry: async ({ callers }) => ({ path: { entryId: await callers.systemResources.auditEntry() } }),
   getEvent: async ({ callers }) => ({ path: { eventId: await callers.resources.event() } }),
   getAuditEntry: async ({ callers }) => ({ path: { entryId: await callers.resources.auditEntry() } }),
   createClient: async () => ({ body: clientBody() }),

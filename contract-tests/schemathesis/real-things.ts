@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createApiClient } from '../support/api-client.js';
 import type { ContractGateway } from '../support/contract-gateway.js';
+import { createSystemResources } from '../support/system-resources.js';
 import { createResources } from '../support/resources.js';
 import type { Resources } from '../support/resources.js';
 import { enrolOperator, signInOperator } from '../../test/support/enrol-operator.js';
@@ -18,14 +19,14 @@ export type Preparation = Readonly<{
  * Makes what the requests of a run can be about. Operations that use a thing up have one of their own, and none of them can take from the run what
  * it stands on: its key, site, provider or session.
  */
-export async function prepareThings({ hosts, home, adminKey, operatorToken, gateway }: ContractGateway): Promise<Preparation> {
+export async function prepareThings({ hosts, home, adminKey, systemKey, operatorToken, gateway }: ContractGateway): Promise<Preparation> {
   const admin = createApiClient(hosts.api, { Authorization: `Bearer ${adminKey}` });
   const resources = createResources(admin, home);
   const { panelUrl } = gateway.devJson;
   const { cookie, passkey } = await enrolOperator(panelUrl, operatorToken);
   const sessions = await startSessionSource(async () => (await signInOperator(panelUrl, passkey)).cookie);
 
-  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, domain, doomedDomain, bank, hookEventId, event, auditEntry] = await Promise.all([
+  const [site, provider, doomedProvider, key, doomedKey, open, paid, delivery, signed, client, doomedClient, hold, domain, doomedDomain, bank, hookEventId, event, auditEntry, systemAuditEntry] = await Promise.all([
     resources.site(),
     resources.provider(),
     resources.provider(),
@@ -44,6 +45,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
     resources.hookEvent(),
     resources.event(),
     resources.auditEntry(),
+    createSystemResources(createApiClient(hosts.api, { Authorization: `Bearer ${systemKey}` })).auditEntry(),
   ]);
   const member = await memberOf(resources, panelUrl);
   const ownKeyId = /^sk_test_([0-9a-f]{24})\./.exec(adminKey)?.[1] ?? '';
@@ -80,6 +82,7 @@ export async function prepareThings({ hosts, home, adminKey, operatorToken, gate
       ...valuesFor(['createBillingRequest'], { sessionPublicId: bank.sessionPublicId, providerId: bank.providerId }),
       ...valuesFor(['getEvent'], { eventId: event }),
       ...valuesFor(['getAuditEntry'], { entryId: auditEntry }),
+      ...valuesFor(['getSystemAuditEntry'], { entryId: systemAuditEntry }),
       ...valuesFor(['receiveHook'], { providerId: signed.providerId }),
     },
     webhookSecret: signed.webhookSecret,

@@ -17,6 +17,8 @@ export type RealThings = {
   sessionSource: string;
 };
 
+export type Phase = 'examples' | 'coverage' | 'fuzzing' | 'stateful';
+
 export type RunSchemathesisOptions = Readonly<{
   program: string;
   host: HostName;
@@ -29,6 +31,10 @@ export type RunSchemathesisOptions = Readonly<{
   seconds: number;
   /** Only these operations. */
   only?: readonly string[];
+  /** All by default. */
+  phases?: readonly Phase[];
+  /** Draws other cases; without it they are the same on every run. */
+  seed?: number;
 }>;
 
 export type Credentials = { scheme: string; kind: 'bearer' | 'api_key'; value: string };
@@ -39,8 +45,8 @@ const folderOfHooks = fileURLToPath(new URL('./', import.meta.url));
 /** A stream does not end, so that no answer could be held against anything. */
 const neverEnding = ['streamEvents'];
 
-/** Every check and phase of schemathesis against one host, the same cases on every run. Exit code 0 means nothing was found. */
-export async function runSchemathesis({ program, host, url, credentials, headers, things, seconds, only = [] }: RunSchemathesisOptions): Promise<SchemathesisResult> {
+/** Every check of schemathesis against one host. Exit code 0 means nothing was found. */
+export async function runSchemathesis({ program, host, url, credentials, headers, things, seconds, only = [], phases = ['examples', 'coverage', 'fuzzing', 'stateful'], seed }: RunSchemathesisOptions): Promise<SchemathesisResult> {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-schemathesis-'));
   try {
     // These two headers go with every request of a session and with none of a key: they are not for schemathesis to vary.
@@ -50,11 +56,12 @@ export async function runSchemathesis({ program, host, url, credentials, headers
     const configFile = join(folder, 'schemathesis.toml');
     await writeFile(specFile, JSON.stringify(spec));
     await writeFile(runFile, JSON.stringify(things));
-    await writeFile(configFile, `${await readFile(join(folderOfHooks, 'schemathesis.toml'), 'utf8')}\n[auth.openapi.${credentials.scheme}]\n${credentials.kind} = "\${CONTRACT_CREDENTIALS}"\n`);
+    const config = await readFile(join(folderOfHooks, 'schemathesis.toml'), 'utf8');
+    await writeFile(configFile, `${seed === undefined ? config : config.replace('deterministic = true', 'deterministic = false')}\n[auth.openapi.${credentials.scheme}]\n${credentials.kind} = "\${CONTRACT_CREDENTIALS}"\n`);
     await warmUp(url, spec);
     const args = [
       '--config-file', configFile, 'run', specFile, '--url', url,
-      '--checks', 'all', '--phases', 'examples,coverage,fuzzing,stateful', '--max-time', String(seconds), '--warnings', 'off', '--no-color',
+      '--checks', 'all', '--phases', phases.join(','), '--max-time', String(seconds), ...(seed === undefined ? [] : ['--seed', String(seed)]), '--warnings', 'off', '--no-color',
       ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
       ...only.flatMap((operationId) => ['--include-operation-id', operationId]),
       ...(only.length > 0 ? [] : neverEnding.flatMap((operationId) => ['--exclude-operation-id', operationId])),

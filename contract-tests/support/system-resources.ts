@@ -18,5 +18,11 @@ export function createSystemResources(system: ApiCall) {
       await succeed(system('POST', `${keysPath}/${keyId}/revoke`));
       return { keyId };
     },
+    /** What the log of the installation says about a new key: written with it. */
+    async auditEntry() {
+      const { keyId } = await key();
+      const { data } = await succeed(system('GET', `/api/v1/system/audit?objectId=${keyId}`));
+      return (data as [{ id: string }])[0].id;
+    },
   };
 }

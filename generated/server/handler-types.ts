@@ -24,6 +24,8 @@ export interface OperationFacts {
   /** Every documented status, ascending. */
   readonly statuses: readonly number[];
   readonly requestContentType: string | null;
+  /** A request may come without its body. */
+  readonly requestBodyOptional: boolean;
   /** Content type of the first success status that has a body. */
   readonly responseContentType: string | null;
   /** Sensitive parameters as `in.name`, e.g. `query.email`. */

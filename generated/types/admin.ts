@@ -2508,6 +2508,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the audit log of the installation
+         * @description Lists what belongs to no organization, newest first: operators' sign-ins that succeeded or were refused, sessions, passkeys, recovery codes, what system administrators
+         *     did to operators, and the keys of the installation. What was done in an organization is in that organization's log.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:read`.
+         */
+        get: operations["listSystemAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log of the installation as CSV
+         * @description Streams the entries that the filters let through, oldest first, as CSV in the form of `exportAuditLog`. An export that is cut off ends without its last line break.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:read`.
+         */
+        get: operations["exportSystemAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the audit log of the installation
+         * @description Computes the hashes of a part of the installation's own chain anew and follows it from link to link, as `verifyAuditLog` does with an organization's.
+         *
+         *     A long log is verified in parts: go on with `nextSequence` until it is null. Needs a system administrator, or a system key with the scope `system:read`.
+         */
+        get: operations["verifySystemAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/audit/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an entry of the audit log of the installation
+         * @description Answers with one entry of what belongs to no organization; the list carries the same.
+         *
+         *     Needs a system administrator, or a system key with the scope `system:read`.
+         */
+        get: operations["getSystemAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/test-helpers/transactions/{transactionId}/simulate": {
         parameters: {
             query?: never;
@@ -8283,6 +8372,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The object is no longer the one that `If-Match` names. Nothing was changed. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-ID": components["headers"]["RequestId"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description There is no such member, or the organization is not the one that the caller works in. */
         MemberNotFound: {
             headers: {
@@ -8467,18 +8568,6 @@ export interface components {
         };
         /** @description Buyers can still pay at the site, or an outcome is awaited. Nothing was changed. */
         SiteHasOpenCheckouts: {
-            headers: {
-                "X-Request-ID": components["headers"]["RequestId"];
-                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                RateLimit: components["headers"]["RateLimit"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The object is no longer the one that `If-Match` names. Nothing was changed. */
-        PreconditionFailed: {
             headers: {
                 "X-Request-ID": components["headers"]["RequestId"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -8936,6 +9025,8 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e001
          */
         OrganizationId: components["schemas"]["ObjectId"];
+        /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+        IfMatch: string;
         /**
          * @description Identifier of the operator.
          * @example 665f1c2ab7e4d1f0a9c3e040
@@ -8955,8 +9046,6 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e010
          */
         SiteId: components["schemas"]["ObjectId"];
-        /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
-        IfMatch: string;
         /**
          * @description Identifier of the test IPN, as `sendTestIpn` gave it.
          * @example test.665f1c2ab7e4d1f0a9c3e0b1
@@ -9403,6 +9492,7 @@ export type ResponseLastPasskey = components['responses']['LastPasskey'];
 export type ResponseSessionNotFound = components['responses']['SessionNotFound'];
 export type ResponseSystemForbidden = components['responses']['SystemForbidden'];
 export type ResponseOrganizationNotFound = components['responses']['OrganizationNotFound'];
+export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
 export type ResponseMemberNotFound = components['responses']['MemberNotFound'];
 export type ResponseLastAdmin = components['responses']['LastAdmin'];
 export type ResponseMemberConflict = components['responses']['MemberConflict'];
@@ -9419,7 +9509,6 @@ export type ResponseSystemUserConflict = components['responses']['SystemUserConf
 export type ResponseSiteUnprocessable = components['responses']['SiteUnprocessable'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseSiteHasOpenCheckouts = components['responses']['SiteHasOpenCheckouts'];
-export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
 export type ResponseSiteConflict = components['responses']['SiteConflict'];
 export type ResponseSendTestIpnUnprocessable = components['responses']['SendTestIpnUnprocessable'];
 export type ResponseWebhookSecretConflict = components['responses']['WebhookSecretConflict'];
@@ -9463,12 +9552,12 @@ export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterPasskeyId = components['parameters']['PasskeyId'];
 export type ParameterSessionId = components['parameters']['SessionId'];
 export type ParameterOrganizationId = components['parameters']['OrganizationId'];
+export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterUserId = components['parameters']['UserId'];
 export type ParameterInvitationId = components['parameters']['InvitationId'];
 export type ParameterPage = components['parameters']['Page'];
 export type ParameterIncludeArchived = components['parameters']['IncludeArchived'];
 export type ParameterSiteId = components['parameters']['SiteId'];
-export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterTestDeliveryId = components['parameters']['TestDeliveryId'];
 export type ParameterEndpointId = components['parameters']['EndpointId'];
 export type ParameterDeliveryStatusFilter = components['parameters']['DeliveryStatusFilter'];
@@ -10334,6 +10423,7 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -10379,6 +10469,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
@@ -10406,6 +10497,8 @@ export interface operations {
                 "X-Mode"?: components["parameters"]["ModeHeader"];
                 /** @description Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
@@ -10426,6 +10519,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -10440,6 +10534,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["OrganizationNotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -15732,6 +15827,164 @@ export interface operations {
                 /** @description Whether an operator's session is working on test or live data; needed with a session. An API key is of one mode already, so with a key this header is refused with 400 `header_not_allowed`. */
                 "X-Mode"?: components["parameters"]["ModeHeader"];
             };
+            path: {
+                /**
+                 * @description Identifier of the entry.
+                 * @example 665f1c2ab7e4d1f0a9c3e8d1
+                 */
+                entryId: components["parameters"]["AuditEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSystemAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description How many entries to return at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the previous answer with the same filters. Opaque; do not build or store it for long. When both are given, `cursor` counts and `page` does not. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only what this one did. */
+                actor?: components["parameters"]["AuditActorFilter"];
+                /** @description Only this action. */
+                action?: components["parameters"]["AuditActionFilter"];
+                /** @description Only what was done to objects of this kind. */
+                objectType?: components["parameters"]["AuditObjectTypeFilter"];
+                /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+                objectId?: components["parameters"]["AuditObjectIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportSystemAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Only what this one did. */
+                actor?: components["parameters"]["AuditActorFilter"];
+                /** @description Only this action. */
+                action?: components["parameters"]["AuditActionFilter"];
+                /** @description Only what was done to objects of this kind. */
+                objectType?: components["parameters"]["AuditObjectTypeFilter"];
+                /** @description Only what was done to the object with this id. A checkout and its transaction have one. */
+                objectId?: components["parameters"]["AuditObjectIdFilter"];
+                /** @description Only what was created at or after this moment. */
+                from?: components["parameters"]["From"];
+                /** @description Only what was created before this moment. */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["AuditCsv"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifySystemAuditLog: {
+        parameters: {
+            query?: {
+                /** @description The first place to look at. */
+                fromSequence?: components["parameters"]["FromSequence"];
+                /** @description How many places to look at. */
+                limit?: components["parameters"]["VerifyLimit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSystemAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
                 /**
                  * @description Identifier of the entry.

@@ -74,7 +74,8 @@ export function operationFacts(document: SpecDocument, located: LocatedOperation
     .map(([status, response]) => ({ status: Number(status), content: resolve<Response>(document, response).content ?? {} }))
     .sort((a, b) => a.status - b.status);
   const returned = responses.filter(({ content }) => !(problem in content));
-  const requestContent = operation.requestBody === undefined ? {} : resolve<RequestBody>(document, operation.requestBody).content;
+  const requestBody = operation.requestBody === undefined ? null : resolve<RequestBody>(document, operation.requestBody);
+  const requestContent = requestBody?.content ?? {};
   return {
     operationId: operation.operationId,
     method,
@@ -89,6 +90,7 @@ export function operationFacts(document: SpecDocument, located: LocatedOperation
     security: (operation.security ?? document.security ?? []).flatMap((alternative) => Object.keys(alternative)),
     statuses: responses.map(({ status }) => status),
     requestContentType: Object.keys(requestContent)[0] ?? null,
+    requestBodyOptional: requestBody !== null && requestBody.required !== true,
     responseContentType: returned.flatMap(({ content }) => Object.keys(content))[0] ?? null,
     sensitiveParameters: parameters.filter((parameter) => isSensitive(document, parameter)).map((parameter) => `${parameter.in}.${parameter.name}`),
     sensitiveRequest: uniquePaths(document, [requestContent]),

@@ -47,6 +47,7 @@ export interface Parameter {
 }
 
 export interface RequestBody {
+  required?: boolean;
   content: Record<string, { schema?: Schema }>;
 }
 

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * What `npm test` consists of. `command` is run by Node. A part without `jest` counts as one; `alone` keeps every other part from running beside
  * it, as it needs both cores; `tools` names what it cannot do without, each with how to get it;
- * `onlyIn` names a variable that must be `true` for the part to run unasked.
+ * `onlyIn` names a variable that must be `true` for the part to run unasked; `node22` has it run on Node 22 in CI, whatever Node runs the rest.
  */
 export const parts = [
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'] },
@@ -20,15 +20,15 @@ export const parts = [
   { name: 'sdks', needs: 'scripts/check-sdks.mjs', command: ['scripts/check-sdks.mjs'] },
   { name: 'docs', needs: 'docs-site/index.md', pages: true, command: ['scripts/check-docs.mjs'] },
   // The longest first, so that both cores have work to the end.
-  { name: 'system', jest: 'system', pages: true },
-  { name: 'contract', jest: 'contract', pages: true },
-  { name: 'unit', jest: 'unit' },
-  { name: 'simulation', jest: 'simulation' },
-  { name: 'browser', jest: 'browser', pages: true, alone: true, tools: { chromium: 'Debian: apt-get install chromium' } },
+  { name: 'system', jest: ['system'], pages: true, node22: true },
+  { name: 'contract', jest: ['contract'], pages: true },
+  { name: 'unit', jest: ['unit'], node22: true },
+  { name: 'simulation', jest: ['simulation'] },
+  { name: 'browser', jest: ['browser'], pages: true, alone: true, tools: { chromium: 'Debian: apt-get install chromium' } },
   // Last: it reads what the parts before it have noted.
   { name: 'status-coverage', command: ['scripts/check-status-coverage.mjs'], alone: true },
-  // In CI, and when asked for by name.
-  { name: 'node22', command: ['scripts/test-on-node22.mjs'], alone: true, onlyIn: 'CI' },
+  // In CI, where unit and system run on Node 22: what meets Node itself, on the Node that runs everything else. Or when asked for by name.
+  { name: 'own-node', jest: ['unit', 'system'], paths: ['test/flow/', 'test/start/', 'src/crypto/', 'src/adapters/', 'src/embedded/', 'src/providers/'], pages: true, alone: true, onlyIn: 'CI' },
 ];
 
 /** The parts that exist here: all of them, or those named. @throws when a name is unknown. */

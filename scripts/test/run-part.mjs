@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findNode22 } from './find-node22.mjs';
 import { statusCoverageEnvironment } from './status-coverage.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,13 +16,19 @@ export async function runPart(part, { workers }) {
     const { code, output } = await run(process.execPath, part.command, part.env);
     return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
   }
+  let program = process.execPath;
+  try {
+    if (part.node22 && process.env.CI === 'true') program = findNode22();
+  } catch (error) {
+    return { passed: 0, failed: 1, skipped: 0, output: `Node 22 could not be installed: ${error.message}` };
+  }
   const folder = await mkdtemp(join(tmpdir(), 'gateway-jest-'));
   const resultFile = join(folder, 'result.json');
   try {
     const { code, output } = await run(
-      process.execPath,
-      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'jest.config.mjs', '--selectProjects', part.jest, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', `--maxWorkers=${workers}`],
-      part.env,
+      program,
+      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'jest.config.mjs', '--selectProjects', ...part.jest, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', `--maxWorkers=${workers}`, ...(part.paths ?? [])],
+      { ...part.env, PATH: `${dirname(program)}${delimiter}${process.env.PATH}` },
     );
     return { ...countTests(await readFile(resultFile, 'utf8').catch(() => null), code), output };
   } finally {

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { runPart } from './run-part.mjs';
-import { forgetStatuses } from './status-coverage.mjs';
+import { forgetStatuses, noteRun } from './status-coverage.mjs';
 import { buildPages } from '../start/build-pages.mjs';
 
 /**
@@ -40,6 +40,7 @@ async function runOne(part, running, show, width) {
   show(`▸ ${part.name}`);
   const startedAt = Date.now();
   const end = await runPart(part, { workers: Math.max(1, Math.floor(cpus().length / width)) });
+  if (part.jest) await noteRun(part.name);
   running.delete(part.name);
   const counts = part.jest ? ` ${end.passed} passed${end.failed > 0 ? `, ${end.failed} failed` : ''}${end.skipped > 0 ? `, ${end.skipped} skipped` : ''}` : '';
   show(`${end.failed > 0 ? '✗' : '✓'} ${part.name}${counts} in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s`);

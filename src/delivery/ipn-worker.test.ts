@@ -5,6 +5,7 @@ import { answerOk, answerStatus, isSignedWith, startIpnReceiver } from '../../te
 import type { AnswerIpn, IpnReceiver } from '../../test/support/ipn-receiver.js';
 import { openTestStore } from '../../test/support/open-test-store.js';
 import { waitFor } from '../../test/support/wait-for.js';
+import { resendOne } from '../../test/support/resend-one.js';
 import type { Delivery } from '../domain/ports/delivery-store.js';
 
 let world: DeliveryWorld;
@@ -132,7 +133,7 @@ describe('a delivery', () => {
     expect(exhausted).toMatchObject({ nextTryAt: null, triesCount: 1, lastFailure: 'out_of_time' });
     world.advance(24 * 3_600_000);
     open = true;
-    expect(await world.deliveryStore.requestResend(site.tenant, `${id}.1`)).toBe('requested');
+    expect(await resendOne(world.deliveryStore, site.tenant, `${id}.1`)).toBe('requested');
     worker.wake();
     await reached(site, `${id}.1`, { status: 'delivered', triesCount: 2 });
     expect(shop.received[1]!.rawBody).toEqual(shop.received[0]!.rawBody);
@@ -148,7 +149,7 @@ describe('a delivery', () => {
     await failedTry(site, `${id}.1`, 1);
     world.advance(10_000);
     const scheduled = (await failedTry(site, `${id}.1`, 2)).nextTryAt;
-    await world.deliveryStore.requestResend(site.tenant, `${id}.1`);
+    await resendOne(world.deliveryStore, site.tenant, `${id}.1`);
     await waitFor(async () => (await tries(site, `${id}.1`)).length === 3);
     const after = await waitFor(async () => {
       const delivery = await find(site, `${id}.1`);
@@ -165,7 +166,7 @@ describe('a delivery', () => {
     world.start();
     const { id } = await world.owe(site, [{ url: shop.url }]);
     await reached(site, `${id}.1`, { status: 'delivered' });
-    await world.deliveryStore.requestResend(site.tenant, `${id}.1`);
+    await resendOne(world.deliveryStore, site.tenant, `${id}.1`);
     await waitFor(async () => (await tries(site, `${id}.1`)).length === 2);
     expect(await reached(site, `${id}.1`, { status: 'delivered', lastHttpStatus: 500 })).toMatchObject({ nextTryAt: null });
   });

@@ -5,6 +5,7 @@ import { answerOk, answerStatus, startIpnReceiver } from '../../test/support/ipn
 import type { AnswerIpn, IpnReceiver } from '../../test/support/ipn-receiver.js';
 import { openTestStore } from '../../test/support/open-test-store.js';
 import { waitFor } from '../../test/support/wait-for.js';
+import { resendOne } from '../../test/support/resend-one.js';
 import type { LaneDocument } from '../store/lane-documents.js';
 
 let world: DeliveryWorld;
@@ -168,7 +169,7 @@ describe('a dead lane', () => {
     const made = await owe(site, shop, 20);
     await waitFor(async () => (await lane(site))?.['breaker'].state === 'open' && (await lane(site))?.['owner'] === null);
     alive = true;
-    await world.deliveryStore.requestResend(site.tenant, `${made[19]!.id}.1`);
+    await resendOne(world.deliveryStore, site.tenant, `${made[19]!.id}.1`);
     worker.wake();
     await waitFor(async () => (await world.deliveryStore.find(site.tenant, `${made[19]!.id}.1`))?.status === 'delivered');
     // The rest follows by itself: those tried before as soon as their next try is due.

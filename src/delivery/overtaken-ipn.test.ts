@@ -5,6 +5,7 @@ import { startIpnReceiver } from '../../test/support/ipn-receiver.js';
 import type { IpnReceiver } from '../../test/support/ipn-receiver.js';
 import { openTestStore } from '../../test/support/open-test-store.js';
 import { waitFor } from '../../test/support/wait-for.js';
+import { resendOne } from '../../test/support/resend-one.js';
 
 let world: DeliveryWorld;
 let shop: IpnReceiver;
@@ -56,9 +57,9 @@ describe('an IPN that was queued before another transaction of its order succeed
     world.relay().start();
     const { id } = await world.owe(site, [{ url: shop.url, ipnVersion: 1, status: 2 }]);
     await queued(id);
-    expect(await world.deliveryStore.requestResend(tenantOf(site), `${id}.1`)).toBe('requested');
+    expect(await resendOne(world.deliveryStore, tenantOf(site), `${id}.1`)).toBe('requested');
     await paySibling();
-    expect(await world.deliveryStore.requestResend(tenantOf(site), `${id}.1`)).toBe('superseded');
+    expect(await resendOne(world.deliveryStore, tenantOf(site), `${id}.1`)).toBe('superseded');
   });
 
   test('of another site is left alone', async () => {

@@ -4,6 +4,8 @@ import { GatewayError } from './errors.js';
 import type { Operator } from './fresh-sign-in.js';
 import type { Organization } from './organization.js';
 import { ownUser, storeUser } from './own-user.js';
+import { assertRevision } from './precondition.js';
+import type { IfRevision } from './precondition.js';
 import type { Principal } from './principal.js';
 import type { Tenant } from './tenant.js';
 
@@ -39,13 +41,25 @@ export async function createOrganization(deps: ConfigDeps, { caller, organizatio
   });
 }
 
-/** @throws GatewayError not_found, conflict. */
-export async function updateOrganization(deps: ConfigDeps, { tenant, name, by }: { tenant: Tenant; name: string | undefined; by: AuditBy }): Promise<Organization> {
+export type UpdateOrganizationOptions = {
+  tenant: Tenant;
+  name: string | undefined;
+  ifRevision: IfRevision;
+  /** Of the idempotent request; null without one. */
+  requestId: string | null;
+  by: AuditBy;
+};
+
+/** @throws GatewayError not_found, precondition_failed, conflict. */
+export async function updateOrganization(deps: ConfigDeps, { tenant, name, ifRevision, requestId, by }: UpdateOrganizationOptions): Promise<Organization> {
   return deps.audit.record(by, async (within) => {
     const current = await deps.organizations.find(tenant, within);
     if (current === null) throw noOrganization();
+    // A try before this one changed it and crashed before it could answer.
+    if (requestId !== null && current.changedBy === requestId) return { result: current, did: null };
+    assertRevision(current, ifRevision);
     if (name === undefined || name === current.name) return { result: current, did: null };
-    const next: Organization = { ...current, name, revision: current.revision + 1, updatedAt: deps.clock.now() };
+    const next: Organization = { ...current, name, revision: current.revision + 1, changedBy: requestId, updatedAt: deps.clock.now() };
     if (!(await deps.organizations.replace(tenant, next, current.revision, within))) throw new GatewayError('conflict', 'The organization is being changed by others; read it again');
     return { result: next, did: { organizationId: current.id, livemode: null, action: 'organization.updated', object: { type: 'organization', id: current.id }, before: { name: current.name }, after: { name } } };
   });

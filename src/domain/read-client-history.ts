@@ -13,6 +13,6 @@ export async function readClientHistory(
   { tenant, clientId, window }: { tenant: Tenant; clientId: string; window: ListWindow },
 ): Promise<{ figures: ClientFigures; transactions: TransactionPage }> {
   await getClient(deps, { tenant, clientId });
-  const [figures, transactions] = await Promise.all([deps.clients.figures(tenant, clientId, transactionsMax), deps.transactions.list(tenant, { clientId }, window)]);
+  const [figures, transactions] = await Promise.all([deps.clients.figures(tenant, clientId, transactionsMax), deps.transactions.list(tenant, { clientId }, { ...window, uncounted: true })]);
   return { figures, transactions };
 }

@@ -64,9 +64,10 @@ export async function readDashboard(deps: { figures: FigureStore; clock: Clock }
   const before = { from: addDays(from, -days), to: addDays(from, -1) };
   const [start, end] = [startOfDate(from, timezone), startOfDate(addDays(to, 1), timezone)];
   const steps = stepsOf({ from, to, end, timezone, interval });
-  const begin = startOfDate(before.from, timezone);
-  const wholeHours = [begin, end, ...steps.map(({ startsAt }) => startsAt)].every((moment) => moment.getTime() % hourMs === 0);
-  const { rows: all, pending } = await deps.figures.read(tenant, { from: begin, to: end, step: wholeHours ? 'hour' : 'quarter' }, filter);
+  // Day by day, whatever the interval, so that all of them share the same sums; hours only where hours are shown.
+  const dayBegins = Array.from({ length: 2 * days }, (_, n) => startOfDate(addDays(before.from, n), timezone));
+  const begins = interval === 'hour' ? [...dayBegins.slice(0, days), ...steps.map(({ startsAt }) => startsAt)] : dayBegins;
+  const { rows: all, pending } = await deps.figures.read(tenant, { begins, end }, filter);
   const rows = all.filter(({ at }) => at >= start);
   return {
     from, to, pending,

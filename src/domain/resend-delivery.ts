@@ -53,24 +53,30 @@ export async function resendEventDelivery(
 
 /** Makes many due at once; one that can't be sent does not keep the others from it. */
 export async function resendDeliveries(deps: Pick<DeliveryDeps, 'deliveries' | 'audit'>, { tenant, deliveryIds, by }: { tenant: Tenant; deliveryIds: readonly string[]; by: AuditBy }): Promise<ReadonlyMap<string, ResendResult>> {
-  const results = await deps.deliveries.requestResends(tenant, deliveryIds);
-  const requested = deliveryIds.filter((id) => results.get(id) === 'requested');
-  if (requested.length > 0) await record(deps, { tenant, by, id: requested[0] ?? '', after: { deliveryIds: requested } });
-  return results;
+  return request(deps, { tenant, by, deliveryIds, after: (requested) => ({ deliveryIds: requested }) });
 }
 
 async function resendOne(deps: Pick<DeliveryDeps, 'deliveries' | 'audit'>, { tenant, delivery, by }: { tenant: Tenant; delivery: Delivery; by: AuditBy }): Promise<DeliveryWithTries> {
-  const result = await deps.deliveries.requestResend(tenant, delivery.id);
-  if (result === 'superseded') throw new GatewayError('delivery_not_resendable', 'A newer IPN of this transaction or another paid transaction of the order exists, and version 1 has no ordering; send the newest again');
-  await record(deps, { tenant, by, id: delivery.id, after: { triesCount: delivery.triesCount } });
+  const results = await request(deps, { tenant, by, deliveryIds: [delivery.id], after: () => ({ triesCount: delivery.triesCount }) });
+  if (results.get(delivery.id) === 'superseded') throw new GatewayError('delivery_not_resendable', 'A newer IPN of this transaction or another paid transaction of the order exists, and version 1 has no ordering; send the newest again');
   const after = await deps.deliveries.find(tenant, delivery.id);
   if (after === null) throw notFound();
   return oneWithTries(deps, tenant, after);
 }
 
-/** After the fact, as waking a lane can't be part of a database transaction: a resend without an entry is possible in a crash, an entry without one is not. */
-async function record({ audit }: Pick<DeliveryDeps, 'audit'>, { tenant, by, id, after }: { tenant: Tenant; by: AuditBy; id: string; after: Record<string, unknown> }): Promise<void> {
-  await audit.record(by, async () => ({ result: null, did: { ...tenant, action: 'delivery.resent', object: { type: 'delivery', id }, before: null, after } }));
+type ResendRequest = Readonly<{ tenant: Tenant; by: AuditBy; deliveryIds: readonly string[]; after: (requested: readonly string[]) => Record<string, unknown> }>;
+
+/** With its entry, both or neither; waking the lanes can be no part of that and comes after. */
+async function request({ deliveries, audit }: Pick<DeliveryDeps, 'deliveries' | 'audit'>, { tenant, by, deliveryIds, after }: ResendRequest): Promise<ReadonlyMap<string, ResendResult>> {
+  const requestedOf = (results: ReadonlyMap<string, ResendResult>) => deliveryIds.filter((id) => results.get(id) === 'requested');
+  const results = await audit.record(by, async (within) => {
+    const result = await deliveries.requestResends(tenant, deliveryIds, { within });
+    const requested = requestedOf(result);
+    const object = { type: 'delivery' as const, id: requested[0] ?? '' };
+    return { result, did: requested.length === 0 ? null : { ...tenant, action: 'delivery.resent', object, before: null, after: after(requested) } };
+  });
+  await deliveries.wakeResent(tenant, requestedOf(results));
+  return results;
 }
 
 async function oneWithTries(deps: Pick<DeliveryDeps, 'deliveries'>, tenant: Tenant, delivery: Delivery): Promise<DeliveryWithTries> {

@@ -60,7 +60,7 @@ export function createOperationServer(operation: BoundOperation, options: ServeO
     const state = stateOf(response);
     state.facts = facts;
     const served: Served = { request, response, state, operation };
-    normalizeContentType(request, facts.requestContentType);
+    normalizeContentType(request, facts);
     await validator.prepare(request, response);
     const { principal, tenant } = await admit(served, options);
     const { body, rawBody, bytes } = await readRequestBody(served, options);
@@ -98,7 +98,8 @@ async function readRequestBody({ request, response, operation: { facts } }: Serv
   if (facts.requestContentType === null) return { body: undefined, rawBody: null, bytes: 0 };
   const bytes = await readBody(request, response);
   if (facts.rateClass === 'hooks') return { body: undefined, rawBody: bytes, bytes: bytes.length };
-  const body = parseJson(bytes);
+  // Left out, it asks for nothing in particular.
+  const body = bytes.length === 0 && facts.requestBodyOptional ? {} : parseJson(bytes);
   return { body, rawBody: null, bytes: bytes.length };
 }
 
@@ -106,15 +107,19 @@ async function readRequestBody({ request, response, operation: { facts } }: Serv
  * The validator keeps one compiled form per content type it has seen, parameters included: it is only ever shown the documented one.
  * @throws GatewayError unsupported_media_type.
  */
-function normalizeContentType(request: Request, documented: string | null): void {
+function normalizeContentType(request: Request, { requestContentType: documented, requestBodyOptional }: BoundOperation['facts']): void {
   if (documented === null) {
     delete request.headers['content-type'];
     return;
   }
-  if (documented === 'application/json' && !isJsonContentType(request.headers['content-type'])) {
+  if (documented === 'application/json' && !isJsonContentType(request.headers['content-type']) && !(requestBodyOptional && isWithoutBody(request))) {
     throw new GatewayError('unsupported_media_type', 'Send the body with Content-Type: application/json');
   }
   request.headers['content-type'] = documented;
+}
+
+function isWithoutBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
 }
 
 function assertOwnOrganization(request: Request, tenant: Tenant | null): void {

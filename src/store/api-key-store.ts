@@ -6,17 +6,16 @@ import { createBatchedFind } from './batched-documents.js';
 import { inScope } from './change-scopes.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
+import { findPage } from './find-page.js';
 import { isDuplicateKey } from './is-duplicate-key.js';
 import { fromStoredId, toStoredId } from './stored-id.js';
 
 type ApiKeyDocument = Omit<ApiKey, 'id'> & { _id: Types.ObjectId; v: 1 };
 
 const collection = 'apiKeys';
-/** More keys than any organization keeps track of. */
-const listMax = 500;
 
 // Sharded by `_id`: authentication knows nothing but the id that the key itself carries, and must be one read.
-export const apiKeyIndexes: readonly CollectionIndex[] = [{ collection, key: { organizationId: 1, livemode: 1, _id: -1 } }];
+export const apiKeyIndexes: readonly CollectionIndex[] = [{ collection, key: { organizationId: 1, livemode: 1, deletedAt: 1, _id: -1 } }];
 
 export function createApiKeyStore({ connection }: { connection: Connection }): ApiKeyStore {
   const keys = collectionOf<ApiKeyDocument>(connection, collection);
@@ -36,9 +35,9 @@ export function createApiKeyStore({ connection }: { connection: Connection }): A
       const found = await keys.findOne({ _id: toStoredId(keyId), ...ownedBy(tenant), deletedAt: null });
       return found === null ? null : fromDocument(found);
     },
-    async list(tenant) {
-      const found = await keys.find({ ...ownedBy(tenant), deletedAt: null }).sort({ _id: -1 }).limit(listMax).toArray();
-      return found.map(fromDocument);
+    async list(tenant, window) {
+      const { documents, ...page } = await findPage(keys, { ...ownedBy(tenant), deletedAt: null }, window);
+      return { ...page, rows: documents.map(fromDocument) };
     },
     async replace(tenant, next, expectedRevision, within) {
       // The last use is written apart, by every process that sees the key.

@@ -36,6 +36,7 @@ export const auditIndexes: readonly CollectionIndex[] = [
   { collection: auditCollection, key: { organizationId: 1, livemode: 1, ...listed } },
   { collection: auditCollection, key: { organizationId: 1, livemode: 1, actor: 1, ...listed } },
   { collection: auditCollection, key: { organizationId: 1, livemode: 1, action: 1, ...listed } },
+  { collection: auditCollection, key: { organizationId: 1, livemode: 1, objectType: 1, ...listed } },
   { collection: auditCollection, key: { organizationId: 1, livemode: 1, objectId: 1, ...listed } },
   { collection: auditCollection, key: { organizationId: 1, sequence: 1 } },
   { collection: auditCollection, key: { organizationId: 1, awaits: 1 }, options: { partialFilterExpression: { awaits: { $type: 'timestamp' } } } },

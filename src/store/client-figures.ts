@@ -32,9 +32,9 @@ export async function readClientFigures(connection: Connection, { organizationId
           latestAt: { $max: '$createdAt' },
         },
       },
-      { $sort: { _id: 1 } },
     ])
     .toArray();
+  rows.sort((a, b) => (a._id < b._id ? -1 : 1));
   const sum = (pick: (row: CurrencyRow) => number): number => rows.reduce((total, row) => total + pick(row), 0);
   const times = rows.flatMap(({ firstAt, latestAt }) => [firstAt.getTime(), latestAt.getTime()]);
   return {

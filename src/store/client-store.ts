@@ -30,6 +30,7 @@ const collection = 'clients';
 // Sharded by `_id`.
 export const clientIndexes: readonly CollectionIndex[] = [
   { collection, key: { organizationId: 1, livemode: 1, _id: -1 } },
+  { collection, key: { organizationId: 1, livemode: 1, archivedAt: 1, _id: -1 } },
   { collection, key: { organizationId: 1, livemode: 1, search: 1, _id: -1 } },
 ];
 

@@ -8,7 +8,7 @@ import { domainIndexes } from './domain-store.js';
 import { endpointIndexes } from './endpoint-store.js';
 import { enrolmentIndexes } from './enrolment-store.js';
 import { eventIndexes } from './event-log-store.js';
-import { figureIndexes } from './figure-store.js';
+import { figureIndexes } from './figure-documents.js';
 import { holdIndexes } from './hold-store.js';
 import { hookEventIndexes } from './hook-event-store.js';
 import { idempotencyIndexes } from './idempotency-store.js';

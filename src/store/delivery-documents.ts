@@ -62,13 +62,19 @@ export type DeliveryTryDocument = {
 export const deliveriesCollection = 'deliveries';
 export const deliveryTriesCollection = 'deliveryTries';
 
+const newestFirst = { createdAt: -1, _id: -1 } as const;
+
 export const deliveryIndexes: readonly CollectionIndex[] = [
   { collection: deliveriesCollection, key: { laneId: 1, nextTryAt: 1 }, options: { partialFilterExpression: { nextTryAt: { $type: 'date' } } } },
   { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, transactionId: 1, eventVersion: 1 } },
-  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, createdAt: -1, _id: -1 } },
-  // Few as they are, what was given up is found at any age.
-  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, createdAt: -1, _id: -1 }, options: { name: 'exhausted', partialFilterExpression: { status: 'exhausted' } } },
-  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, endpointId: 1, createdAt: -1, _id: -1 }, options: { partialFilterExpression: { endpointId: { $type: 'string' } } } },
+  // IPNs and events are never listed together. A bound each: from a value the database proves no type, and would not take the index.
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, ...newestFirst }, options: { name: 'ipns', partialFilterExpression: { ipnVersion: { $gt: 0 } } } },
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, siteId: 1, ...newestFirst }, options: { name: 'ipnsOfSite', partialFilterExpression: { ipnVersion: { $gt: 0 } } } },
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, endpointId: 1, ...newestFirst }, options: { name: 'events', partialFilterExpression: { endpointId: { $gt: '' } } } },
+  // Few as they are, what was given up or overtaken is found at any age.
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, ...newestFirst }, options: { name: 'exhausted', partialFilterExpression: { status: 'exhausted' } } },
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, ...newestFirst }, options: { name: 'superseded', partialFilterExpression: { status: 'superseded' } } },
+  { collection: deliveriesCollection, key: { organizationId: 1, livemode: 1, siteId: 1, ...newestFirst }, options: { name: 'exhaustedOfSite', partialFilterExpression: { status: 'exhausted' } } },
 ];
 
 /** Sorts before everything that is due by time. */

@@ -5,6 +5,7 @@ import type { FieldCipher } from '../domain/ports/field-cipher.js';
 import type { Clock } from '../domain/ports/world.js';
 import { harmlessToPaidOrder } from '../domain/ipn-owed.js';
 import type { Tenant } from '../domain/tenant.js';
+import { inScope } from './change-scopes.js';
 import { deliveriesCollection, deliveryTriesCollection, openDelivery, resendDueAt, toDelivery, toDeliveryTry, tryId } from './delivery-documents.js';
 import type { DeliveryDocument, DeliveryTryDocument } from './delivery-documents.js';
 import { olderThan, readCursor, writeCursor } from './list-cursor.js';
@@ -55,17 +56,21 @@ export function createDeliveryStore({ connection, cipher, clock, lanes, findOver
     return new Set(first.filter(isOutdated).map(({ _id }) => _id));
   };
 
-  const requestResends: DeliveryStore['requestResends'] = async (tenant, deliveryIds, { jobId, dryRun = false } = {}) => {
+  const wake = async (laneIds: readonly string[]): Promise<void> => {
+    await lanes.wakeAcrossTenants(laneIds, { unpark: true });
+    onLanesWoken(laneIds);
+  };
+
+  const requestResends: DeliveryStore['requestResends'] = async (tenant, deliveryIds, { jobId, dryRun = false, within } = {}) => {
     const projection = { laneId: 1, transactionId: 1, eventVersion: 1, ipnVersion: 1, statusCode: 1, resendJobId: 1 } as const;
-    const found: Found[] = await deliveries.find({ _id: { $in: [...deliveryIds] }, ...owned(tenant) }, { projection }).toArray();
+    const found: Found[] = await deliveries.find({ _id: { $in: [...deliveryIds] }, ...owned(tenant) }, { projection, ...inScope(within) }).toArray();
     const outdated = await findOutdated(tenant, found);
     const asked = found.filter(({ _id, resendJobId }) => !outdated.has(_id) && (jobId === undefined || resendJobId !== jobId));
     const laneIds = [...new Set(asked.map(({ laneId }) => laneId))];
     if (asked.length > 0 && !dryRun) {
       await lanes.wakeAcrossTenants(laneIds, { delayMs: safetyWakeMs });
-      await deliveries.updateMany({ _id: { $in: asked.map(({ _id }) => _id) }, ...owned(tenant), ...(jobId === undefined ? {} : { resendJobId: { $ne: jobId } }) }, resendUpdate(clock.now(), jobId));
-      await lanes.wakeAcrossTenants(laneIds, { unpark: true });
-      onLanesWoken(laneIds);
+      await deliveries.updateMany({ _id: { $in: asked.map(({ _id }) => _id) }, ...owned(tenant), ...(jobId === undefined ? {} : { resendJobId: { $ne: jobId } }) }, resendUpdate(clock.now(), jobId), inScope(within));
+      if (within === undefined) await wake(laneIds);
     }
     const results = new Map<string, ResendResult>(deliveryIds.map((id) => [id, 'not_found']));
     for (const { _id } of found) results.set(_id, outdated.has(_id) ? 'superseded' : 'already');
@@ -113,8 +118,10 @@ export function createDeliveryStore({ connection, cipher, clock, lanes, findOver
     },
 
     requestResends,
-    async requestResend(tenant, deliveryId) {
-      return (await requestResends(tenant, [deliveryId])).get(deliveryId) ?? 'not_found';
+    async wakeResent(tenant, deliveryIds) {
+      if (deliveryIds.length === 0) return;
+      const found = await deliveries.find({ _id: { $in: [...deliveryIds] }, ...owned(tenant) }, { projection: { laneId: 1 } }).toArray();
+      await wake([...new Set(found.map(({ laneId }) => laneId))]);
     },
   };
 }

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTestStore } from '../../test/support/open-test-store.js';
 import type { TestStore } from '../../test/support/open-test-store.js';
+import { resendOne } from '../../test/support/resend-one.js';
+import { auditBySystem } from '../domain/audit-entry.js';
+import type { AuditTrail } from '../domain/ports/audit-trail.js';
+import { resendDeliveries } from '../domain/resend-delivery.js';
+import { createAuditStore } from './audit-store.js';
 import type { DeliveryStore } from '../domain/ports/delivery-store.js';
 import type { DeliveryCompletion, DeliveryWork } from '../domain/ports/delivery-work.js';
 import { createDeliveryStore } from './delivery-store.js';
@@ -119,7 +124,7 @@ describe('complete', () => {
   test('a resend asked for while a try was under way stays due', async () => {
     const id = await create();
     await take([id], 'a');
-    expect(await deliveries.requestResend(tenant, id)).toBe('requested');
+    expect(await resendOne(deliveries, tenant, id)).toBe('requested');
     expect(await work.completeAcrossTenants([result(id, 'a')])).toEqual([]);
     expect(await read(id)).toMatchObject({ status: 'delivered', lastHttpStatus: 200, nextTryAt: at });
     expect(await take([id], 'b')).toEqual(new Set([id]));
@@ -136,19 +141,19 @@ describe('complete', () => {
 describe('exhaust', () => {
   test('ends automatic sending, but leaves one that a resend was just asked for', async () => {
     const [old, wanted] = [await create(), await create()];
-    await deliveries.requestResend(tenant, wanted);
+    await resendOne(deliveries, tenant, wanted);
     await work.endAcrossTenants([{ deliveryId: old, resendsCount: 0, status: 'exhausted', failure: 'out_of_time' }, { deliveryId: wanted, resendsCount: 0, status: 'exhausted', failure: 'out_of_time' }], { at });
     expect(await read(old)).toMatchObject({ status: 'exhausted', nextTryAt: null, lastFailure: 'out_of_time' });
     expect(await read(wanted)).toMatchObject({ status: 'pending', nextTryAt: at });
   });
 });
 
-describe('requestResend', () => {
+describe('requestResends', () => {
   test('of another tenant, another mode or an unknown delivery is not found', async () => {
     const id = await create();
-    expect(await deliveries.requestResend({ ...tenant, livemode: true }, id)).toBe('not_found');
-    expect(await deliveries.requestResend({ ...tenant, organizationId: 'f'.repeat(24) }, id)).toBe('not_found');
-    expect(await deliveries.requestResend(tenant, 'unknown')).toBe('not_found');
+    expect(await resendOne(deliveries, { ...tenant, livemode: true }, id)).toBe('not_found');
+    expect(await resendOne(deliveries, { ...tenant, organizationId: 'f'.repeat(24) }, id)).toBe('not_found');
+    expect(await resendOne(deliveries, tenant, 'unknown')).toBe('not_found');
     expect(await deliveries.find({ ...tenant, livemode: true }, id)).toBeNull();
     expect(await deliveries.listTries({ ...tenant, livemode: true }, [id])).toEqual([]);
   });
@@ -157,6 +162,25 @@ describe('requestResend', () => {
     const [first, second] = [store.ids.objectId(), store.ids.objectId()];
     const v1 = [await create({ transactionId: first, eventVersion: 1, ipnVersion: 1 }), await create({ transactionId: first, eventVersion: 2, ipnVersion: 1 })];
     const v2 = [await create({ transactionId: second, eventVersion: 1 }), await create({ transactionId: second, eventVersion: 2 })];
-    expect(await Promise.all([...v1, ...v2].map((id) => deliveries.requestResend(tenant, id)))).toEqual(['superseded', 'requested', 'requested', 'requested']);
+    expect(await Promise.all([...v1, ...v2].map((id) => resendOne(deliveries, tenant, id)))).toEqual(['superseded', 'requested', 'requested', 'requested']);
+  });
+
+  test('stands or falls with its entry in the audit log', async () => {
+    const id = await create();
+    await take([id], 'a');
+    await work.completeAcrossTenants([result(id, 'a')]);
+    const audit = createAuditStore({ ...store, clock: { now: () => at } });
+    const ask = (auditTrail: AuditTrail) => resendDeliveries({ deliveries, audit: auditTrail }, { tenant, deliveryIds: [id], by: auditBySystem });
+    const entries = () => store.connection.collection('auditEntries').countDocuments({ objectId: id });
+    const dying: AuditTrail = {
+      record: (by, change) => audit.record(by, async (within) => {
+        await change(within);
+        throw new Error('killed before its end');
+      }),
+    };
+    await expect(ask(dying)).rejects.toThrow('killed');
+    expect([(await read(id)).nextTryAt, await entries()]).toEqual([null, 0]);
+    expect((await ask(audit)).get(id)).toBe('requested');
+    expect([(await read(id)).nextTryAt, await entries()]).toEqual([at, 1]);
   });
 });

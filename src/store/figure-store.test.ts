@@ -104,6 +104,28 @@ describe('the figures', () => {
     expect((await read(tenant, { interval: 'week', from: '2026-03-25', to: '2026-03-31' })).series.map(({ date }) => date)).toEqual(['2026-03-25', '2026-03-30']);
   });
 
+  test('of a day are summed up once and kept, and no longer than nothing in it has changed', async () => {
+    const tenant = newTenant();
+    await put(tenant, '2026-03-10T10:00:00Z');
+    await put(tenant, '2026-03-11T10:00:00Z');
+    await settled();
+    const kept = store.connection.collection('figureSums');
+    const keptOf = () => kept.countDocuments({ _id: { $gte: tenant.organizationId, $lt: `${tenant.organizationId}/` } as never });
+    expect([(await read(tenant)).totals.count, await keptOf()]).toEqual([2, 2]);
+    // Asked for again they come from what was kept: the hours themselves are not looked into.
+    const hours = store.connection.collection('figures');
+    const before = await hours.find({ organizationId: tenant.organizationId }).toArray();
+    await hours.updateMany({ organizationId: tenant.organizationId }, { $set: { rows: '{"sites":[],"providers":[],"currencies":[],"rows":[]}' } });
+    expect((await read(tenant)).totals.count).toBe(2);
+    for (const { _id, rows } of before) await hours.updateOne({ _id }, { $set: { rows } });
+    await put(tenant, '2026-03-10T12:00:00Z');
+    const meanwhile = await read(tenant);
+    expect([meanwhile.pending, meanwhile.totals.count]).toEqual([true, 2]);
+    await settled();
+    expect((await read(tenant)).series.filter(({ figures: { count } }) => count > 0).map(({ date, figures: { count } }) => [date, count])).toEqual([['2026-03-10', 2], ['2026-03-11', 1]]);
+    expect((await read({ ...tenant, livemode: true })).totals.count).toBe(0);
+  });
+
   test('a span that is none or too long is refused', async () => {
     const tenant = newTenant();
     for (const options of [{ from: '2026-03-02', to: '2026-03-01' }, { from: '2025-03-01', to: '2026-03-02' }, { interval: 'hour' as const }, { timezone: 'Mars/Olympus' }]) {

@@ -2,22 +2,38 @@ import type { Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { GatewayError } from '../domain/errors.js';
 import type { FieldCipher, SealedField } from '../domain/ports/field-cipher.js';
+import type { InboxEventStatus, InboxReason } from '../domain/ports/inbox-store.js';
 import type { HookEventFilter, HookEventStore } from '../domain/ports/hook-event-store.js';
 import type { Tenant } from '../domain/tenant.js';
 import { inScope } from './change-scopes.js';
 import type { CollectionIndex } from './collection-index.js';
 import { collectionOf } from './collection-of.js';
-import { inboxCollection, inboxContext, toInboxEvent } from './inbox-documents.js';
+import { inboxCollection, inboxContext, toInboxEvent, workIndex } from './inbox-documents.js';
 import type { InboxDocument } from './inbox-documents.js';
 import { toStoredId } from './stored-id.js';
 
-/** The lists of operators: all of a tenant's, one transaction's, and what is quarantined, which is little among much. */
+const newestFirst = { receivedAt: -1, _id: -1 } as const;
+const byStatus = { organizationId: 1, livemode: 1, status: 1, ...newestFirst } as const;
+
+/** The lists of operators: all of a tenant's, one account's, one transaction's, and what is little among much. What was applied is the most. */
 export const hookEventIndexes: readonly CollectionIndex[] = [
-  { collection: inboxCollection, key: { organizationId: 1, livemode: 1, receivedAt: -1, _id: -1 } },
+  { collection: inboxCollection, key: { organizationId: 1, livemode: 1, ...newestFirst } },
+  { collection: inboxCollection, key: { organizationId: 1, livemode: 1, providerId: 1, ...newestFirst } },
   // A bound: from a value the database proves no type, and would never take the index. Written once the event has found its transaction.
-  { collection: inboxCollection, key: { transactionId: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { transactionId: { $gt: toStoredId('0'.repeat(24)) } } } },
-  { collection: inboxCollection, key: { organizationId: 1, livemode: 1, status: 1, receivedAt: -1, _id: -1 }, options: { partialFilterExpression: { status: 'quarantined' } } },
+  { collection: inboxCollection, key: { transactionId: 1, ...newestFirst }, options: { partialFilterExpression: { transactionId: { $gt: toStoredId('0'.repeat(24)) } } } },
+  { collection: inboxCollection, key: byStatus, options: { partialFilterExpression: { status: 'quarantined' } } },
+  { collection: inboxCollection, key: byStatus, options: { name: 'ignored', partialFilterExpression: { status: 'ignored' } } },
+  { collection: inboxCollection, key: byStatus, options: { name: 'parked', partialFilterExpression: { status: 'parked' } } },
 ];
+
+/** The status that each reason belongs to: by it the events with a reason are found among all others. */
+const statusOfReason: Readonly<Record<InboxReason, InboxEventStatus>> = {
+  unknown_transaction: 'parked', provider_unavailable: 'parked',
+  busy: 'pending',
+  unchanged: 'applied',
+  not_ours: 'ignored', unknown_type: 'ignored',
+  amount: 'quarantined', currency: 'quarantined', mode: 'quarantined', owner: 'quarantined', unusable: 'quarantined', no_such_transaction: 'quarantined', crashed: 'quarantined',
+};
 
 /** Due at once, whatever any clock says. */
 const dueNow = new Date(0);
@@ -34,9 +50,13 @@ export function createHookEventStore({ connection, cipher }: { connection: Conne
   };
 
   return {
-    async list(tenant, filter, { cursor, limit }) {
+    async list(tenant, asked, { cursor, limit }) {
+      const status = asked.status ?? (asked.reason && statusOfReason[asked.reason]);
+      const filter = toFilter({ ...asked, ...(status === undefined ? {} : { status }) });
+      // What waits for its work is in the workers' own index: a backlog, not a history, so that it is sorted when it is asked for and not with every hook.
+      const waiting = status === 'pending' ? { filter: { nextAt: { $type: 'date' as const } }, hint: { hint: { ...workIndex } } } : { filter: {}, hint: {} };
       const found = await events
-        .find({ ...ownedBy(tenant), ...toFilter(filter), ...olderThan(cursor) }, { projection: { raw: 0, headers: 0 } })
+        .find({ ...ownedBy(tenant), ...filter, ...waiting.filter, ...olderThan(cursor) }, { projection: { raw: 0, headers: 0 }, ...waiting.hint })
         .sort({ receivedAt: -1, _id: -1 })
         .limit(limit + 1)
         .toArray();

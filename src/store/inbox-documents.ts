@@ -5,6 +5,9 @@ import { fromStoredId } from './stored-id.js';
 
 export const inboxCollection = 'inboxEvents';
 
+/** What waits for its work; events that have ended are not in it. */
+export const workIndex = { nextAt: 1, receivedAt: 1 } as const;
+
 export type InboxDocument = Omit<InboxEvent, 'providerId' | 'transactionId'> & {
   /** `{providerId}.{eventId}`: makes an event unique per account, in the one index that every insert needs anyway. */
   _id: string;

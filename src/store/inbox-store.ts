@@ -7,7 +7,7 @@ import type { Tenant } from '../domain/tenant.js';
 import { createBatchedInsert } from './batched-documents.js';
 import { collectionOf } from './collection-of.js';
 import type { CollectionIndex } from './collection-index.js';
-import { idOf, inboxCollection, inboxContext, literals, toInboxEvent } from './inbox-documents.js';
+import { idOf, workIndex, inboxCollection, inboxContext, literals, toInboxEvent } from './inbox-documents.js';
 import type { InboxDocument } from './inbox-documents.js';
 import { readCursor, writeCursor } from './list-cursor.js';
 import { createSettle } from './settle-inbox-events.js';
@@ -23,7 +23,7 @@ export type InboxStoreOptions = Readonly<{
 
 // Sharded by `_id`.
 export const inboxIndexes: readonly CollectionIndex[] = [
-  { collection: inboxCollection, key: { nextAt: 1, receivedAt: 1 }, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
+  { collection: inboxCollection, key: workIndex, options: { partialFilterExpression: { nextAt: { $type: 'date' } } } },
   { collection: inboxCollection, key: { purgeAt: 1 }, options: { expireAfterSeconds: 0, partialFilterExpression: { purgeAt: { $type: 'date' } } } },
 ];
 

@@ -4,7 +4,7 @@ import type { IpnLane } from '../domain/ipn-lane.js';
 import type { LaneReader, LaneWatchWork } from '../domain/ports/lane-watch.js';
 import type { CollectionIndex } from './collection-index.js';
 import { deliveriesCollection } from './delivery-documents.js';
-import { lanesCollection, toLaneBreaker } from './lane-documents.js';
+import { lanesCollection, lanesOfSite, toLaneBreaker } from './lane-documents.js';
 import type { LaneDocument } from './lane-documents.js';
 
 /** How far waiting deliveries are counted: beyond it the number says nothing more to anybody. */
@@ -12,6 +12,9 @@ const countMax = 10_000;
 
 export const laneWatchIndexes: readonly CollectionIndex[] = [
   { collection: lanesCollection, key: { organizationId: 1, livemode: 1, _id: 1 } },
+  // Most lanes are open; the others are few.
+  { collection: lanesCollection, key: { organizationId: 1, livemode: 1, _id: 1 }, options: { name: 'parked', partialFilterExpression: { 'breaker.state': 'open' } } },
+  { collection: lanesCollection, key: { organizationId: 1, livemode: 1, _id: 1 }, options: { name: 'failing', partialFilterExpression: { 'breaker.faultsCount': { $gt: 0 } } } },
   { collection: lanesCollection, key: { 'breaker.openedAt': 1 }, options: { partialFilterExpression: { 'breaker.openedAt': { $type: 'date' } } } },
   { collection: lanesCollection, key: { deadToldAt: 1 }, options: { partialFilterExpression: { deadToldAt: { $type: 'date' } } } },
 ];
@@ -55,11 +58,10 @@ export function createLaneWatchStore({ connection, offsetMs = () => 0 }: { conne
         {
           organizationId,
           livemode,
-          ...(siteId === undefined ? {} : { siteId }),
           ...(state === 'parked' ? { 'breaker.state': 'open' } : {}),
           ...(state === 'failing' ? { 'breaker.state': 'closed', 'breaker.faultsCount': { $gt: 0 } } : {}),
           ...(state === 'open' ? { 'breaker.state': 'closed', 'breaker.faultsCount': 0 } : {}),
-          ...(after === null ? {} : { _id: { $gt: after } }),
+          $and: [siteId === undefined ? {} : lanesOfSite(siteId), after === null ? {} : { _id: { $gt: after } }],
         },
         { _id: 1 },
         limit + 1,

@@ -1,129 +1,83 @@
 import type { Connection } from 'mongoose';
-import type { Types } from 'mongoose';
-import type { Delivery } from '../../src/domain/ports/delivery-store.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import type { Attempt, Transaction, TransactionStatus } from '../../src/domain/transaction.js';
-import { createBuyerDirectory } from '../../src/store/buyer-directory-store.js';
-import { createClientStore } from '../../src/store/client-store.js';
-import { createDeliveryStore } from '../../src/store/delivery-store.js';
-import { toDeliveryDocument, deliveriesCollection } from '../../src/store/delivery-documents.js';
-import { createEventLogStore } from '../../src/store/event-log-store.js';
-import { createHoldStore } from '../../src/store/hold-store.js';
-import { createInboxStore } from '../../src/store/inbox-store.js';
-import { createFindOvertaken } from '../../src/store/find-overtaken.js';
-import { createLaneStore } from '../../src/store/lane-store.js';
-import { createNoteStore } from '../../src/store/note-store.js';
-import { providerReferencesCollection, referenceKey, toTransactionDocument, transactionsCollection } from '../../src/store/transaction-documents.js';
-import { createTransactionStore } from '../../src/store/transaction-store.js';
-import { aTransaction, anAttempt, captureFact } from './a-transaction.js';
-import type { TestStore } from './open-test-store.js';
+import { declaredIndexes } from '../../src/store/declared-indexes.js';
+import { createIndexes } from '../../src/store/migrations/create-indexes.js';
+import { toTransactionDocument, providerReferencesCollection, referenceKey, transactionsCollection } from '../../src/store/transaction-documents.js';
+import { addCopies, takeTemplate } from './copy-documents.js';
+import { fillOperations } from './fill-operations.js';
+import { fillPeople } from './fill-people.js';
+import { dayMs, emailOf, firstRowOf, makeTransaction, newest, peopleOf, providerIdOf, rowId, scatter, siteIdOf, statusOf, tenantOf, tenants, timeOf } from './list-rows.js';
+import { openLists } from './open-lists.js';
+import type { OpenLists } from './open-lists.js';
 
-/** The repositories whose lists are looked at, and rows of theirs that are known to be there. */
-export type FilledLists = ReturnType<typeof createRepositories> & Readonly<{ tenant: Tenant; rows: number; sample: ListSample }>;
+/** Rows that are known to be there, for cases to ask for. */
+export type ListSample = Readonly<{
+  organizationId: string; siteId: string; rareSiteId: string; providerId: string; rareProviderId: string; endpointId: string; clientId: string; email: string; heldEmail: string;
+  transactionId: string; reference: string; providerReference: string; apiKeyId: string; rareActor: string; objectId: string; from: string; to: string; fromDate: string; toDate: string;
+}>;
 
-export type ListSample = Readonly<{ siteId: string; rareSiteId: string; providerId: string; clientId: string; email: string; from: Date; to: Date; transaction: Transaction; attempt: Attempt }>;
-
-const dayMs = 86_400_000;
-const batchRows = 2_000;
-const newest = new Date('2026-11-01T00:00:00.000Z');
-
-/** Which value the n-th row has, where each comes with a share in thousandths; `column` makes columns independent of each other. */
-function spread<T>(column: number, shares: readonly (readonly [T, number])[]): (n: number) => T {
-  const flat = shares.flatMap(([value, share]) => Array.from({ length: share }, () => value));
-  return (n) => flat[scatter(n, column) % flat.length] as T;
-}
-
-/** The same number for the same row in every run. */
-function scatter(n: number, column: number): number {
-  let mixed = Math.imul(n ^ (n >>> 16), 0x45d9f3b) + Math.imul(column + 1, 0x9e3779b1);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
-}
-
-const hexId = (kind: number, n: number): string => `6500000${String(kind)}${n.toString(16).padStart(16, '0')}`;
-const tenants: readonly Tenant[] = [{ organizationId: hexId(1, 1), livemode: false }, { organizationId: hexId(1, 2), livemode: false }];
-const siteOf = spread<number>(1, [[1, 600], [2, 240], [3, 100], [4, 40], [5, 20]]);
-const statusOf = spread<TransactionStatus>(2, [['succeeded', 780], ['cancelled', 100], ['failed', 40], ['refunded', 30], ['initiated', 20], ['pending_provider', 15], ['chargeback', 15]]);
-const currencyOf = spread(3, [['EUR', 800], ['USD', 150], ['GBP', 30], ['JPY', 20]]);
-const tenantOf = spread<number>(4, [[0, 900], [1, 100]]);
-const paid: ReadonlySet<TransactionStatus> = new Set(['succeeded', 'refunded', 'chargeback']);
-
-function createRepositories({ connection, cipher, searchHash, ids, random, timers }: TestStore) {
-  const clock = { now: () => newest };
-  const directory = createBuyerDirectory({ connection, searchHash });
-  return {
-    clients: createClientStore({ connection, cipher, searchHash, directory }),
-    holds: createHoldStore({ connection, cipher, searchHash, directory, clock }),
-    notes: createNoteStore({ connection, cipher }),
-    transactions: createTransactionStore({ connection, cipher, searchHash, clock }),
-    events: createEventLogStore({ connection, cipher, timers, clock, keptDays: 3_650 }),
-    inbox: createInboxStore({ connection, cipher, ids }),
-    deliveries: createDeliveryStore({ connection, cipher, clock, lanes: createLaneStore({ connection, cipher, random }), findOvertaken: createFindOvertaken({ connection }) }),
-  };
-}
+export type FilledLists = OpenLists & Readonly<{ rows: number; sample: ListSample }>;
 
 /**
- * Fills the lists in the form the repositories store, so that what is measured is what they would have written: two organizations, several sites, most
- * payments succeeded, every buyer and client with a few dozen payments whatever the number of rows.
+ * Fills what the Admin API lists, in the form in which it is stored, so that what is measured is what the gateway would have written: two organizations, several
+ * sites, most payments succeeded; clients, holds, keys and the rest in proportion.
  */
-export async function fillLists(store: TestStore, rows: number): Promise<FilledLists> {
-  const { connection, cipher, searchHash } = store;
-  const repositories = createRepositories(store);
-  for (let start = 0; start < rows; start += batchRows) {
-    const batch = Array.from({ length: Math.min(batchRows, rows - start) }, (_, n) => makeTransaction(start + n, rows));
-    const documents = batch.map((one) => toTransactionDocument({ cipher, searchHash }, one, one.updatedAt, null));
-    await insert(connection, transactionsCollection, documents);
-    await insert(connection, providerReferencesCollection, batch.flatMap((one) => one.attempts.map(({ providerId, providerReference }) => ({ _id: referenceKey(providerId, providerReference ?? ''), v: 1, organizationId: one.organizationId, livemode: one.livemode, transactionId: one.id }))));
-    await repositories.events.appendAcrossTenants(batch.map((one, n) => ({
-      id: `${one.id}.1`, type: n % 50 === 0 ? 'dispute.opened' : `transaction.${one.status === 'succeeded' ? 'succeeded' : 'failed'}`, apiVersion: 'v1', createdAt: withinKeeping(one.createdAt), livemode: one.livemode,
-      organizationId: one.organizationId, siteId: one.siteId, transactionId: one.id, eventVersion: 1, object: '{}',
-    })));
-    await insert(connection, deliveriesCollection, batch.map((one) => toDeliveryDocument(newDelivery(one), one.createdAt, cipher)));
-  }
-  while ((await repositories.events.orderAcrossTenants()) > 0);
-  const sampled = makeTransaction(firstRowOf(Math.floor(rows / 2)), rows);
+export async function fillLists(connection: Connection, rows: number): Promise<FilledLists> {
+  const lists = openLists(connection);
+  await fillPeople(lists, rows);
+  await fillTransactions(lists, rows);
+  await fillOperations(lists, rows);
+  await createIndexes(connection, declaredIndexes);
+  await sumUpFigures(lists, rows);
+  const n = firstRowOf(Math.floor(rows / 2));
+  const sampled = makeTransaction(n, rows);
+  const from = new Date(newest.getTime() - 200 * dayMs);
+  const to = new Date(newest.getTime() - 100 * dayMs);
   const sample: ListSample = {
-    siteId: hexId(2, 1), rareSiteId: hexId(2, 5), providerId: hexId(3, 2), clientId: sampled.clientId ?? '', email: sampled.email ?? '', from: new Date(newest.getTime() - 200 * dayMs), to: new Date(newest.getTime() - 100 * dayMs),
-    transaction: sampled, attempt: sampled.attempts[0]!,
+    organizationId: tenants[0].organizationId, siteId: rowId('site', 1), rareSiteId: rowId('site', 5), providerId: rowId('provider', 2), rareProviderId: rowId('provider', 3), endpointId: rowId('endpoint', 1),
+    clientId: sampled.clientId ?? '', email: sampled.email ?? '', heldEmail: emailOf(scatter(1, 9) % peopleOf(rows)), transactionId: sampled.id, reference: `order-${n}`, providerReference: `pay_${n}`,
+    apiKeyId: rowId('apiKey', 1), rareActor: `user:${rowId('user', 1)}`, objectId: rowId('site', 1), from: from.toISOString(), to: to.toISOString(), fromDate: dateBefore(120), toDate: dateBefore(100),
   };
-  return { ...repositories, tenant: tenants[0]!, rows, sample };
+  return { ...lists, rows, sample };
 }
 
-/** A row of the first organization, paid by a client through the second provider. */
-function firstRowOf(from: number): number {
-  for (let n = from; ; n += 1) if (tenantOf(n) === 0 && statusOf(n) === 'succeeded' && n % 5 === 0) return n;
-}
-
-/** Events are forgotten after 90 days: the same order, within the last weeks. */
-function withinKeeping(createdAt: Date): Date {
-  return new Date(Date.now() - (newest.getTime() - createdAt.getTime()) / 8);
-}
-
-function makeTransaction(n: number, rows: number): Transaction {
-  const tenant = tenants[tenantOf(n)]!;
-  const status = statusOf(n);
-  const id = hexId(4, n);
-  const createdAt = new Date(newest.getTime() - 365 * dayMs + Math.floor((n / rows) * 365 * dayMs));
-  const attemptId = hexId(5, n);
-  const people = Math.max(1, Math.floor(rows / 80));
-  const isPaid = paid.has(status);
-  return aTransaction({
-    ...tenant, id, siteId: hexId(2, siteOf(n)), sessionPublicId: `cs_${id}_k3VtQ9wZ1xBn7Lpek3VtQ9wZ`, shortCode: `bench${n.toString(36).padStart(11, '0')}`, currency: currencyOf(n),
-    email: `buyer${scatter(n, 6) % people}@shop.example`, externalReference: `order-${n}`, clientId: n % 5 === 0 ? hexId(6, scatter(n, 7) % people) : null, createdAt, updatedAt: createdAt,
-    expiresAt: new Date(createdAt.getTime() + dayMs), status, capturedMinor: isPaid ? 4900 : 0,
-    billingAddress: { firstName: 'Ada', lastName: 'Lovelace', address1: '12 Square', city: 'London', postcode: 'W1', country: 'GB' },
-    facts: isPaid ? [captureFact({ status: 'succeeded', attemptId })] : status === 'cancelled' ? [{ kind: 'checkout', subjectId: id, status: 'expired', amountMinor: null, providerAt: createdAt, rank: 1, source: 'timeout', attemptId: null, refundId: null, reason: null }] : [],
-    attempts: status === 'initiated' ? [] : [anAttempt(attemptId, { providerId: hexId(3, n % 3 === 0 ? 2 : 1), status: isPaid ? 'succeeded' : 'declined', providerReference: `pay_${n}` })],
+async function fillTransactions({ connection, cipher, searchHash, repositories }: OpenLists, rows: number): Promise<void> {
+  await addCopies(connection, transactionsCollection, rows, (n) => {
+    const one = makeTransaction(n, rows);
+    return toTransactionDocument({ cipher, searchHash }, one, one.updatedAt, null);
   });
+  await addCopies(connection, providerReferencesCollection, rows, (n) => {
+    const { organizationId, livemode } = tenants[tenantOf(n)];
+    return statusOf(n) === 'initiated' ? null : { _id: referenceKey(providerIdOf(n), `pay_${n}`), v: 1, organizationId, livemode, transactionId: rowId('transaction', n) };
+  });
+  const templates = await Promise.all(tenants.map(async (tenant) => {
+    await repositories.events.appendAcrossTenants([{ id: `template.${tenant.organizationId}`, type: 'transaction.succeeded', apiVersion: 'v1', createdAt: newest, ...tenant, siteId: null, transactionId: null, eventVersion: 1, object: '{}' }]);
+    const { awaits: _awaits, ...template } = await takeTemplate(connection, 'events', { _id: `template.${tenant.organizationId}` });
+    return template;
+  }));
+  await addCopies(connection, 'events', rows, (n) => {
+    const [id, createdAt] = [rowId('transaction', n), timeOf(n, rows)];
+    const type = n % 50 === 0 ? 'dispute.opened' : `transaction.${statusOf(n) === 'succeeded' ? 'succeeded' : 'failed'}`;
+    return { ...templates[tenantOf(n)], _id: `${id}.1`, type, createdAt, siteId: siteIdOf(n), transactionId: id, sequence: n + 1, placedAt: createdAt, expiresAt: new Date(newest.getTime() + 3_650 * dayMs) };
+  });
+  await connection.collection('eventHeads').updateOne({ _id: 'events' as never }, { $set: { v: 1, sequence: rows, hash: null, plan: null } }, { upsert: true });
 }
 
-function newDelivery({ id, organizationId, livemode, siteId, createdAt }: Transaction): Parameters<typeof toDeliveryDocument>[0] {
-  const delivery: Pick<Delivery, 'id' | 'siteId' | 'transactionId' | 'eventVersion' | 'ipnVersion' | 'url' | 'body' | 'statusCode' | 'createdAt'> = {
-    id: `${id}.1`, siteId, transactionId: id, eventVersion: 1, ipnVersion: 2, url: 'https://shop.example/ipn', body: '{"status":1}', statusCode: 1, createdAt,
+function dateBefore(days: number): string {
+  return new Date(newest.getTime() - days * dayMs).toISOString().slice(0, 10);
+}
+
+/** As the workers do it, several hours at once: of the last months, which is where the dashboard looks. */
+async function sumUpFigures({ connection, repositories }: OpenLists, rows: number): Promise<void> {
+  const hours = new Map<number, Date>();
+  for (let n = 0; n < rows; n += 1) {
+    const createdAt = timeOf(n, rows);
+    if (tenantOf(n) === 0 && createdAt.getTime() > newest.getTime() - 145 * dayMs) hours.set(Math.floor(createdAt.getTime() / 3_600_000), createdAt);
+  }
+  await repositories.figures.markAcrossTenants([...hours.values()].map((createdAt) => ({ tenant: tenants[0], createdAt })));
+  // They wait a moment for further changes, which there are none of.
+  await connection.collection('figures').updateMany({}, { $set: { dueAt: new Date(0) } });
+  const untilDone = async (): Promise<void> => {
+    while ((await repositories.figures.sumUpAcrossTenants()) > 0);
   };
-  return { ...delivery, tenant: { organizationId, livemode }, laneId: 'lane', event: null };
-}
-
-async function insert(connection: Connection, collection: string, documents: readonly object[]): Promise<void> {
-  if (documents.length > 0) await connection.collection(collection).insertMany(documents as { _id: Types.ObjectId }[], { ordered: false, writeConcern: { w: 1, journal: false } });
+  await Promise.all([untilDone(), untilDone(), untilDone(), untilDone()]);
 }

@@ -5,11 +5,16 @@ import { join } from 'node:path';
  * Notes which documented statuses were really answered, for the check at the end of the whole run (`scripts/check-status-coverage.mjs`). Only with
  * `STATUS_COVERAGE_DIR`, the folder it goes to.
  */
-export function recordStatus(operationId: string, status: number): void {
+export function recordStatus(operationId: string, status: number | string): void {
   const folder = process.env['STATUS_COVERAGE_DIR'];
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, `${process.pid}.txt`), `${operationId} ${status}\n`);
+}
+
+/** Notes a code that an answer to a request carried. */
+export function recordErrorCode(code: string): void {
+  recordStatus('error:', code);
 }
 
 /** What a gateway has to be started with so that its log tells every answer; nothing when nobody records. */
@@ -36,9 +41,10 @@ export function createOutputRecorder({ hide }: { hide: boolean }): (piece: strin
 function noteLine(line: string): boolean {
   if (!line.startsWith('{"level":"info"')) return false;
   try {
-    const { message, operationId, status } = JSON.parse(line) as { message?: string; operationId?: string | null; status?: number };
+    const { message, operationId, status, errorCode } = JSON.parse(line) as { message?: string; operationId?: string | null; status?: number; errorCode?: string };
     // 499 is no answer: the client went away before there was one.
     if (message === 'request' && operationId && status !== undefined && status !== 499) recordStatus(operationId, status);
+    if (message === 'request' && errorCode !== undefined) recordErrorCode(errorCode);
     return true;
   } catch {
     return false;

@@ -25,6 +25,7 @@ import type { Repositories } from '../../src/wire-store.js';
 import { startWorkers } from '../../src/wire-workers.js';
 import { openTestStore } from './open-test-store.js';
 import type { TestStore } from './open-test-store.js';
+import { recordErrorCode } from './record-statuses.js';
 
 export type RunningHosts = {
   store: TestStore;
@@ -47,7 +48,11 @@ export const healthToken = 'health-token-of-the-tests-0123456789';
 export async function startRunningHosts(environment: Readonly<Record<string, string>> = {}): Promise<RunningHosts> {
   const store = await openTestStore();
   const log: RunningHosts['log'] = [];
-  const note = (level: keyof Logger) => (message: string, fields: unknown = {}) => void log.push({ level, message, fields });
+  const note = (level: keyof Logger) => (message: string, fields: unknown = {}): void => {
+    log.push({ level, message, fields });
+    const { errorCode } = fields as { errorCode?: string };
+    if (message === 'request' && errorCode !== undefined) recordErrorCode(errorCode);
+  };
   const logger: Logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
   let shiftMs = 0;
   const world = { clock: { now: () => new Date(Date.now() + shiftMs) }, timers: store.timers, random: store.random, ids: store.ids, logger };

@@ -51,7 +51,7 @@ export const tinySpec: SpecBundle = {
   },
 };
 
-const defaults = { tag: 'things', scope: 'none', rateClass: 'read', idempotency: 'none', hosts: ['api'], testModeOnly: false, security: ['apiKey', 'session'], statuses: [200], requestContentType: null, responseContentType: 'application/json', sensitiveParameters: [], sensitiveRequest: [], sensitiveResponse: [] } as const;
+const defaults = { tag: 'things', scope: 'none', rateClass: 'read', idempotency: 'none', hosts: ['api'], testModeOnly: false, security: ['apiKey', 'session'], statuses: [200], requestContentType: null, requestBodyOptional: false, responseContentType: 'application/json', sensitiveParameters: [], sensitiveRequest: [], sensitiveResponse: [] } as const;
 
 export const tinyOperations: Record<string, OperationFacts> = {
   createThing: { ...defaults, operationId: 'createThing', method: 'post', path: '/api/v1/things', role: 'editor', scope: 'site:create', rateClass: 'write', idempotency: 'key', hosts: ['api', 'panel'], requestContentType: 'application/json', sensitiveRequest: ['name'], sensitiveResponse: ['secret'] },

@@ -406,6 +406,7 @@ type ApiUpdateOrganizationRequest struct {
 	organizationId string
 	updateOrganizationRequest *UpdateOrganizationRequest
 	idempotencyKey *string
+	ifMatch *string
 }
 
 func (r ApiUpdateOrganizationRequest) UpdateOrganizationRequest(updateOrganizationRequest UpdateOrganizationRequest) ApiUpdateOrganizationRequest {
@@ -416,6 +417,12 @@ func (r ApiUpdateOrganizationRequest) UpdateOrganizationRequest(updateOrganizati
 // Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
 func (r ApiUpdateOrganizationRequest) IdempotencyKey(idempotencyKey string) ApiUpdateOrganizationRequest {
 	r.idempotencyKey = &idempotencyKey
+	return r
+}
+
+// Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case.
+func (r ApiUpdateOrganizationRequest) IfMatch(ifMatch string) ApiUpdateOrganizationRequest {
+	r.ifMatch = &ifMatch
 	return r
 }
 
@@ -493,6 +500,9 @@ func (a *OrganizationsAPIService) UpdateOrganizationExecute(r ApiUpdateOrganizat
 	if r.idempotencyKey != nil {
 		parameterAddToHeaderOrQuery(localVarHeaderParams, "Idempotency-Key", r.idempotencyKey, "simple", "")
 	}
+	if r.ifMatch != nil {
+		parameterAddToHeaderOrQuery(localVarHeaderParams, "If-Match", r.ifMatch, "simple", "")
+	}
 	// body params
 	localVarPostBody = r.updateOrganizationRequest
 	req, err := a.client.prepareRequest(r.ctx, localVarPath, localVarHTTPMethod, localVarPostBody, localVarHeaderParams, localVarQueryParams, localVarFormParams, formFiles)
@@ -562,6 +572,17 @@ func (a *OrganizationsAPIService) UpdateOrganizationExecute(r ApiUpdateOrganizat
 			return localVarReturnValue, localVarHTTPResponse, newErr
 		}
 		if localVarHTTPResponse.StatusCode == 409 {
+			var v ApiError
+			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
+			if err != nil {
+				newErr.error = err.Error()
+				return localVarReturnValue, localVarHTTPResponse, newErr
+			}
+					newErr.error = formatErrorMessage(localVarHTTPResponse.Status, &v)
+					newErr.model = v
+			return localVarReturnValue, localVarHTTPResponse, newErr
+		}
+		if localVarHTTPResponse.StatusCode == 412 {
 			var v ApiError
 			err = a.client.decode(&v, localVarBody, localVarHTTPResponse.Header.Get("Content-Type"))
 			if err != nil {

@@ -87,6 +87,8 @@ type APIClient struct {
 
 	SystemApiKeysAPI *SystemApiKeysAPIService
 
+	SystemAuditAPI *SystemAuditAPIService
+
 	TestHelpersAPI *TestHelpersAPIService
 
 	TransactionsAPI *TransactionsAPIService
@@ -127,6 +129,7 @@ func NewAPIClient(cfg *Configuration) *APIClient {
 	c.SitesAPI = (*SitesAPIService)(&c.common)
 	c.SystemAPI = (*SystemAPIService)(&c.common)
 	c.SystemApiKeysAPI = (*SystemApiKeysAPIService)(&c.common)
+	c.SystemAuditAPI = (*SystemAuditAPIService)(&c.common)
 	c.TestHelpersAPI = (*TestHelpersAPIService)(&c.common)
 	c.TransactionsAPI = (*TransactionsAPIService)(&c.common)
 

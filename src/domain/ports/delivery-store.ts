@@ -1,4 +1,5 @@
 import type { Tenant } from '../tenant.js';
+import type { ChangeScope } from './audit-trail.js';
 import type { DeliveredEvent, TryPhases } from './delivery-work.js';
 
 export type DeliveryStatus = 'pending' | 'delivered' | 'exhausted' | 'superseded';
@@ -75,10 +76,11 @@ export type DeliveryStore = {
   /** Oldest first, those after `after`. */
   listIds(tenant: Tenant, filter: DeliveryFilter, window: { after: DeliveryPlace | null; limit: number }): Promise<DeliveryPlace[]>;
   /**
-   * Makes it due at once, whatever its age or status; the same bytes, a fresh signature. `superseded`: refused, as a newer one of the transaction
-   * exists and IPN v1 has no ordering, so that the older state would overwrite the newer at the receiver.
+   * Makes each due at once, whatever its age or status; the same bytes, a fresh signature. `superseded`: refused, as a newer one of the transaction
+   * exists and IPN v1 has no ordering, so that the older state would overwrite the newer at the receiver. A job asks once for each, however often it repeats
+   * itself; a dry run only says what would be. Within an audited change the lanes are not woken at once, only a few seconds later: see `wakeResent`.
    */
-  requestResend(tenant: Tenant, deliveryId: string): Promise<ResendResult>;
-  /** As `requestResend`, for many at once. A job asks once for each, however often it repeats itself; a dry run only says what would be. */
-  requestResends(tenant: Tenant, deliveryIds: readonly string[], options?: { jobId?: string; dryRun?: boolean }): Promise<ReadonlyMap<string, ResendResult>>;
+  requestResends(tenant: Tenant, deliveryIds: readonly string[], options?: { jobId?: string; dryRun?: boolean; within?: ChangeScope }): Promise<ReadonlyMap<string, ResendResult>>;
+  /** Has what was asked for within a change sent now, once the change stands. */
+  wakeResent(tenant: Tenant, deliveryIds: readonly string[]): Promise<void>;
 };

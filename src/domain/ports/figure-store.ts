@@ -1,8 +1,8 @@
 import type { Tenant } from '../tenant.js';
 
-/** Sums over transactions that were created in one hour, or quarter of an hour, and share site, provider and currency. Amounts in minor units. */
+/** Sums over transactions that were created in one span of time and share site, provider and currency. Amounts in minor units. */
 export type FigureRow = Readonly<{
-  /** Begin of the hour or quarter. */
+  /** Begin of the span. */
   at: Date;
   siteId: string;
   /** Of the attempt that took the money, else of the newest; null where there was none. */
@@ -20,9 +20,12 @@ export type FigureRow = Readonly<{
 
 export type FigureFilter = Readonly<{ siteId?: string; providerId?: string; currency?: string }>;
 
+/** Spans that follow each other without a gap, at whole quarters of an hour; the last ends with `end`. */
+export type FigureSpans = Readonly<{ begins: readonly Date[]; end: Date }>;
+
 export type FigureStore = {
-  /** Rows of the span, oldest first. `pending`: some of it is being summed up anew. */
-  read(tenant: Tenant, span: { from: Date; to: Date; step: 'hour' | 'quarter' }, filter: FigureFilter): Promise<{ rows: FigureRow[]; pending: boolean }>;
+  /** Sums of each span, in their order; `at` is where the span begins. `pending`: some of it is being summed up anew. */
+  read(tenant: Tenant, spans: FigureSpans, filter: FigureFilter): Promise<{ rows: FigureRow[]; pending: boolean }>;
 };
 
 export type FigureWork = {

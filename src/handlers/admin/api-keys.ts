@@ -7,9 +7,9 @@ import type { ChangeApiKeyOptions } from '../../domain/change-api-key.js';
 import type { ConfigDeps } from '../../domain/config-deps.js';
 import { createApiKey } from '../../domain/create-api-key.js';
 import type { RequestContext } from '../../domain/principal.js';
-import { pageOf } from '../wire/page-of.js';
 import { readEnd, toWireKeyFields } from '../wire/to-wire-api-key.js';
 import { tenantOf } from '../wire/tenant-of.js';
+import { toWindow } from '../wire/to-window.js';
 
 type Wire = components['schemas'];
 type ApiKeyOperations = 'listApiKeys' | 'createApiKey' | 'getApiKey' | 'updateApiKey' | 'deleteApiKey' | 'revokeApiKey' | 'rotateApiKey';
@@ -18,7 +18,8 @@ export function createApiKeyHandlers(deps: ConfigDeps): Pick<AdminHandlers<Reque
   const toWire = (key: ApiKey) => toWireApiKey(key, deps.clock.now());
   return {
     async listApiKeys({ query, context }): Promise<AdminResponse<'listApiKeys'>> {
-      return { status: 200, body: pageOf(await deps.apiKeys.list(tenantOf(context)), query, toWire) };
+      const { rows, ...page } = await deps.apiKeys.list(tenantOf(context), toWindow(query));
+      return { status: 200, body: { ...page, data: rows.map(toWire) } };
     },
 
     async createApiKey({ body, context }): Promise<AdminResponse<'createApiKey'>> {

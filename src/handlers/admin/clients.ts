@@ -48,7 +48,7 @@ export function createClientHandlers(deps: ClientDeps): Pick<AdminHandlers<Reque
     },
 
     async searchClients({ query, context }): Promise<AdminResponse<'searchClients'>> {
-      const { rows, nextCursor } = await deps.clients.search(tenantOf(context), searchTermsOfText(query.q), toWindow(query));
+      const { rows, nextCursor } = await deps.clients.search(tenantOf(context), searchTermsOfText(query.q), { ...toWindow(query), uncounted: true });
       return { status: 200, body: { data: rows.map(toWireClient), nextCursor } };
     },
 

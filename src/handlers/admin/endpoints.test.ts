@@ -95,6 +95,9 @@ describe('event endpoints', () => {
     expect(verify(0, second)).toEqual(verify(0, first));
     expect((await secretsOf(id)).previousSecret).toBe(first);
 
+    // The body is optional: without one the overlap is a day.
+    const plain = await api('POST', `/${id}/secret/rotate`);
+    expect([plain.status, plain.body['previousSecret']]).toEqual([200, rotated.body['secret']]);
     await api('POST', `/${id}/secret/rotate`, { overlapSeconds: 0 });
     const { secret: third, previousSecret } = await secretsOf(id);
     expect(previousSecret).toBeNull();

@@ -265,3 +265,28 @@ describe('system users', () => {
     expect(outcome(await at.panel('PATCH', `/system/users/${'f'.repeat(24)}`, { cookie: root.cookie, body: { disabled: true } }))).toEqual([404, 'user_not_found']);
   });
 });
+
+describe('the ETag of an organization', () => {
+  const path = (): string => ofHome('');
+  const change = (name: string, headers: Record<string, string>) => asked(admin, 'PATCH', path(), { name }, home.organizationId, headers);
+  const tagOf = ({ headers }: Answer): string => headers.get('etag') ?? '';
+
+  test('named in If-Match lets a change through only while it is the present one', async () => {
+    const read = await asked(admin, 'GET', path());
+    const first = await change('First', { 'If-Match': tagOf(read) });
+    expect([first.status, tagOf(first) === tagOf(read)]).toEqual([200, false]);
+    expect(outcome(await change('Late', { 'If-Match': tagOf(read) }))).toEqual([412, 'precondition_failed']);
+    const again = await asked(admin, 'GET', path());
+    expect([again.body['name'], tagOf(again)]).toEqual(['First', tagOf(first)]);
+    const racers = await Promise.all(Array.from({ length: 8 }, (_none, index) => change(`Racer ${index}`, { 'If-Match': tagOf(again) })));
+    expect(racers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 412)]);
+  });
+
+  test('does not stand in the way of the repetition of a change that crashed', async () => {
+    const headers = { 'If-Match': tagOf(await asked(admin, 'GET', path())), 'Idempotency-Key': 'rename-once' };
+    await change('Once', headers);
+    await hosts.store.connection.collection('idempotencyRecords').updateMany({ answer: { $ne: null } }, { $set: { answer: null, leaseUntil: new Date(0) } });
+    const again = await change('Once', headers);
+    expect([again.status, again.headers.get('idempotent-replayed'), again.body['name']]).toEqual([200, null, 'Once']);
+  });
+});

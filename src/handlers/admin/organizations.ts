@@ -7,6 +7,7 @@ import type { Organization } from '../../domain/organization.js';
 import { createOrganization, getOrganization, listOwnOrganizations, updateOrganization } from '../../domain/organizations.js';
 import type { RequestContext } from '../../domain/principal.js';
 import { cursorPageOfAll } from '../wire/cursor-page.js';
+import { entityTag, ifRevision } from '../wire/entity-tag.js';
 import { tenantOf } from '../wire/tenant-of.js';
 
 type Wire = components['schemas'];
@@ -21,15 +22,17 @@ export function createOrganizationHandlers(deps: ConfigDeps): Pick<AdminHandlers
 
     async createOrganization({ body, context }): Promise<AdminResponse<'createOrganization'>> {
       const organization = await createOrganization(deps, { caller: operatorOf(context.principal), organizationId: context.reservedIds?.[0] ?? null, name: body.name, by: auditBy(context) });
-      return { status: 201, body: toWireOrganization(organization) };
+      return { status: 201, headers: entityTag(organization), body: toWireOrganization(organization) };
     },
 
     async getOrganization({ context }): Promise<AdminResponse<'getOrganization'>> {
-      return { status: 200, body: toWireOrganization(await getOrganization(deps, { tenant: tenantOf(context) })) };
+      const organization = await getOrganization(deps, { tenant: tenantOf(context) });
+      return { status: 200, headers: entityTag(organization), body: toWireOrganization(organization) };
     },
 
-    async updateOrganization({ body, context }): Promise<AdminResponse<'updateOrganization'>> {
-      return { status: 200, body: toWireOrganization(await updateOrganization(deps, { tenant: tenantOf(context), name: body.name, by: auditBy(context) })) };
+    async updateOrganization({ body, headers, context }): Promise<AdminResponse<'updateOrganization'>> {
+      const organization = await updateOrganization(deps, { tenant: tenantOf(context), name: body.name, ifRevision: ifRevision(headers['if-match']), requestId: context.reservedIds?.[0] ?? null, by: auditBy(context) });
+      return { status: 200, headers: entityTag(organization), body: toWireOrganization(organization) };
     },
   };
 }

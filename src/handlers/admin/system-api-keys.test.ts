@@ -4,8 +4,10 @@ import { createApiKey } from '../../domain/create-api-key.js';
 import { installationPrincipal } from '../../domain/installation-principal.js';
 import { systemTenant } from '../../domain/tenant.js';
 import { auditOf } from '../../../test/support/audit-of.js';
+import { panelOperators } from '../../../test/support/panel-operators.js';
 import { ask, seedTenant, startRunningHosts } from '../../../test/support/running-hosts.js';
 import type { Answer, RunningHosts, SeededTenant } from '../../../test/support/running-hosts.js';
+import { waitFor } from '../../../test/support/wait-for.js';
 
 let hosts: RunningHosts;
 let tenant: SeededTenant;
@@ -76,5 +78,56 @@ describe('a system key', () => {
     expect((await ask(hosts.origins.api, 'GET', `/api/v1/organizations/${tenant.organizationId}/api-keys/${keyId}`, { key: admin })).body.code).toBe('api_key_not_found');
     expect((await keys('GET', `/${admin.slice(8, 32)}`)).body.code).toBe('api_key_not_found');
     expect((await ask(hosts.origins.api, 'GET', '/api/v1/organizations/system/api-keys', { key: root })).status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('the audit log of the installation', () => {
+  type Entry = { id: string; action: string; actor: string | null; livemode: boolean | null; object: { type: string; id: string }; sequence: number | null };
+  const audit = (path: string, key = root): Promise<Answer> => ask(hosts.origins.api, 'GET', `/api/v1/system/audit${path}`, { key });
+  const rows = ({ body }: Answer): Entry[] => body['data'] as Entry[];
+
+  test('holds what belongs to no organization, is filtered and paged like an organization\'s, and shows nothing of theirs', async () => {
+    const at = panelOperators(hosts);
+    const operator = await at.enrol(tenant.organizationId);
+    await at.signIn(operator.passkey);
+    const { keyId } = await create();
+    expect(rows(await audit(`?objectId=${keyId}`))).toEqual([expect.objectContaining({ action: 'api_key.created', livemode: null, object: { type: 'api_key', id: keyId } })]);
+    const opened = rows(await audit(`?action=session.opened&actor=user:${operator.userId}`));
+    expect(opened).toEqual([expect.objectContaining({ actor: `user:${operator.userId}`, object: expect.objectContaining({ type: 'session' }) })]);
+
+    const all = rows(await audit('?limit=100')).map(({ id }) => id);
+    const first = await audit('?limit=1');
+    const second = await audit(`?limit=1&cursor=${String(first.body['nextCursor'])}`);
+    expect([...rows(first), ...rows(second)].map(({ id }) => id)).toEqual(all.slice(0, 2));
+
+    const ofTenant = await ask(hosts.origins.api, 'POST', '/api/v1/sites', { key: await tenant.key('admin'), body: { name: 'Not the installation\'s' } });
+    const [theirs] = rows(await ask(hosts.origins.api, 'GET', `/api/v1/audit?objectId=${String(ofTenant.body['id'])}`, { key: await tenant.key('admin') }));
+    expect(rows(await audit(`?objectId=${String(ofTenant.body['id'])}`))).toEqual([]);
+    expect((await audit(`/${theirs?.id ?? ''}`)).body.code).toBe('audit_entry_not_found');
+    expect((await audit(`/${opened[0]?.id ?? ''}`)).body).toMatchObject({ id: opened[0]?.id, action: 'session.opened' });
+    const csv = await (await fetch(`${hosts.origins.api}/api/v1/system/audit/export?objectType=session`, { headers: { Authorization: `Bearer ${root}` } })).text();
+    expect(csv.split('\n').filter((line) => line.includes('session.opened')).length).toBeGreaterThanOrEqual(1);
+    expect(csv).not.toContain('site.created');
+  });
+
+  test('is verified as a chain of its own', async () => {
+    await create();
+    await waitFor(async () => rows(await audit('?limit=1'))[0]?.sequence !== null, { timeoutMs: 5_000, what: 'its place in the chain' });
+    const verified = (await audit('/verify')).body;
+    expect(verified).toMatchObject({ intact: true, faults: [], nextSequence: null });
+    const [newest] = rows(await audit('?limit=1'));
+    await hosts.store.connection.collection('auditEntries').updateOne({ _id: newest?.id as never }, { $set: { actorName: 'Somebody else' } });
+    expect((await audit('/verify')).body).toMatchObject({ intact: false, faults: [expect.objectContaining({ kind: 'altered', entryId: newest?.id })] });
+  });
+
+  test('is read by system keys that may look and by system administrators, and by nobody else', async () => {
+    const at = panelOperators(hosts);
+    const plain = await at.enrol(tenant.organizationId);
+    const system = await at.enrol(tenant.organizationId, 'viewer', { systemAdmin: true });
+    for (const path of ['', '/export', '/verify', `/${'6'.repeat(24)}`]) {
+      const answers = [await audit(path, await mint(['system:execute'])), await audit(path, await tenant.key('admin')), await at.panel('GET', `/system/audit${path}`, { cookie: plain.cookie })];
+      expect([path, ...answers.map(({ body }) => body.code)]).toEqual([path, 'forbidden_scope', 'forbidden_role', 'forbidden_role']);
+    }
+    expect((await at.panel('GET', '/system/audit', { cookie: system.cookie })).status).toBe(200);
   });
 });

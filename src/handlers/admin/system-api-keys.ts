@@ -8,7 +8,7 @@ import type { ConfigDeps } from '../../domain/config-deps.js';
 import { createApiKey } from '../../domain/create-api-key.js';
 import type { RequestContext } from '../../domain/principal.js';
 import { systemTenant } from '../../domain/tenant.js';
-import { pageOf } from '../wire/page-of.js';
+import { toWindow } from '../wire/to-window.js';
 import { readEnd, toWireKeyFields } from '../wire/to-wire-api-key.js';
 
 type Wire = components['schemas'];
@@ -19,8 +19,8 @@ export function createSystemApiKeyHandlers(deps: ConfigDeps): Pick<AdminHandlers
   const toWire = (key: ApiKey): Wire['SystemApiKey'] => ({ ...toWireKeyFields(key, deps.clock.now()), scopes: key.scopes as Wire['SystemScope'][] });
   return {
     async listSystemApiKeys({ query }): Promise<AdminResponse<'listSystemApiKeys'>> {
-      const { data, nextCursor } = pageOf(await deps.apiKeys.list(systemTenant), query, toWire);
-      return { status: 200, body: { data, nextCursor } };
+      const { rows, nextCursor } = await deps.apiKeys.list(systemTenant, { ...toWindow(query), uncounted: true });
+      return { status: 200, body: { data: rows.map(toWire), nextCursor } };
     },
 
     async createSystemApiKey({ body, context }): Promise<AdminResponse<'createSystemApiKey'>> {

@@ -37,6 +37,7 @@ __all__ = [
     "SitesApi",
     "SystemApi",
     "SystemApiKeysApi",
+    "SystemAuditApi",
     "TestHelpersApi",
     "TransactionsApi",
     "ApiResponse",
@@ -248,6 +249,7 @@ from payment_gateway_sdk.api.providers_api import ProvidersApi as ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi as SitesApi
 from payment_gateway_sdk.api.system_api import SystemApi as SystemApi
 from payment_gateway_sdk.api.system_api_keys_api import SystemApiKeysApi as SystemApiKeysApi
+from payment_gateway_sdk.api.system_audit_api import SystemAuditApi as SystemAuditApi
 from payment_gateway_sdk.api.test_helpers_api import TestHelpersApi as TestHelpersApi
 from payment_gateway_sdk.api.transactions_api import TransactionsApi as TransactionsApi
 

@@ -907,15 +907,16 @@ class OrganizationsApi
      * @param  string $organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateOrganizationRequest $updateOrganizationRequest updateOrganizationRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateOrganization'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return \PaymentGateway\Sdk\Model\Organization|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
+     * @return \PaymentGateway\Sdk\Model\Organization|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError
      */
-    public function updateOrganization($organizationId, $updateOrganizationRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateOrganization'][0])
+    public function updateOrganization($organizationId, $updateOrganizationRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateOrganization'][0])
     {
-        list($response) = $this->updateOrganizationWithHttpInfo($organizationId, $updateOrganizationRequest, $idempotencyKey, $contentType);
+        list($response) = $this->updateOrganizationWithHttpInfo($organizationId, $updateOrganizationRequest, $idempotencyKey, $ifMatch, $contentType);
         return $response;
     }
 
@@ -927,15 +928,16 @@ class OrganizationsApi
      * @param  string $organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateOrganizationRequest $updateOrganizationRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateOrganization'] to see the possible values for this operation
      *
      * @throws \PaymentGateway\Sdk\ApiException on non-2xx response or if the response body is not in the expected format
      * @throws \InvalidArgumentException
-     * @return array of \PaymentGateway\Sdk\Model\Organization|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
+     * @return array of \PaymentGateway\Sdk\Model\Organization|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError|\PaymentGateway\Sdk\Model\ApiError, HTTP status code, HTTP response headers (array of strings)
      */
-    public function updateOrganizationWithHttpInfo($organizationId, $updateOrganizationRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateOrganization'][0])
+    public function updateOrganizationWithHttpInfo($organizationId, $updateOrganizationRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateOrganization'][0])
     {
-        $request = $this->updateOrganizationRequest($organizationId, $updateOrganizationRequest, $idempotencyKey, $contentType);
+        $request = $this->updateOrganizationRequest($organizationId, $updateOrganizationRequest, $idempotencyKey, $ifMatch, $contentType);
 
         try {
             $options = $this->createHttpClientOption();
@@ -992,6 +994,12 @@ class OrganizationsApi
                         $response,
                     );
                 case 409:
+                    return $this->handleResponseWithDataType(
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $request,
+                        $response,
+                    );
+                case 412:
                     return $this->handleResponseWithDataType(
                         '\PaymentGateway\Sdk\Model\ApiError',
                         $request,
@@ -1105,6 +1113,14 @@ class OrganizationsApi
                     );
                     $e->setResponseObject($data);
                     throw $e;
+                case 412:
+                    $data = ObjectSerializer::deserialize(
+                        $e->getResponseBody(),
+                        '\PaymentGateway\Sdk\Model\ApiError',
+                        $e->getResponseHeaders()
+                    );
+                    $e->setResponseObject($data);
+                    throw $e;
                 case 413:
                     $data = ObjectSerializer::deserialize(
                         $e->getResponseBody(),
@@ -1168,14 +1184,15 @@ class OrganizationsApi
      * @param  string $organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateOrganizationRequest $updateOrganizationRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateOrganization'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function updateOrganizationAsync($organizationId, $updateOrganizationRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateOrganization'][0])
+    public function updateOrganizationAsync($organizationId, $updateOrganizationRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateOrganization'][0])
     {
-        return $this->updateOrganizationAsyncWithHttpInfo($organizationId, $updateOrganizationRequest, $idempotencyKey, $contentType)
+        return $this->updateOrganizationAsyncWithHttpInfo($organizationId, $updateOrganizationRequest, $idempotencyKey, $ifMatch, $contentType)
             ->then(
                 function ($response) {
                     return $response[0];
@@ -1191,15 +1208,16 @@ class OrganizationsApi
      * @param  string $organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateOrganizationRequest $updateOrganizationRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateOrganization'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Promise\PromiseInterface
      */
-    public function updateOrganizationAsyncWithHttpInfo($organizationId, $updateOrganizationRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateOrganization'][0])
+    public function updateOrganizationAsyncWithHttpInfo($organizationId, $updateOrganizationRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateOrganization'][0])
     {
         $returnType = '\PaymentGateway\Sdk\Model\Organization';
-        $request = $this->updateOrganizationRequest($organizationId, $updateOrganizationRequest, $idempotencyKey, $contentType);
+        $request = $this->updateOrganizationRequest($organizationId, $updateOrganizationRequest, $idempotencyKey, $ifMatch, $contentType);
 
         return $this->client
             ->sendAsync($request, $this->createHttpClientOption())
@@ -1243,12 +1261,13 @@ class OrganizationsApi
      * @param  string $organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
      * @param  \PaymentGateway\Sdk\Model\UpdateOrganizationRequest $updateOrganizationRequest (required)
      * @param  string|null $idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+     * @param  string|null $ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
      * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['updateOrganization'] to see the possible values for this operation
      *
      * @throws \InvalidArgumentException
      * @return \GuzzleHttp\Psr7\Request
      */
-    public function updateOrganizationRequest($organizationId, $updateOrganizationRequest, $idempotencyKey = null, string $contentType = self::contentTypes['updateOrganization'][0])
+    public function updateOrganizationRequest($organizationId, $updateOrganizationRequest, $idempotencyKey = null, $ifMatch = null, string $contentType = self::contentTypes['updateOrganization'][0])
     {
 
         // verify the required parameter 'organizationId' is set
@@ -1284,6 +1303,16 @@ class OrganizationsApi
             throw new \InvalidArgumentException("invalid value for \"idempotencyKey\" when calling OrganizationsApi.updateOrganization, must conform to the pattern /^[\\x21-\\x7e]{1,255}$/.");
         }
         
+        if ($ifMatch !== null && strlen($ifMatch) > 512) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling OrganizationsApi.updateOrganization, must be smaller than or equal to 512.');
+        }
+        if ($ifMatch !== null && strlen($ifMatch) < 1) {
+            throw new \InvalidArgumentException('invalid length for "$ifMatch" when calling OrganizationsApi.updateOrganization, must be bigger than or equal to 1.');
+        }
+        if ($ifMatch !== null && !preg_match("/^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/", $ifMatch)) {
+            throw new \InvalidArgumentException("invalid value for \"ifMatch\" when calling OrganizationsApi.updateOrganization, must conform to the pattern /^(\\*|(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"([ \\t]*,[ \\t]*(W\/)?\"[\\x21\\x23-\\x7e]{0,64}\"){0,9})$/.");
+        }
+        
 
         $resourcePath = '/api/v1/organizations/{organizationId}';
         $formParams = [];
@@ -1296,6 +1325,10 @@ class OrganizationsApi
         // header params
         if ($idempotencyKey !== null) {
             $headerParams['Idempotency-Key'] = ObjectSerializer::toHeaderValue($idempotencyKey);
+        }
+        // header params
+        if ($ifMatch !== null) {
+            $headerParams['If-Match'] = ObjectSerializer::toHeaderValue($ifMatch);
         }
 
         // path params

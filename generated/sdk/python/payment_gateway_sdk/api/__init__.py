@@ -20,6 +20,7 @@ from payment_gateway_sdk.api.providers_api import ProvidersApi
 from payment_gateway_sdk.api.sites_api import SitesApi
 from payment_gateway_sdk.api.system_api import SystemApi
 from payment_gateway_sdk.api.system_api_keys_api import SystemApiKeysApi
+from payment_gateway_sdk.api.system_audit_api import SystemAuditApi
 from payment_gateway_sdk.api.test_helpers_api import TestHelpersApi
 from payment_gateway_sdk.api.transactions_api import TransactionsApi
 

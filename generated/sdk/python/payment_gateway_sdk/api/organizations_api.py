@@ -628,6 +628,7 @@ class OrganizationsApi:
         organization_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the organization: the one of the API key, or one that the operator belongs to.")],
         update_organization_request: UpdateOrganizationRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -651,6 +652,8 @@ class OrganizationsApi:
         :type update_organization_request: UpdateOrganizationRequest
         :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
         :type idempotency_key: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -677,6 +680,7 @@ class OrganizationsApi:
             organization_id=organization_id,
             update_organization_request=update_organization_request,
             idempotency_key=idempotency_key,
+            if_match=if_match,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -690,6 +694,7 @@ class OrganizationsApi:
             '403': "ApiError",
             '404': "ApiError",
             '409': "ApiError",
+            '412': "ApiError",
             '413': "ApiError",
             '415': "ApiError",
             '422': "ApiError",
@@ -714,6 +719,7 @@ class OrganizationsApi:
         organization_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the organization: the one of the API key, or one that the operator belongs to.")],
         update_organization_request: UpdateOrganizationRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -737,6 +743,8 @@ class OrganizationsApi:
         :type update_organization_request: UpdateOrganizationRequest
         :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
         :type idempotency_key: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -763,6 +771,7 @@ class OrganizationsApi:
             organization_id=organization_id,
             update_organization_request=update_organization_request,
             idempotency_key=idempotency_key,
+            if_match=if_match,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -776,6 +785,7 @@ class OrganizationsApi:
             '403': "ApiError",
             '404': "ApiError",
             '409': "ApiError",
+            '412': "ApiError",
             '413': "ApiError",
             '415': "ApiError",
             '422': "ApiError",
@@ -800,6 +810,7 @@ class OrganizationsApi:
         organization_id: Annotated[str, Field(min_length=24, strict=True, max_length=24, description="Identifier of the organization: the one of the API key, or one that the operator belongs to.")],
         update_organization_request: UpdateOrganizationRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.")] = None,
+        if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=512)]], Field(description="Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.")] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -823,6 +834,8 @@ class OrganizationsApi:
         :type update_organization_request: UpdateOrganizationRequest
         :param idempotency_key: Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
         :type idempotency_key: str
+        :param if_match: Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+        :type if_match: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
                                  timeout. It can also be a pair (tuple) of
@@ -849,6 +862,7 @@ class OrganizationsApi:
             organization_id=organization_id,
             update_organization_request=update_organization_request,
             idempotency_key=idempotency_key,
+            if_match=if_match,
             _request_auth=_request_auth,
             _content_type=_content_type,
             _headers=_headers,
@@ -862,6 +876,7 @@ class OrganizationsApi:
             '403': "ApiError",
             '404': "ApiError",
             '409': "ApiError",
+            '412': "ApiError",
             '413': "ApiError",
             '415': "ApiError",
             '422': "ApiError",
@@ -881,6 +896,7 @@ class OrganizationsApi:
         organization_id,
         update_organization_request,
         idempotency_key,
+        if_match,
         _request_auth,
         _content_type,
         _headers,
@@ -908,6 +924,8 @@ class OrganizationsApi:
         # process the header parameters
         if idempotency_key is not None:
             _header_params['Idempotency-Key'] = idempotency_key
+        if if_match is not None:
+            _header_params['If-Match'] = if_match
         # process the form parameters
         # process the body parameter
         if update_organization_request is not None:

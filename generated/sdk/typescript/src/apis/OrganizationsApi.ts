@@ -65,6 +65,10 @@ export interface UpdateOrganizationOperationRequest {
      * Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with `Idempotent-Replayed: true`, to the same request; another request under the same key is refused with 422 `idempotency_key_reused`, and one that comes while the first is still at work with 409 `idempotency_key_in_use`. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done.
      */
     idempotencyKey?: string;
+    /**
+     * Makes the change only if the object is still the one you read: give the `ETag` of that answer. When it has changed meanwhile, 412 `precondition_failed` and nothing is done. `*` goes with whatever is there; left out, the change is made in any case.
+     */
+    ifMatch?: string;
 }
 
 /**
@@ -208,6 +212,10 @@ export class OrganizationsApi extends runtime.BaseAPI {
 
         if (requestParameters['idempotencyKey'] != null) {
             headerParameters['Idempotency-Key'] = String(requestParameters['idempotencyKey']);
+        }
+
+        if (requestParameters['ifMatch'] != null) {
+            headerParameters['If-Match'] = String(requestParameters['ifMatch']);
         }
 
         if (this.configuration && this.configuration.accessToken) {

@@ -19,5 +19,6 @@ export * from './ProvidersApi.js';
 export * from './SitesApi.js';
 export * from './SystemApi.js';
 export * from './SystemApiKeysApi.js';
+export * from './SystemAuditApi.js';
 export * from './TestHelpersApi.js';
 export * from './TransactionsApi.js';

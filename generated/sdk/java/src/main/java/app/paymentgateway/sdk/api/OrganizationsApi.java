@@ -423,11 +423,12 @@ public class OrganizationsApi {
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param updateOrganizationRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @return Organization
    * @throws ApiException if fails to make API call
    */
-  public Organization updateOrganization(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
-    return updateOrganization(organizationId, updateOrganizationRequest, idempotencyKey, null);
+  public Organization updateOrganization(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return updateOrganization(organizationId, updateOrganizationRequest, idempotencyKey, ifMatch, null);
   }
 
   /**
@@ -436,12 +437,13 @@ public class OrganizationsApi {
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param updateOrganizationRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @param headers Optional headers to include in the request
    * @return Organization
    * @throws ApiException if fails to make API call
    */
-  public Organization updateOrganization(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
-    ApiResponse<Organization> localVarResponse = updateOrganizationWithHttpInfo(organizationId, updateOrganizationRequest, idempotencyKey, headers);
+  public Organization updateOrganization(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    ApiResponse<Organization> localVarResponse = updateOrganizationWithHttpInfo(organizationId, updateOrganizationRequest, idempotencyKey, ifMatch, headers);
     return localVarResponse.getData();
   }
 
@@ -451,11 +453,12 @@ public class OrganizationsApi {
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param updateOrganizationRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @return ApiResponse&lt;Organization&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<Organization> updateOrganizationWithHttpInfo(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey) throws ApiException {
-    return updateOrganizationWithHttpInfo(organizationId, updateOrganizationRequest, idempotencyKey, null);
+  public ApiResponse<Organization> updateOrganizationWithHttpInfo(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch) throws ApiException {
+    return updateOrganizationWithHttpInfo(organizationId, updateOrganizationRequest, idempotencyKey, ifMatch, null);
   }
 
   /**
@@ -464,12 +467,13 @@ public class OrganizationsApi {
    * @param organizationId Identifier of the organization: the one of the API key, or one that the operator belongs to. (required)
    * @param updateOrganizationRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
+   * @param ifMatch Makes the change only if the object is still the one you read: give the &#x60;ETag&#x60; of that answer. When it has changed meanwhile, 412 &#x60;precondition_failed&#x60; and nothing is done. &#x60;*&#x60; goes with whatever is there; left out, the change is made in any case. (optional)
    * @param headers Optional headers to include in the request
    * @return ApiResponse&lt;Organization&gt;
    * @throws ApiException if fails to make API call
    */
-  public ApiResponse<Organization> updateOrganizationWithHttpInfo(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
-    HttpRequest.Builder localVarRequestBuilder = updateOrganizationRequestBuilder(organizationId, updateOrganizationRequest, idempotencyKey, headers);
+  public ApiResponse<Organization> updateOrganizationWithHttpInfo(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
+    HttpRequest.Builder localVarRequestBuilder = updateOrganizationRequestBuilder(organizationId, updateOrganizationRequest, idempotencyKey, ifMatch, headers);
     try {
       HttpResponse<InputStream> localVarResponse = memberVarHttpClient.send(
           localVarRequestBuilder.build(),
@@ -516,7 +520,7 @@ public class OrganizationsApi {
     }
   }
 
-  private HttpRequest.Builder updateOrganizationRequestBuilder(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey, Map<String, String> headers) throws ApiException {
+  private HttpRequest.Builder updateOrganizationRequestBuilder(@javax.annotation.Nonnull String organizationId, @javax.annotation.Nonnull UpdateOrganizationRequest updateOrganizationRequest, @javax.annotation.Nullable String idempotencyKey, @javax.annotation.Nullable String ifMatch, Map<String, String> headers) throws ApiException {
     // verify the required parameter 'organizationId' is set
     if (organizationId == null) {
       throw new ApiException(400, "Missing the required parameter 'organizationId' when calling updateOrganization");
@@ -535,6 +539,9 @@ public class OrganizationsApi {
 
     if (idempotencyKey != null) {
       localVarRequestBuilder.header("Idempotency-Key", idempotencyKey.toString());
+    }
+    if (ifMatch != null) {
+      localVarRequestBuilder.header("If-Match", ifMatch.toString());
     }
     localVarRequestBuilder.header("Content-Type", "application/json");
     localVarRequestBuilder.header("Accept", "application/json, application/problem+json");
