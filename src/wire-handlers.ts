@@ -4,6 +4,7 @@ import type { HooksHandlers } from '../generated/server/hooks.js';
 import type { RuntimeHandlers } from '../generated/server/runtime.js';
 import type { Config } from './config/config.js';
 import { createQueueForEndpoint } from './delivery/send-to-endpoints.js';
+import { clockOffMs, clocksApartMsMax } from './domain/check-health.js';
 import type { HealthDeps } from './domain/check-health.js';
 import { createHostVerifier } from './domain/verify-host.js';
 import type { RequestContext } from './domain/principal.js';
@@ -133,6 +134,19 @@ function createHealthDeps({ config, world, connection, services, version }: Hand
         critical: true,
         run: async () => {
           await database.command({ ping: 1 }, { timeoutMS: 2_000 });
+        },
+      },
+      {
+        // Everything but signatures goes by the database's clock and works on.
+        name: 'clock',
+        critical: false,
+        run: async () => {
+          const askedAt = world.clock.now();
+          const { localTime } = await database.command({ hello: 1 }, { timeoutMS: 2_000 });
+          const offMs = clockOffMs({ askedAt, answeredAt: world.clock.now(), theirs: localTime as Date });
+          if (Math.abs(offMs) <= clocksApartMsMax) return;
+          world.logger.error('clock_off', { offMs });
+          throw new Error('The clock of this process and that of the database are too far apart.');
         },
       },
     ],

@@ -2674,8 +2674,8 @@ export interface paths {
         };
         /**
          * Tell how the Admin API is
-         * @description Checks what the host needs, the database first, and answers 503 when something without which it cannot work has failed. For monitoring inside the
-         *     installation.
+         * @description Checks what the host needs, the database first, and answers 503 when something without which it cannot work has failed. A clock that is more
+         *     than 10 s off the database's makes it `degraded`. For monitoring inside the installation.
          *
          *     Answers private addresses, and others that send the token of `INTERNAL_HEALTH_TOKEN`.
          */
@@ -8030,8 +8030,8 @@ export interface components {
         /** @description Result of one check. */
         HealthCheck: {
             /**
-             * @description What was checked, for example `mongodb`.
-             * @example mongodb
+             * @description What was checked, for example `database`, or `clock` for how far this process's clock is from the database's.
+             * @example database
              */
             name: string;
             /**

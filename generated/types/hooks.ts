@@ -60,7 +60,7 @@ export interface paths {
         };
         /**
          * Check everything the Main Backend needs
-         * @description Deep check for monitoring and deployments: asks the database and names each part with its state. For private addresses, and from elsewhere with the token; not for load balancers, which use `/health`.
+         * @description Deep check for monitoring and deployments: asks the database, compares clocks with it and names each part with its state; a clock more than 10 s off makes it `degraded`. For private addresses, and from elsewhere with the token; not for load balancers, which use `/health`.
          */
         get: operations["getMainInternalHealth"];
         put?: never;
@@ -267,8 +267,8 @@ export interface components {
         /** @description Result of one check. */
         HealthCheck: {
             /**
-             * @description What was checked, for example `mongodb`.
-             * @example mongodb
+             * @description What was checked, for example `database`, or `clock` for how far this process's clock is from the database's.
+             * @example database
              */
             name: string;
             /**

@@ -3,7 +3,7 @@ import type { News } from './describe-changes.js';
 import { addFact } from './fact-subjects.js';
 import { buildIpnBodyV1, buildIpnBodyV2 } from './ipn-body.js';
 import { decideIpn } from './ipn-owed.js';
-import { derivePaymentState, isOpen } from './payment-state.js';
+import { canStillBePaid, derivePaymentState } from './payment-state.js';
 import type { Attempt, Dispute, Fact, OutboxEntry, Refund, TimelineEntry, Transaction } from './transaction.js';
 import { transactionBounds } from './transaction.js';
 
@@ -52,7 +52,7 @@ function settleClosing(draft: Transaction, now: Date): Transaction {
   const { closing } = draft;
   if (closing === null || draft.facts.some((fact) => fact.kind === 'checkout' && fact.status !== 'announced')) return draft;
   const { attempts } = derivePaymentState(draft);
-  if (attempts.some(isOpen) || draft.facts.some(({ kind }) => kind === 'capture')) return draft;
+  if (attempts.some(canStillBePaid) || draft.facts.some(({ kind }) => kind === 'capture')) return draft;
   const ended: Fact = {
     kind: 'checkout',
     subjectId: draft.id,

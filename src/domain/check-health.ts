@@ -33,6 +33,18 @@ export async function checkHealth(deps: HealthDeps, { ipAddress, behindUnknownPr
   return { status: failed.length === 0 ? 'ok' : 'degraded', version: deps.version, uptimeSeconds, checks };
 }
 
+/** Well before the 300 s that providers and merchants allow a signature, and far more than synchronized clocks ever differ. */
+export const clocksApartMsMax = 10_000;
+
+/**
+ * How far this process's clock is from the database's, in milliseconds, positive when ours is ahead; 0 when the time the question took can account for it.
+ * Leases don't depend on it (they run by the database's clock alone), signatures that others made do.
+ */
+export function clockOffMs({ askedAt, answeredAt, theirs }: { askedAt: Date; answeredAt: Date; theirs: Date }): number {
+  if (theirs < askedAt) return askedAt.getTime() - theirs.getTime();
+  return Math.min(0, answeredAt.getTime() - theirs.getTime());
+}
+
 async function runCheck(clock: Clock, { name, critical, run }: HealthCheck, signal: AbortSignal): Promise<HealthResult> {
   const startedAt = clock.now().getTime();
   const status = await run(signal).then(() => 'ok' as const, () => 'failed' as const);

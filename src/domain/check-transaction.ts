@@ -6,7 +6,7 @@ import { hasCapture, isEnded } from './checkout-status.js';
 import { lookUpAttempt } from './look-up-attempt.js';
 import { isAttemptDue, postponedCheckAt } from './next-check.js';
 import { isBeingAsked } from './payable.js';
-import { isOpen } from './payment-state.js';
+import { canStillBePaid } from './payment-state.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { Tenant } from './tenant.js';
 import type { Transaction } from './transaction.js';
@@ -24,7 +24,7 @@ export async function checkTransaction(deps: PaymentDeps, { tenant, transactionI
   const found = await deps.transactions.find(tenant, transactionId);
   if (!found) return;
   const steps: Step[] = [
-    ...found.attempts.filter(isOpen).map(({ id }): Step => (transaction) => checkAttempt(deps, tenant, transaction, id)),
+    ...found.attempts.filter(canStillBePaid).map(({ id }): Step => (transaction) => checkAttempt(deps, tenant, transaction, id)),
     (transaction) => (found.closing === null ? endIfExpired(deps, tenant, transaction) : finishClosing(deps, tenant, transaction)),
     ...found.refunds.filter(({ status }) => status === 'requested' || status === 'pending').map(({ id }): Step => (transaction) => checkRefund(deps, tenant, transaction, id)),
   ];
@@ -42,7 +42,7 @@ export async function checkTransaction(deps: PaymentDeps, { tenant, transactionI
 async function checkAttempt(deps: PaymentDeps, tenant: Tenant, transaction: Transaction, attemptId: string): Promise<Transaction> {
   const attempt = transaction.attempts.find(({ id }) => id === attemptId);
   const now = deps.clock.now();
-  if (!attempt || !isOpen(attempt) || isBeingAsked(attempt, now) || !isAttemptDue(attempt, now)) return transaction;
+  if (!attempt || !canStillBePaid(attempt) || isBeingAsked(attempt, now) || !isAttemptDue(attempt, now)) return transaction;
   if (attempt.cancelRequestedAt !== null) return cancelAttempt(deps, { tenant, transactionId: transaction.id, attemptId });
   if (attempt.status === 'starting') return resolveStart(deps, { tenant, transaction, attempt });
   return (await lookUpAttempt(deps, { tenant, transaction, attempt })).transaction;
@@ -58,7 +58,7 @@ async function endIfExpired(deps: PaymentDeps, tenant: Tenant, transaction: Tran
 /** What was not asked to be cancelled yet, such as an attempt that has only just been found; the others were asked again above. */
 async function finishClosing(deps: PaymentDeps, tenant: Tenant, transaction: Transaction): Promise<Transaction> {
   if (transaction.closing === null || isEnded(transaction) || hasCapture(transaction)) return transaction;
-  if (!transaction.attempts.some((attempt) => isOpen(attempt) && attempt.cancelRequestedAt === null)) return transaction;
+  if (!transaction.attempts.some((attempt) => canStillBePaid(attempt) && attempt.cancelRequestedAt === null)) return transaction;
   return cancelOpenAttempts(deps, { tenant, transaction, cancelProcessing: false });
 }
 

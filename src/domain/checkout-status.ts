@@ -1,4 +1,4 @@
-import { isOpen } from './payment-state.js';
+import { canStillBePaid } from './payment-state.js';
 import type { Transaction } from './transaction.js';
 
 /** State of the payment page (spec `CheckoutStatus`). */
@@ -15,7 +15,7 @@ export function hasCapture({ facts }: Pick<Transaction, 'facts'>): boolean {
 }
 
 export function hasOpenAttempt({ attempts }: Pick<Transaction, 'attempts'>): boolean {
-  return attempts.some(isOpen);
+  return attempts.some(canStillBePaid);
 }
 
 /** How the checkout stands at `now`, for pages and lists. */

@@ -5,7 +5,7 @@ import { hasCapture } from './checkout-status.js';
 import { GatewayError } from './errors.js';
 import { attemptInProgress, hasToBeCancelled, isBeingAsked, mayStillTakeMoney } from './payable.js';
 import type { PaymentDeps } from './payment-deps.js';
-import { findSiblings, isNewer } from './sibling-transactions.js';
+import { findSiblings, isNewer, wasPaidUnknown } from './sibling-transactions.js';
 import type { Tenant } from './tenant.js';
 import type { Transaction } from './transaction.js';
 
@@ -20,8 +20,7 @@ export async function clearTheWay(deps: PaymentDeps, { tenant, transaction }: { 
     await closeCheckout(deps, { tenant, transactionId: transaction.id, why: 'replaced', source: 'system', cancelProcessing: false });
     throw new GatewayError('checkout_closed', 'A newer checkout of the shop has replaced this one; go back to the shop.');
   }
-  // Paid while this one was already there: the buyer finished in the older window, and would pay the same order again here.
-  if (siblings.some((sibling) => paidSince(sibling, transaction.createdAt))) throw attemptInProgress();
+  if (siblings.some((sibling) => wasPaidUnknown(sibling, transaction))) throw attemptInProgress();
   const closed = siblings.length === 0 ? [] : await closeOlder(deps, { tenant, transaction });
   if (closed.some((older) => older.attempts.some(mayStillTakeMoney) || hasCapture(older))) throw attemptInProgress();
   return cancelEarlier(deps, tenant, transaction);
@@ -38,8 +37,4 @@ async function cancelEarlier(deps: PaymentDeps, tenant: Tenant, transaction: Tra
   }
   if (current.attempts.some(mayStillTakeMoney) || hasCapture(current)) throw attemptInProgress();
   return current;
-}
-
-function paidSince({ facts, capturedMinor }: Transaction, since: Date): boolean {
-  return capturedMinor > 0 && facts.some((fact) => fact.kind === 'capture' && fact.status === 'succeeded' && fact.providerAt > since);
 }

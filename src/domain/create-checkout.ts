@@ -9,7 +9,6 @@ import { GatewayError } from './errors.js';
 import { settleItemSums } from './item-sums.js';
 import { readAmount, withoutNegativeZero } from './money.js';
 import type { PaymentDeps } from './payment-deps.js';
-import type { OrderKey } from './ports/buyer-directory.js';
 import type { KnownBuyer } from './ports/buyer-directory.js';
 import { retryWhileUnavailable } from './retry-while-unavailable.js';
 import type { Site } from './site.js';
@@ -65,14 +64,19 @@ export async function createCheckout(deps: PaymentDeps, options: CreateCheckoutO
   const { tenant, siteId, reservedIds } = options;
   const email = readEmail(options.email);
   const clientId = options.clientId ?? null;
-  const [site, buyer] = await Promise.all([deps.sites.find(tenant, siteId), deps.buyers.look(tenant, { email, clientId, order: orderOf(options) })]);
+  const reference = referenceAsked(options);
+  const [site, buyer, order] = await Promise.all([
+    deps.sites.find(tenant, siteId),
+    deps.buyers.look(tenant, { email, clientId, order: reference === null ? null : { siteId, reference } }),
+    standInOrder(deps, options),
+  ]);
   if (!site) throw new GatewayError('site_not_found', 'siteId: there is no such site in this organization and mode.');
   if (site.archivedAt !== null) throw new GatewayError('site_archived', 'siteId: the site is archived and takes no checkouts; use another.');
 
   assertClientKnown(clientId, buyer);
 
   const asked = draftCheckout(deps, site, { ...options, email, clientId: buyer.clientId }, reservedIds?.[0] ?? deps.ids.objectId());
-  const draft = { ...asked, providerIds: await allowedProviders(deps, { tenant, buyer, providerIds: asked.providerIds }) };
+  const draft = { ...asked, ...order, providerIds: await allowedProviders(deps, { tenant, buyer, providerIds: asked.providerIds }) };
   const empty = { ...draft, revision: 0 };
   const advanced = advanceTransaction(empty, empty, { now: draft.createdAt, source: 'system', siblingSucceeded: false, toEventObject: deps.toEventObject }, [
     { type: 'checkout.created', amountMinor: draft.amountMinor, detail: null },
@@ -156,9 +160,14 @@ export function draftCheckout(deps: PaymentDeps, site: Site, options: CreateChec
   };
 }
 
-function orderOf({ siteId, externalReference, invoiceNumber }: CreateCheckoutOptions): OrderKey | null {
-  const reference = filled(externalReference) ?? filled(invoiceNumber);
-  return reference === null ? null : { siteId, reference };
+/** What its place among the checkouts of its order follows from; read before it is made, so that whatever comes between counts as unknown to the shop. */
+export async function standInOrder(deps: PaymentDeps, { tenant, siteId, ...asked }: Pick<CreateCheckoutOptions, 'tenant' | 'siteId' | 'externalReference' | 'invoiceNumber'>): Promise<Pick<Transaction, 'order'>> {
+  const reference = referenceAsked(asked);
+  return reference === null ? {} : { order: await deps.transactions.findOrderStanding(tenant, siteId, reference) };
+}
+
+function referenceAsked({ externalReference, invoiceNumber }: Pick<CreateCheckoutOptions, 'externalReference' | 'invoiceNumber'>): string | null {
+  return filled(externalReference) ?? filled(invoiceNumber);
 }
 
 /** Older plugins' words for two kinds of lines (WIRE.md 3.2); others are kept as they are. */

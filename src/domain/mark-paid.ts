@@ -1,10 +1,12 @@
 import { applyFacts } from './apply-facts.js';
 import type { AuditBy } from './audit-entry.js';
 import { actBy } from './audit-transaction.js';
+import { cancelAttempt } from './cancel-attempt.js';
 import { changeTransaction } from './change-transaction.js';
 import { hasCapture, hasOpenAttempt, isEnded } from './checkout-status.js';
 import { GatewayError } from './errors.js';
 import type { PaymentDeps } from './payment-deps.js';
+import { canStillBePaid, isOpen } from './payment-state.js';
 import type { Tenant } from './tenant.js';
 import type { Fact, Transaction } from './transaction.js';
 import { transactionBounds } from './transaction.js';
@@ -25,6 +27,7 @@ export type MarkPaidOptions = Readonly<{
  * @throws GatewayError `transaction_not_found`, `mark_paid_not_possible`, `transaction_bound_reached`.
  */
 export async function markPaid(deps: PaymentDeps, { tenant, transactionId, note, by, reservedIds }: MarkPaidOptions): Promise<Transaction> {
+  await cancelDeclined(deps, tenant, transactionId);
   const subjectId = `manual:${reservedIds?.[0] ?? deps.ids.objectId()}`;
   const { transaction } = await changeTransaction(deps, {
     tenant,
@@ -50,6 +53,13 @@ export async function markPaid(deps: PaymentDeps, { tenant, transactionId, note,
     },
   });
   return transaction;
+}
+
+/** A form that was left after a decline would still take the money; nobody waits for its outcome, so that it is called off first. */
+async function cancelDeclined(deps: PaymentDeps, tenant: Tenant, transactionId: string): Promise<void> {
+  const before = await deps.transactions.find(tenant, transactionId);
+  if (!before || hasCapture(before) || before.attempts.some(isOpen)) return;
+  for (const { id } of before.attempts.filter(canStillBePaid)) await cancelAttempt(deps, { tenant, transactionId, attemptId: id });
 }
 
 function assertMarkable(before: Transaction): void {

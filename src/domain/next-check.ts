@@ -1,5 +1,5 @@
 import { hasCapture, isEnded } from './checkout-status.js';
-import { isOpen } from './payment-state.js';
+import { canStillBePaid } from './payment-state.js';
 import type { Attempt, Transaction } from './transaction.js';
 
 /** Calls to a provider end well before this; until then the caller itself waits for the answer. */
@@ -35,7 +35,7 @@ export function isAttemptDue(attempt: Attempt, now: Date): boolean {
 }
 
 function doubtsOf(transaction: Transaction): Doubt[] {
-  const doubts: Doubt[] = transaction.attempts.filter(isOpen).map((attempt) => ({ since: sinceOf(attempt), firstMs: minuteMs }));
+  const doubts: Doubt[] = transaction.attempts.filter(canStillBePaid).map((attempt) => ({ since: sinceOf(attempt), firstMs: minuteMs }));
   for (const { status, updatedAt, origin } of transaction.refunds) {
     if ((origin === 'gateway' && status === 'requested') || status === 'pending') doubts.push({ since: updatedAt, firstMs: minuteMs });
   }

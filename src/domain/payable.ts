@@ -2,7 +2,7 @@ import { hasCapture, isEnded } from './checkout-status.js';
 import { GatewayError } from './errors.js';
 import { callTimeoutMs } from './next-check.js';
 import type { PaymentDeps } from './payment-deps.js';
-import { isOpen } from './payment-state.js';
+import { canStillBePaid } from './payment-state.js';
 import type { Attempt, Transaction } from './transaction.js';
 
 /**
@@ -18,15 +18,16 @@ export function assertPayable(transaction: Transaction, now: Date): void {
   if (transaction.closing !== null || isEnded(transaction)) throw new GatewayError('checkout_closed', 'The checkout is closed; ask the shop for a new one.');
 }
 
-/** Open, or reported as succeeded while its capture is still to come. */
-export function mayStillTakeMoney(attempt: Pick<Attempt, 'status'>): boolean {
-  return isOpen(attempt) || attempt.status === 'succeeded';
+/** Open, declined where that leaves it open, or reported as succeeded while its capture is still to come. */
+export function mayStillTakeMoney(attempt: Attempt): boolean {
+  return canStillBePaid(attempt) || attempt.status === 'succeeded';
 }
 
 /** Whether an attempt has to be called off at its provider before another try, or before the checkout is closed. */
 export function hasToBeCancelled({ providers }: Pick<PaymentDeps, 'providers'>, attempt: Attempt): boolean {
-  if (attempt.status !== 'declined') return mayStillTakeMoney(attempt);
-  return attempt.cancelRequestedAt === null && providers.find(attempt.providerType)?.capabilities.declinedStaysOpen === true;
+  if (mayStillTakeMoney(attempt) || attempt.status !== 'declined') return mayStillTakeMoney(attempt);
+  // Begun by a version that did not note it with the attempt.
+  return attempt.declinedStaysOpen === undefined && attempt.cancelRequestedAt === null && providers.find(attempt.providerType)?.capabilities.declinedStaysOpen === true;
 }
 
 /** The call that starts it is still on its way; who makes it deals with the answer. */

@@ -72,6 +72,14 @@ export function isOpen({ status }: Pick<Attempt, 'status'>): boolean {
   return openStatuses.has(status);
 }
 
+/**
+ * Whether the buyer, or the provider by itself, can still bring it to a payment: also one that was declined where that leaves it open. One that the
+ * provider refused to begin has no reference there, and nothing to be paid.
+ */
+export function canStillBePaid(attempt: Pick<Attempt, 'status' | 'declinedStaysOpen' | 'providerReference'>): boolean {
+  return isOpen(attempt) || (attempt.status === 'declined' && attempt.declinedStaysOpen === true && attempt.providerReference !== null);
+}
+
 const withdrawnStatuses: ReadonlySet<Dispute['status']> = new Set(['open', 'under_review', 'lost', 'accepted']);
 
 export function hasMoneyWithdrawn({ status }: Pick<Dispute, 'status'>): boolean {

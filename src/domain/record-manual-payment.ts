@@ -3,7 +3,7 @@ import { addFacts } from './apply-facts.js';
 import type { AuditBy } from './audit-entry.js';
 import { actBy, withAudit } from './audit-transaction.js';
 import { readEmail } from './buyer-fields.js';
-import { assertClientKnown, draftCheckout } from './create-checkout.js';
+import { assertClientKnown, draftCheckout, standInOrder } from './create-checkout.js';
 import type { CreateCheckoutOptions } from './create-checkout.js';
 import { GatewayError } from './errors.js';
 import type { PaymentDeps } from './payment-deps.js';
@@ -30,12 +30,12 @@ export async function recordManualPayment(deps: PaymentDeps, { amountMinor, paid
   const { tenant, siteId, reservedIds } = options;
   const email = readEmail(options.email);
   const clientId = options.clientId ?? null;
-  const [site, buyer] = await Promise.all([deps.sites.find(tenant, siteId), deps.buyers.look(tenant, { email, clientId, order: null })]);
+  const [site, buyer, order] = await Promise.all([deps.sites.find(tenant, siteId), deps.buyers.look(tenant, { email, clientId, order: null }), standInOrder(deps, options)]);
   if (!site) throw new GatewayError('site_not_found', 'siteId: there is no such site in this organization and mode.');
   // The money is there: a hold on the buyer no longer stops anything.
   assertClientKnown(clientId, buyer);
 
-  const empty = { ...draftCheckout(deps, { ...site, amountScale: 'minor' }, { ...options, email, clientId: buyer.clientId, amount: amountMinor }, reservedIds?.[0] ?? deps.ids.objectId()), revision: 0 };
+  const empty = { ...draftCheckout(deps, { ...site, amountScale: 'minor' }, { ...options, email, clientId: buyer.clientId, amount: amountMinor }, reservedIds?.[0] ?? deps.ids.objectId()), ...order, revision: 0 };
   const { createdAt: now } = empty;
   const paid: Fact = {
     kind: 'capture', subjectId: `manual:${empty.id}`, status: 'succeeded', amountMinor, providerAt: readPaidAt(paidAt, now), rank: 0, source: 'operator', attemptId: null, refundId: null,

@@ -14,11 +14,14 @@ export type SiteSecretOptions = {
   requestId?: string | null;
 };
 
+/** What the use-cases of this file need. */
+export type SiteSecretDeps = Pick<ConfigDeps, 'sites' | 'audit' | 'ids' | 'clock'>;
+
 /** After a cut-over the old secret signs the extra header for so long (FAULTS.md 14). */
 const overlapMs = 24 * 60 * 60_000;
 
 /** Secrets of a site as they stand now: an overlap that is over is gone. @throws GatewayError site_not_found. */
-export async function readSiteSecrets(deps: ConfigDeps, { tenant, siteId }: Pick<SiteSecretOptions, 'tenant' | 'siteId'>): Promise<SiteSecrets> {
+export async function readSiteSecrets(deps: SiteSecretDeps, { tenant, siteId }: Pick<SiteSecretOptions, 'tenant' | 'siteId'>): Promise<SiteSecrets> {
   const secrets = await deps.sites.readSecrets(tenant, siteId);
   if (secrets === null) throw new GatewayError('site_not_found', 'No site has this id');
   const over = secrets.previousUntil !== null && secrets.previousUntil <= deps.clock.now();
@@ -26,7 +29,7 @@ export async function readSiteSecrets(deps: ConfigDeps, { tenant, siteId }: Pick
 }
 
 /** The same for somebody who is shown them, which is audited. */
-export async function revealSiteSecrets(deps: ConfigDeps, { tenant, siteId, by }: SiteSecretOptions): Promise<SiteSecrets> {
+export async function revealSiteSecrets(deps: SiteSecretDeps, { tenant, siteId, by }: SiteSecretOptions): Promise<SiteSecrets> {
   return deps.audit.record(by, async () => {
     const secrets = await readSiteSecrets(deps, { tenant, siteId });
     return { result: secrets, did: secretChange({ tenant, siteId }, 'revealed', secrets, secrets) };
@@ -37,7 +40,7 @@ export async function revealSiteSecrets(deps: ConfigDeps, { tenant, siteId, by }
  * `now`: the new secret signs from this moment; receivers that check against the old one refuse until they have the new one, and what they
  * refuse is retried. The old one signs the extra header for a day. `staged`: the new one signs the extra header until it is activated.
  */
-export async function regenerateSiteSecret(deps: ConfigDeps, options: SiteSecretOptions & { cutOver: 'now' | 'staged' }): Promise<SiteSecrets> {
+export async function regenerateSiteSecret(deps: SiteSecretDeps, options: SiteSecretOptions & { cutOver: 'now' | 'staged' }): Promise<SiteSecrets> {
   const fresh = newSiteSecret(deps.ids);
   return change(deps, options, 'regenerated', (secrets, now) =>
     options.cutOver === 'staged'
@@ -47,7 +50,7 @@ export async function regenerateSiteSecret(deps: ConfigDeps, options: SiteSecret
 }
 
 /** Cuts over to the staged secret. @throws GatewayError webhook_secret_not_staged. */
-export async function activateSiteSecret(deps: ConfigDeps, options: SiteSecretOptions): Promise<SiteSecrets> {
+export async function activateSiteSecret(deps: SiteSecretDeps, options: SiteSecretOptions): Promise<SiteSecrets> {
   return change(deps, options, 'activated', (secrets, now) => {
     if (secrets.staged === null) throw new GatewayError('webhook_secret_not_staged', 'No staged secret is waiting; regenerate with cutOver staged first');
     return { current: secrets.staged, staged: null, previous: secrets.current, previousUntil: new Date(now.getTime() + overlapMs) };
@@ -55,14 +58,14 @@ export async function activateSiteSecret(deps: ConfigDeps, options: SiteSecretOp
 }
 
 /** Ends the overlap at once. @throws GatewayError webhook_secret_no_previous. */
-export async function revokePreviousSiteSecret(deps: ConfigDeps, options: SiteSecretOptions): Promise<SiteSecrets> {
+export async function revokePreviousSiteSecret(deps: SiteSecretDeps, options: SiteSecretOptions): Promise<SiteSecrets> {
   return change(deps, options, 'previous_revoked', (secrets) => {
     if (secrets.previous === null) throw new GatewayError('webhook_secret_no_previous', 'There is no previous secret to revoke');
     return { ...secrets, previous: null, previousUntil: null };
   });
 }
 
-async function change(deps: ConfigDeps, options: SiteSecretOptions, action: SecretAction, decide: (secrets: SiteSecrets, now: Date) => SiteSecrets): Promise<SiteSecrets> {
+async function change(deps: SiteSecretDeps, options: SiteSecretOptions, action: SecretAction, decide: (secrets: SiteSecrets, now: Date) => SiteSecrets): Promise<SiteSecrets> {
   const { tenant, siteId, requestId = null, by } = options;
   for (let round = 0; round < 10; round += 1) {
     const changed = await deps.audit.record<SiteSecrets | null>(by, async (within) => {

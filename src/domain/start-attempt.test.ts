@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { openPaymentWorld } from '../../test/support/payment-world.js';
 import type { PaymentWorld } from '../../test/support/payment-world.js';
 import { closeReplaced } from './close-replaced.js';
+import { createCheckout } from './create-checkout.js';
 import { startAttempt } from './start-attempt.js';
 import type { StartedAttempt } from './start-attempt.js';
 import type { Transaction } from './transaction.js';
@@ -13,6 +14,11 @@ beforeEach(() => { world.provider.before = async () => undefined; });
 
 const start = ({ id }: Transaction): Promise<StartedAttempt> => startAttempt(world.deps, { tenant: world.tenant, transactionId: id, providerId: world.account.id });
 const paymentOf = ({ id }: { id: string }) => world.provider.payments.findLast(({ request }) => request.transactionId === id)!;
+/** Made by a process whose clock is that far ahead of the others'. */
+const checkoutByClock = async (aheadMs: number, externalReference: string | null): Promise<Transaction> => {
+  const clock = { now: () => new Date(world.deps.clock.now().getTime() + aheadMs) };
+  return (await createCheckout({ ...world.deps, clock }, { tenant: world.tenant, siteId: world.site.id, amount: 4900, currency: 'EUR', externalReference, reservedIds: null })).transaction;
+};
 const pay = async (transaction: Transaction) => world.report(paymentOf(transaction), world.provider.move(paymentOf(transaction), 'paid'));
 const settled = (results: PromiseSettledResult<StartedAttempt>[]) => ({
   started: results.filter(({ status }) => status === 'fulfilled').length,
@@ -175,6 +181,28 @@ describe('at most one attempt can take money', () => {
     world.advance(1_000);
     const newer = await world.checkout({ externalReference: older.externalReference });
     expect((await start(newer)).attempt.status).toBe('awaiting_buyer');
+  });
+
+  test.each([-600_000, 600_000])('which checkout is newer, and what was paid before it, does not hang on clocks (%i ms apart)', async (apartMs) => {
+    const older = await world.checkout();
+    await start(older);
+    const newer = await checkoutByClock(apartMs, older.externalReference);
+    await expect(start(older)).rejects.toMatchObject({ code: 'checkout_closed' });
+    expect((await start(newer)).attempt.status).toBe('awaiting_buyer');
+    await pay(newer);
+    // Known to be paid, by a clock far from that of who asks again.
+    const again = await checkoutByClock(-apartMs, older.externalReference);
+    expect((await start(again)).attempt.status).toBe('awaiting_buyer');
+  });
+
+  test('money that nobody knew of when the newer checkout was made refuses a try, however long before it was taken', async () => {
+    const older = await world.checkout();
+    await start(older);
+    world.provider.move(paymentOf(older), 'paid');
+    world.advance(3_600_000);
+    const newer = await world.checkout({ externalReference: older.externalReference });
+    await expect(start(newer)).rejects.toMatchObject({ code: 'attempt_in_progress' });
+    expect((await world.read(older.id)).capturedMinor).toBe(4900);
   });
 
   test('a newer checkout closes the older ones, without an IPN', async () => {

@@ -122,6 +122,7 @@ async function writeAttempt(deps: PaymentDeps, options: WriteAttemptOptions): Pr
         providerReference: null,
         action: null,
         declineReason: null,
+        ...(deps.providers.find(account.type)?.capabilities.declinedStaysOpen === true ? { declinedStaysOpen: true as const } : {}),
         request: { ...buildRequest(deps, { ...before, ...buyer }, account, attemptId), ...(options.method === undefined ? {} : { method: options.method }) },
         askedAt: context.now,
         cancelRequestedAt: null,

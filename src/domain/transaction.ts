@@ -92,6 +92,8 @@ export type Attempt = {
   providerReference: string | null;
   action: AttemptAction | null;
   declineReason: string | null;
+  /** Copied from the provider's capabilities at the start: a decline does not end it, the buyer can go on with another card. Absent: it does. */
+  declinedStaysOpen?: true;
   /** The exact request, stored before the call, so that an unknown outcome is resolved by repeating it under the same key. */
   request: StartPaymentRequest;
   /** When the provider was first asked; null while it was not yet. */
@@ -175,6 +177,13 @@ export type OutboxEntry = {
   snapshot: string;
 };
 
+export type OrderStanding = Readonly<{
+  /** One more than the greatest place of those that were there: who was made knowing of another comes after it. */
+  place: number;
+  /** Those that were known to be paid: the shop asks for the order's money once more all the same. */
+  paidIds: readonly string[];
+}>;
+
 export type LineItem = {
   name: string | null;
   description: string | null;
@@ -237,6 +246,11 @@ export type Transaction = {
   } | null;
   /** Provider ids offered to the buyer, copied from the site at create; order is the order shown. */
   providerIds: string[];
+  /**
+   * Where it stands among the checkouts of its site and reference, by what was stored when it was made and by nobody's clock; absent in what versions
+   * before this made, which is older than all that has it.
+   */
+  order?: OrderStanding;
   /** Name of the merchant that the payment page is served under, copied from the site at create; absent for the gateway's own. */
   checkoutHost?: string;
 

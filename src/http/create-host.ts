@@ -13,6 +13,7 @@ import { createOperationMatcher } from './match-operation.js';
 import { preflightHeaders } from './origin-guard.js';
 import { toGatewayError, toProblem } from './problem.js';
 import { createRateGate } from './rate-gate.js';
+import { createProcessRateStore } from './process-rate-store.js';
 import { createRateLimiter } from './rate-limiter.js';
 import { createBodyReader } from './read-body.js';
 import { stateOf } from './request-state.js';
@@ -105,6 +106,7 @@ function dispatch({ role, services, settings, deps }: Omit<CreateHostOptions, 'p
   const operations = collectOperations(role, services);
   const match = createOperationMatcher(operations);
   const limiter = settings.rateLimits === null ? null : createRateLimiter({ store: deps.rateLimits, classes: settings.rateLimits, ...deps });
+  const hookFailures = settings.rateLimits === null ? null : createRateLimiter({ store: createProcessRateStore(deps), classes: settings.rateLimits, ...deps });
   const options = {
     role,
     cookieName: sessionCookieName(settings),
@@ -113,7 +115,7 @@ function dispatch({ role, services, settings, deps }: Omit<CreateHostOptions, 'p
     handlerTimeoutMs: settings.handlerTimeoutMs ?? handlerTimeoutMsDefault,
     validateResponses: settings.validateResponses,
     logRequestBodies: settings.logRequestBodies ?? false,
-    rateGate: createRateGate({ limiter, whitelist: settings.rateLimitWhitelist }),
+    rateGate: createRateGate({ limiter, hookFailures, whitelist: settings.rateLimitWhitelist }),
     runOnce: createIdempotency({ store: deps.idempotency, ...deps }),
     readBody: createBodyReader({ limitBytes: settings.bodyBytesMax ?? bodyBytesMaxDefault }),
     ...deps,

@@ -23,6 +23,8 @@ export type FailureKind = 'auth' | 'hooks';
 export type RateGateOptions = {
   /** Null switches every limit off. */
   limiter: RateLimiter | null;
+  /** Counts hooks with a wrong signature, without a write: who floods us with them must not reach the database. */
+  hookFailures: RateLimiter | null;
   /** Addresses and ranges without limits. Never matches a request that any proxy passed on, whatever it claims. */
   whitelist: readonly string[];
 };
@@ -32,7 +34,7 @@ export const failureClasses: Readonly<Record<FailureKind, string>> = { auth: 'au
 
 const uncounted: Counted = { headers: {}, refusal: null };
 
-export function createRateGate({ limiter, whitelist }: RateGateOptions): RateGate {
+export function createRateGate({ limiter, hookFailures, whitelist }: RateGateOptions): RateGate {
   const exempt = (request: IncomingMessage, ipAddress: string): boolean =>
     limiter === null || (whitelist.length > 0 && !isForwarded(request) && addressInList(ipAddress, whitelist));
 
@@ -45,8 +47,9 @@ export function createRateGate({ limiter, whitelist }: RateGateOptions): RateGat
       return { headers: rateLimitHeaders(facts.rateClass, verdict), refusal: verdict.allowed ? null : limited(verdict) };
     },
     async countFailure(request, ipAddress, kind) {
-      if (limiter === null || exempt(request, ipAddress)) return;
-      const verdict = await limiter.take(failureClasses[kind], rateLimitSubject(ipAddress));
+      const counter = kind === 'hooks' ? hookFailures : limiter;
+      if (counter === null || exempt(request, ipAddress)) return;
+      const verdict = await counter.take(failureClasses[kind], rateLimitSubject(ipAddress));
       if (verdict !== null && !verdict.allowed) throw limited(verdict);
     },
   };

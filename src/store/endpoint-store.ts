@@ -15,7 +15,11 @@ import { fromStoredId, toStoredId } from './stored-id.js';
 type SealedSecrets = Omit<EndpointSecrets, 'current' | 'previous'> & { current: SealedField; previous: SealedField | null };
 type EndpointDocument = Omit<Endpoint, 'id' | 'url'> & { _id: Types.ObjectId; v: 1; url: SealedField; secrets: SealedSecrets };
 
+/** Of one site, under the site's id: written by whoever adds an endpoint, so that two who do it at once meet. */
+type GuardDocument = { _id: Types.ObjectId; v: 1; organizationId: string; livemode: boolean; additions: number };
+
 const collection = 'endpoints';
+const guardCollection = 'endpointGuards';
 const listMax = 100;
 
 export const endpointIndexes: readonly CollectionIndex[] = [{ collection, key: { siteId: 1 } }];
@@ -23,6 +27,7 @@ export const endpointIndexes: readonly CollectionIndex[] = [{ collection, key: {
 /** Event endpoints. Addresses are sealed, as their query may carry a secret of the merchant's. */
 export function createEndpointStore({ connection, cipher, clock }: { connection: Connection; cipher: FieldCipher; clock: Clock }): EndpointStore & EndpointWork {
   const endpoints = collectionOf<EndpointDocument>(connection, collection);
+  const guards = collectionOf<GuardDocument>(connection, guardCollection);
   const seal = (organizationId: string, field: string, text: string): SealedField => cipher.seal({ organizationId, collection, field }, new TextEncoder().encode(text));
   const open = (organizationId: string, field: string, sealed: SealedField): string => new TextDecoder().decode(cipher.open({ organizationId, collection, field }, sealed));
 
@@ -42,6 +47,8 @@ export function createEndpointStore({ connection, cipher, clock }: { connection:
   return {
     async insert(tenant, endpoint, secrets, within) {
       try {
+        // How many a site has is counted before, in the same transaction: without a document that both write, two could count the same and both add one.
+        await guards.updateOne({ _id: toStoredId(endpoint.siteId) }, { $set: { v: 1, ...ownedBy(tenant) }, $inc: { additions: 1 } }, { upsert: true, ...inScope(within) });
         await endpoints.insertOne({ ...toFields(tenant, endpoint), _id: toStoredId(endpoint.id), secrets: sealAll(tenant.organizationId, secrets) }, inScope(within));
         return 'inserted';
       } catch (error) {

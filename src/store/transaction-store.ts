@@ -5,8 +5,10 @@ import { nextCheckAt } from '../domain/next-check.js';
 import type { FieldCipher, SearchHash } from '../domain/ports/field-cipher.js';
 import type { TransactionLocator, TransactionStore } from '../domain/ports/transaction-store.js';
 import type { Clock } from '../domain/ports/world.js';
+import { standingAfter } from '../domain/sibling-transactions.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Transaction } from '../domain/transaction.js';
+import { throwAsUnavailable } from './as-unavailable.js';
 import { createBatchedFind, createBatchedInsert, createBatchedReplace } from './batched-documents.js';
 import { inScope } from './change-scopes.js';
 import { collectionOf } from './collection-of.js';
@@ -112,6 +114,16 @@ export function createTransactionStore({ connection, cipher, searchHash, clock, 
         .limit(Math.min(limit, siblingsMax))
         .toArray();
       return documents.map((document) => toTransaction(cipher, document));
+    },
+
+    async findOrderStanding(tenant, siteId, externalReference) {
+      const known = await transactions
+        .find({ ...ownedBy(tenant), siteId, reference: externalReference }, { projection: { order: 1, capturedMinor: 1 } })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(siblingsMax)
+        .toArray()
+        .catch(throwAsUnavailable);
+      return standingAfter(known.map(({ _id, order, capturedMinor }) => ({ id: _id.toHexString(), order, capturedMinor })));
     },
 
     async locateByShortCodeAcrossTenants(shortCode) {

@@ -16,11 +16,13 @@ import { startIpnReceiver } from '../support/ipn-receiver.js';
 import type { IpnReceiver } from '../support/ipn-receiver.js';
 import { startReplicaSet } from '../support/replica-set.js';
 import type { ReplicaSet } from '../support/replica-set.js';
+import { sendRequest } from '../support/send-request.js';
 import { spawnGateway } from '../support/spawn-gateway.js';
 import type { SpawnedGateway } from '../support/spawn-gateway.js';
+import { openStripeAccount } from '../support/stripe-account.js';
 import { waitFor } from '../support/wait-for.js';
 
-// Two real worker processes over a replica set of three, receivers that answer and receivers that misbehave. The tests share all of it, in this order.
+// Two real processes over a replica set of three, which deliver and take hooks in, receivers that answer and receivers that misbehave. The tests share all of it, in this order.
 let database: ReplicaSet;
 let world: DeliveryWorld;
 let closeStore: () => Promise<void>;
@@ -38,7 +40,7 @@ beforeAll(async () => {
   spawn = async () => {
     const worker = await spawnGateway({
       env: {
-        ROLES: 'workers', DEMO_DATA: 'false', SIMULATOR_PORT: 'off', MONGODB_URI: database.uri, DATABASE_NAME: dbName, SYSTEM_ENCRYPTION_KEY: keys.encryption, SYSTEM_SEARCH_HASH_KEY: keys.searchHash,
+        ROLES: 'workers,main', DEMO_DATA: 'false', SIMULATOR_PORT: 'off', MONGODB_URI: database.uri, DATABASE_NAME: dbName, SYSTEM_ENCRYPTION_KEY: keys.encryption, SYSTEM_SEARCH_HASH_KEY: keys.searchHash,
         DELIVERY_TIMEOUT: '3s', DELIVERY_LEASE: '4s', DELIVERY_LEASE_RENEWAL: '1s', DELIVERY_LANE_CONCURRENCY: String(laneConcurrency), LOG_LEVEL: 'error',
       },
     });
@@ -137,6 +139,43 @@ describe('a primary killed during claim, take and completion', () => {
     database.restart(member);
     const lanes = world.connection.collection('lanes');
     await waitFor(async () => (await lanes.countDocuments({ siteId: { $in: over.map(({ siteId }) => siteId) }, owner: { $ne: null } })) === 0, { timeoutMs: 20_000, what: 'no lease to be left' });
+  }, 90_000);
+});
+
+describe('a primary that nobody confirms', () => {
+  test('answers no hook with 200 while only it has the event; what is rolled back with it was never acknowledged', async () => {
+    const account = await openStripeAccount(world);
+    const sendEvent = async (eventId: string): Promise<number> => (await account.sendEvent(workers[1]!.urls.main, eventId)).status;
+    await waitFor(async () => (await sendEvent('evt_before')) === 200, { timeoutMs: 20_000, what: 'hooks to be taken' });
+    const eventIds = Array.from({ length: 4 }, (_none, index) => `evt_unconfirmed_${index}`);
+    const rows = { _id: { $in: eventIds.map((eventId) => `${account.providerId}.${eventId}`) } };
+
+    const alone = await database.openPrimary();
+    const goOn = await database.pauseSecondaries();
+    let killed: number | null = null;
+    const answered = new Map<string, number>();
+    try {
+      const sending = eventIds.map((eventId) => sendEvent(eventId).then((status) => answered.set(eventId, status)));
+      // Now one node has them, or the first of them: what a write concern of 1 would tell the provider.
+      await waitFor(async () => (await alone.db('payments').collection<{ _id: string }>('inboxEvents').countDocuments(rows, { readConcern: { level: 'local' } })) > 0, { what: 'the primary to have an event' });
+      // Whatever was to be said about it by now has been said before this answer.
+      expect((await sendRequest('GET', `${workers[1]!.urls.main}/internal/health`)).status).toBe(200);
+      expect(answered).toEqual(new Map());
+      killed = await database.killPrimary();
+      goOn();
+      await Promise.all(sending);
+    } finally {
+      goOn();
+      await alone.close();
+    }
+    for (const status of answered.values()) expect([200, 503]).toContain(status);
+
+    // The old primary comes back with events that nobody else has, and takes them back.
+    database.restart(killed);
+    const standing = await waitFor(() => account.findStored(eventIds), { timeoutMs: 20_000, what: 'the new primary' });
+    expect(standing).toEqual(expect.arrayContaining([...answered].flatMap(([eventId, status]) => (status === 200 ? [eventId] : []))));
+    for (const eventId of eventIds) await waitFor(async () => (await sendEvent(eventId)) === 200, { timeoutMs: 20_000, what: 'a repeated hook to be taken' });
+    expect((await account.findStored(eventIds)).sort()).toEqual(eventIds);
   }, 90_000);
 });
 

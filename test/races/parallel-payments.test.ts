@@ -1,4 +1,4 @@
-import { MongoClient } from 'mongodb';
+import { MongoClient, ObjectId } from 'mongodb';
 import type { Db } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startIpnReceiver } from '../../contract-tests/ipn-receiver.js';
@@ -141,6 +141,72 @@ describe('attempts started at once on two processes', () => {
   });
 });
 
+describe('two newer checkouts of one order made at once on two processes', () => {
+  test.each([1, 2, 3])('leave one payment that can take money, the newest of them (round %i)', async (round) => {
+    const reference = `two-newer-${round}`;
+    const oldest = await create(reference);
+    expect((await start(0, oldest, providerIds[0])).status).toBe(200);
+    const newer = await Promise.all([0, 1].map(async (index) => {
+      const { body } = await send(index, 'POST', `/v1/checkouts/${siteId}/create`, { amount: 5000, currency: 'EUR', externalReference: reference, ipnUrl: receiver.url });
+      const created = body as unknown as Created;
+      await Promise.all([start(index, created, providerIds[0]), start(index + 1, created, providerIds[1])]);
+      return created;
+    }));
+    const all = [oldest, ...newer];
+    const open = async (): Promise<ProviderPayment[]> => canTakeMoney(await atProvider(all.map(({ id }) => id)));
+    expect((await open()).length).toBeLessThanOrEqual(1);
+    // All but the newest are closed without anybody asking.
+    const left = await waitFor(async () => {
+      const statuses = await Promise.all(all.map(async ({ id }) => ({ id, status: (await read(id))['status'] })));
+      const unended = statuses.filter(({ status }) => status !== 'cancelled');
+      return unended.length === 1 ? unended[0] : null;
+    }, { what: 'all but one to be closed' });
+    const last = newer.find(({ id }) => id === left.id);
+    expect(last).toBeDefined();
+    await waitFor(async () => (await start(0, last as Created, providerIds[1])).status === 200, { what: 'the newest to be payable' });
+    expect((await open()).map(({ metadata }) => metadata.transactionId)).toEqual([left.id]);
+  });
+});
+
+describe('one outcome told in several ways at once on two processes', () => {
+  test('the buyer back from the provider, its event and a look: the same moment is one change and one IPN', async () => {
+    const checkouts = await Promise.all(Array.from({ length: 8 }, (_none, index) => create(`same-moment-${index}`)));
+    const pages = await Promise.all(checkouts.map(async (checkout, index) => pageOf(await start(index, checkout, providerIds[index % 2] ?? ''))));
+    const before = await Promise.all(checkouts.map(({ id }) => read(id)));
+    const back = ({ id, sessionPublicId }: Created, index: number): Promise<ReceivedAnswer> =>
+      sendRequest('POST', `${processOf(index).urls.checkout}/api/v1/transactions/${id}/mark-pending`, { headers: { 'X-Checkout-Session': sessionPublicId } });
+    // The event is on its way from the moment of the payment; the browser comes back on both processes.
+    const answers = await Promise.all(checkouts.flatMap((checkout, index) => [pay(pages[index] ?? '').then(() => Promise.all([0, 1, 0, 1].map((on) => back(checkout, on))))]));
+    for (const answer of answers.flat()) expect(answer.status).toBe(200);
+    for (const [index, { id }] of checkouts.entries()) {
+      await waitFor(() => database.collection('inboxEvents').findOne({ transactionId: new ObjectId(id), status: 'applied' }), { what: 'the event to be applied as well' });
+      const after = await read(id);
+      expect([after['status'], after['amountCaptured'], after['eventVersion']]).toEqual(['succeeded', 4900, Number(before[index]?.['eventVersion']) + 1]);
+    }
+    const told = (): unknown[] => receiver.received.filter(({ body }) => checkouts.some(({ id }) => id === body.id)).map(({ body }) => body.id);
+    await waitFor(() => new Set(told()).size === checkouts.length, { what: 'their IPNs' });
+    expect(told()).toHaveLength(checkouts.length);
+  });
+
+  test('two janitors on one attempt whose start was never answered: one payment, found once', async () => {
+    // The provider makes these and cuts the connection.
+    const checkouts = await Promise.all(Array.from({ length: 4 }, (_none, index) => create(`janitors-${index}`, { amount: 50_002 })));
+    await Promise.all(checkouts.map((checkout, index) => start(index, checkout, providerIds[0])));
+    const ids = checkouts.map(({ id }) => new ObjectId(id));
+    expect((await send(0, 'POST', '/api/v1/test-helpers/advance-clock', { seconds: 120 })).status).toBe(200);
+    // A lease that runs out while its janitor is still at work: the other process takes the same transaction.
+    const found = await waitFor(async () => {
+      await database.collection('transactions').updateMany({ _id: { $in: ids } }, { $set: { nextCheckAt: new Date(0) } });
+      const bodies = await Promise.all(checkouts.map(({ id }) => read(id)));
+      return bodies.every(({ attempts }) => (attempts as { status: string }[])[0]?.status === 'awaiting_buyer') ? bodies : null;
+    }, { everyMs: 1, timeoutMs: 20_000, what: 'the attempts to be found' });
+    for (const [index, { attempts, eventVersion }] of found.entries()) {
+      expect((attempts as unknown[]).length).toBe(1);
+      expect([eventVersion, (await atProvider([checkouts[index]?.id ?? ''])).length]).toEqual([found[0]?.['eventVersion'], 1]);
+    }
+  });
+});
+
 describe('a payment that the provider is at work on', () => {
   test('keeps a newer checkout of its order from being paid until its outcome is known', async () => {
     const older = await create('at-work');
@@ -221,6 +287,7 @@ describe('an operator and a buyer at once on two processes', () => {
 
 describe('refunds asked for at once on two processes', () => {
   test.each([
+    ['50 parts of 150', Array.from({ length: 50 }, () => 150)],
     ['12 parts of 1000', Array.from({ length: 12 }, () => 1000)],
     ['10 times the whole', Array.from({ length: 10 }, () => 4900)],
     ['all that is left, 6 times, among parts', [undefined, 1000, undefined, 700, undefined, 4000, undefined, 901, undefined, undefined]],

@@ -6,6 +6,7 @@ import type { ClaimedEvent, InboxEvent, InboxStore } from '../../src/domain/port
 import type { EventWork, RelayWork } from '../../src/domain/ports/relay-work.js';
 import type { TransactionStore } from '../../src/domain/ports/transaction-store.js';
 import type { DeliveryWork } from '../../src/domain/ports/delivery-work.js';
+import { standingAfter } from '../../src/domain/sibling-transactions.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { Transaction } from '../../src/domain/transaction.js';
 
@@ -112,6 +113,9 @@ export function createMemoryStore({ nowMs, readsOld = () => false }: MemoryStore
       hasOpenOfSite: absent,
       async findByReference(tenant, siteId, externalReference, limit) {
         return siblingsOf(tenant, siteId, externalReference).slice(0, limit);
+      },
+      async findOrderStanding(tenant, siteId, externalReference) {
+        return standingAfter(siblingsOf(tenant, siteId, externalReference).slice(0, 50));
       },
       async hasSiblings(tenant, transactionId) {
         const stored = owned(tenant, transactionId);

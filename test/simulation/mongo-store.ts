@@ -1,5 +1,6 @@
 import type { Collection } from 'mongodb';
 import type { InboxStore } from '../../src/domain/ports/inbox-store.js';
+import type { RelayWork } from '../../src/domain/ports/relay-work.js';
 import type { InboxDocument } from '../../src/store/inbox-documents.js';
 import { createDeliveryWorkStore } from '../../src/store/delivery-work-store.js';
 import type { DeliveryDocument } from '../../src/store/delivery-documents.js';
@@ -11,6 +12,11 @@ import type { TransactionDocument } from '../../src/store/transaction-documents.
 import type { TestStore } from '../support/open-test-store.js';
 import type { CoreStore } from './memory-store.js';
 
+/** Empties what a history before it left. */
+export async function clearMongoStore({ connection }: TestStore): Promise<void> {
+  for (const name of ['transactions', 'shortCodes', 'providerReferences', 'inboxEvents', 'events', 'deliveries', 'workerLeaders']) await connection.collection(name).deleteMany({});
+}
+
 /** The real repositories under a simulated clock. */
 export function openMongoStore({ connection, cipher, searchHash, ids, timers }: TestStore, { nowMs }: { nowMs: () => number }): CoreStore {
   const database = connection.getClient().db(connection.name);
@@ -20,7 +26,7 @@ export function openMongoStore({ connection, cipher, searchHash, ids, timers }: 
   return {
     transactions,
     inbox: underSimulatedLeases(createInboxStore({ connection, cipher, ids, offsetMs }), database.collection<InboxDocument>('inboxEvents'), nowMs),
-    relay: createRelayStore({ connection, cipher, offsetMs }),
+    relay: underSimulatedLeadership(createRelayStore({ connection, cipher, offsetMs }), database.collection('workerLeaders'), nowMs),
     events: createEventLogStore({ connection, cipher, timers, clock }),
     deliveries: createDeliveryWorkStore({ connection, cipher }),
     async contents() {
@@ -60,6 +66,19 @@ function underSimulatedLeases(inbox: InboxStore, events: Collection<InboxDocumen
     async hasSuspectsAcrossTenants() {
       await endLeases();
       return inbox.hasSuspectsAcrossTenants();
+    },
+  };
+}
+
+function underSimulatedLeadership(relay: RelayWork, leaders: Collection, nowMs: () => number): RelayWork {
+  let leading = { owner: '', untilMs: 0 };
+  return {
+    ...relay,
+    async leadAcrossTenants({ owner, leaseMs }) {
+      if (leading.untilMs <= nowMs()) await leaders.updateMany({ owner: leading.owner }, { $set: { leaseUntil: new Date(0) } });
+      const leads = await relay.leadAcrossTenants({ owner, leaseMs: longerThanAnyRunMs });
+      if (leads) leading = { owner, untilMs: nowMs() + leaseMs };
+      return leads;
     },
   };
 }

@@ -16,7 +16,10 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     }),
   },
   'promise 1: older checkouts of an order are not seen': {
-    store: (store) => ({ ...store, transactions: { ...store.transactions, findByReference: async () => [], hasSiblings: async () => false } }),
+    store: (store) => ({ ...store, transactions: { ...store.transactions, findByReference: async () => [], findOrderStanding: async () => ({ place: 1, paidIds: [] }), hasSiblings: async () => false } }),
+  },
+  'promise 1: the clocks of those who made them say which checkout of an order is newer, and what was paid before it': {
+    store: (store) => ({ ...store, transactions: { ...store.transactions, insert: (tenant, { order: _order, ...transaction }) => store.transactions.insert(tenant, transaction) } }),
   },
   'promise 1: a cancel is taken to be done before the provider says so': {
     provider: (provider) => ({
@@ -25,6 +28,15 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
         const outcome = await provider.cancelPayment(call, request);
         const at = { providerAt: new Date('2026-01-02T00:00:00Z'), rank: 3, source: 'answer', attemptId: request.attemptId, refundId: null, reason: null } as const;
         return outcome.kind === 'ok' ? outcome : { kind: 'ok', value: null, facts: [{ ...at, kind: 'attempt', subjectId: request.providerReference, status: 'cancelled', amountMinor: null }] };
+      },
+    }),
+  },
+  'promise 1: a decline is taken to end what the buyer can still pay': {
+    store: (store) => ({
+      ...store,
+      transactions: {
+        ...store.transactions,
+        replace: (tenant, next, revision) => store.transactions.replace(tenant, { ...next, attempts: next.attempts.map(({ declinedStaysOpen: _open, ...attempt }) => attempt) }, revision),
       },
     }),
   },
@@ -63,6 +75,14 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     store: (store) => {
       let batches = 0;
       return { ...store, deliveries: { insertAcrossTenants: async (created, dueAt) => ((batches += 1) % 9 === 0 ? [] : store.deliveries.insertAcrossTenants(created, dueAt)) } };
+    },
+  },
+  'promise 5: a request that is repeated takes effect anew': {
+    store: (store) => {
+      let repetitions = 0;
+      const insert: typeof store.transactions.insert = async (tenant, transaction) =>
+        (await store.transactions.insert(tenant, transaction)) === 'inserted' ? 'inserted' : store.transactions.insert(tenant, { ...transaction, id: transaction.id.slice(0, 20) + String((repetitions += 1)).padStart(4, '0') });
+      return { ...store, transactions: { ...store.transactions, insert } };
     },
   },
   'promise 6: no answer counts as a refusal': {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cancelByBuyer } from '../../src/domain/cancel-by-buyer.js';
 import { createCheckout } from '../../src/domain/create-checkout.js';
 import { GatewayError } from '../../src/domain/errors.js';
+import { expireCheckout } from '../../src/domain/expire-checkout.js';
 import { markPaid } from '../../src/domain/mark-paid.js';
 import type { Provider } from '../../src/domain/ports/provider.js';
 import type { ProviderAccount } from '../../src/domain/provider-account.js';
@@ -64,10 +65,15 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
   const broken: string[] = [];
   const ids = createIds(scheduler);
   const opened = (await openStore?.({ nowMs })) ?? createMemoryStore({ nowMs, readsOld: (agoMs) => agoMs < 5 && chance(2) });
-  const createdAtMs = new Map<string, number>();
+  const asked = new Set<string>();
+  const paidWhenMade = new Map<string, ReadonlySet<string>>();
   const plainStore: CoreStore = {
     ...opened,
-    transactions: { ...opened.transactions, insert: (tenant, transaction) => { createdAtMs.set(transaction.id, transaction.createdAt.getTime()); return opened.transactions.insert(tenant, transaction); } },
+    transactions: { ...opened.transactions, insert: async (tenant, transaction) => {
+      const known = (await opened.contents()).transactions.filter(({ capturedMinor }) => capturedMinor > 0).map(({ id }) => id);
+      if (!paidWhenMade.has(transaction.id)) paidWhenMade.set(transaction.id, new Set(known));
+      return opened.transactions.insert(tenant, transaction);
+    } },
   };
   const store = sabotage.store?.(plainStore) ?? plainStore;
   let downUntilMs = 0;
@@ -89,6 +95,7 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
   const provider = createSimulatedProvider({
     scheduler,
     faults: () => faults,
+    declinedStaysOpen: seed % 2 === 0,
     async deliver(providerId, rawBody) {
       const process = anyProcess();
       if (!process) return false;
@@ -105,17 +112,17 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
 
   /** Promise 1, at the moment it would be broken: nobody else may still take this order's money. */
   function noteSecondOpen(payment: SimulatedPayment): void {
-    const own = createdAtMs.get(payment.request.transactionId) ?? 0;
+    const known = paidWhenMade.get(payment.request.transactionId);
     const others = provider.payments.filter((other) => other !== payment && other.request.description === payment.request.description && !other.rogue);
-    const open = others.filter(({ stage }) => stage === 'open' || stage === 'processing');
-    // A shop may ask for an order's money again, in a checkout that it makes after it was paid.
-    const paid = others.filter(({ paidAtMs, request }) => paidAtMs !== null && (request.transactionId === payment.request.transactionId || paidAtMs > own + clockDoubtMs));
+    const open = others.filter(provider.canBePaid);
+    // A shop may ask for an order's money again, in a checkout that it makes knowing that it was paid.
+    const paid = others.filter(({ paidAtMs, money, request }) => paidAtMs !== null && (request.transactionId === payment.request.transactionId || (money === 'held' && known?.has(request.transactionId) !== true)));
     if (open.length + paid.length > 0) broken.push(`promise 1: ${payment.id} began while ${[...open, ...paid].map(({ id, stage }) => `${id} was ${stage}`).join(', ')}`);
   }
 
   function startProcess(): void {
     const created = createGatewayProcess({
-      scheduler, store, provider: port, sites, accounts, faults: () => faults, storeIsDown: () => nowMs() < downUntilMs, skewMs: between(-clockDoubtMs / 2, clockDoubtMs / 2), pollMs: faults === calm ? 900_000 : 60_000,
+      scheduler, store, provider: port, sites, accounts, faults: () => faults, storeIsDown: () => nowMs() < downUntilMs, skewMs: faults === calm ? between(-1_000, 1_000) : pick([between(-2_000, 2_000), between(-skewMaxMs, skewMaxMs)]), pollMs: (faults === calm ? hourMs : 60_000) * (openStore ? 3 : 1),
       onKilled: () => {
         crashesCount += 1;
         processes.splice(processes.findIndex((other) => !other.isAlive()), 1);
@@ -128,14 +135,19 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
   }
 
   /** A request over HTTP: repeated under the same key as a shop does while it gets no answer. @returns null where it was refused, or in vain. */
-  async function ask<T>(work: (deps: GatewayProcess['deps']) => Promise<T>, triesMax = 12): Promise<T | null> {
+  async function ask<T>(work: (deps: GatewayProcess['deps']) => Promise<T>, triesMax = 12, onAnswer: (value: T) => void = () => undefined): Promise<T | null> {
     for (let tries = 0; tries < triesMax; tries += 1) {
       const process = anyProcess();
       if (process) {
         const answered = await Promise.race([work(process.deps).then((value) => ({ value }), (error: unknown) => ({ error })), process.died.then(() => null)]);
-        if (answered !== null && 'value' in answered) return chance(faults.lostAnswer) ? null : answered.value;
-        if (answered !== null && !(answered.error instanceof GatewayError)) throw answered.error;
-        if (answered !== null && answered.error instanceof GatewayError && answered.error.code !== 'service_unavailable') return null;
+        if (answered !== null && 'value' in answered) {
+          onAnswer(answered.value);
+          if (!chance(faults.lostAnswer)) return answered.value;
+        }
+        if (answered !== null && 'error' in answered) {
+          if (!(answered.error instanceof GatewayError)) throw answered.error;
+          if (answered.error.code !== 'service_unavailable') return null;
+        }
       }
       await timers.sleep(between(500, 4_000));
     }
@@ -148,7 +160,13 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
     const create = (): Promise<Transaction | null> => {
       const reservedIds = [ids.objectId()];
       const expireInMinutes = between(10, 120);
-      return ask(async (deps) => (await createCheckout(deps, { tenant: owner, siteId: site.id, amount: 4_900, currency: 'EUR', externalReference: `order-${n}`, ipnUrl: 'https://shop.example/ipn', expireInMinutes, reservedIds })).transaction);
+      asked.add(reservedIds[0] ?? '');
+      // Lost or not, every answer to the same request is the same.
+      const answers = new Set<string>();
+      const compare = ({ id, shortCode, sessionPublicId }: Transaction): void => {
+        if (answers.add(`${id} ${shortCode} ${sessionPublicId}`).size > 1) broken.push(`promise 5: two answers to one request: ${[...answers].join(', ')}`);
+      };
+      return ask(async (deps) => (await createCheckout(deps, { tenant: owner, siteId: site.id, amount: 4_900, currency: 'EUR', externalReference: `order-${n}`, ipnUrl: 'https://shop.example/ipn', expireInMinutes, reservedIds })).transaction, 12, compare);
     };
     const checkout = await create();
     if (!checkout) return null;
@@ -158,6 +176,7 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
     if (chance(8)) lives.push(buyer(checkout.id));
     if (chance(12)) lives.push(timers.sleep(between(1_000, 600_000)).then(() => ask((deps) => voidTransaction(deps, { tenant: owner, transactionId: checkout.id, reservedIds: [ids.objectId()] }))));
     if (chance(12)) lives.push(timers.sleep(between(1_000, 600_000)).then(() => ask((deps) => markPaid(deps, { tenant: owner, transactionId: checkout.id, reservedIds: [ids.objectId()] }))));
+    if (chance(15)) lives.push(timers.sleep(between(1_000, 600_000)).then(() => ask((deps) => expireCheckout(deps, { tenant: owner, transactionId: checkout.id, reservedIds: [ids.objectId()] }))));
     const refundsCount = chance(3) ? between(1, 3) : 0;
     const refundedAt = between(60_000, 1_200_000);
     // In one instant, or one after another.
@@ -185,7 +204,11 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
       await timers.sleep(between(1_000, chance(5) ? 900_000 : 60_000));
       const fate = between(1, 10);
       if (fate <= 6) provider.move(payment, 'paid');
-      else if (fate <= 8) provider.move(payment, 'declined');
+      else if (fate <= 8) {
+        provider.move(payment, 'declined');
+        // In the same form with another card, at once or from a window that was left open; or not at all.
+        if (chance(2)) timers.after(between(1_000, chance(3) ? hourMs : 60_000), () => { if (provider.move(payment, chance(4) ? 'declined' : 'paid') && payment.money === 'held') laterFates(payment); });
+      }
       else if (fate === 9 && provider.move(payment, 'processing')) timers.after(between(10_000, 5 * hourMs), () => void provider.move(payment, chance(4) ? 'declined' : 'paid'));
       if (chance(20)) timers.after(between(1_000, hourMs), () => provider.lie(payment, foreign));
       if (chance(10)) timers.after(between(1_000, hourMs), () => provider.takeAllTheSame(payment));
@@ -225,6 +248,7 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
   if (provider.undeliveredCount() > 0) broken.push('promise 3: an event of the provider was never taken');
   const contents = await scheduler.hold(store.contents());
   broken.push(...checkPromises(contents, provider.payments, foreign));
+  for (const { id } of contents.transactions) if (!asked.has(id)) broken.push(`promise 5: ${id} was made for a request that had one already`);
 
   const { transactions, deliveries, events } = contents;
   const end = [transactions.map(({ id, revision, status, timeline }) => [id, revision, status, timeline]), deliveries.map(({ id }) => id), events.map(({ id }) => id), provider.payments];
@@ -244,8 +268,8 @@ export async function simulateHistory({ seed, ordersCount = 24, sabotage = {}, o
   };
 }
 
-/** How far the clocks of two processes may be apart. */
-const clockDoubtMs = 4_000;
+/** How wrong the clock of a process may be, until somebody sets it right (FAULTS 17). */
+const skewMaxMs = 600_000;
 
 function anAccount(id: string, tenant: Tenant): ProviderAccount {
   const at = new Date(0);

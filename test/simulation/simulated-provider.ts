@@ -28,15 +28,20 @@ export type SimulatedProviderOptions = Readonly<{
   faults: () => ProviderFaults;
   /** Sends the bytes of one request to the gateway's hook address. @returns whether it was answered 200. */
   deliver: (providerId: string, rawBody: Uint8Array) => Promise<boolean>;
+  /** A buyer whose card was declined can go on in the same form with another. */
+  declinedStaysOpen: boolean;
   /** Told of every payment that comes to be, before anything else happens. */
   onStarted: (payment: SimulatedPayment) => void;
 }>;
 
-const keyKeptMs = 3_600_000;
+const keyKeptMs = 3 * 3_600_000;
+/** Clocks of two processes, and the time that a call takes. */
+const clockDoubtMs = 25 * 60_000;
+const hookToleranceMs = 300_000;
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /** A provider with its buyers, bank and back office, behind the gateway's port; what is lost on the way to it or from it is decided by the seed. */
-export function createSimulatedProvider({ scheduler, faults, deliver, onStarted }: SimulatedProviderOptions) {
+export function createSimulatedProvider({ scheduler, faults, deliver, declinedStaysOpen, onStarted }: SimulatedProviderOptions) {
   const { chance, between, pick, timers, nowMs } = scheduler;
   const payments: SimulatedPayment[] = [];
   const keys = new Map<string, { payment: SimulatedPayment; atMs: number }>();
@@ -95,20 +100,21 @@ export function createSimulatedProvider({ scheduler, faults, deliver, onStarted 
   }
 
   function advance(payment: SimulatedPayment, to: 'processing' | 'declined' | 'paid'): boolean {
-    if (payment.stage !== 'open' && payment.stage !== 'processing') return false;
+    if (!canBePaid(payment)) return false;
     payment.stage = to;
     if (to === 'paid') Object.assign(payment, { money: 'held', paidAtMs: nowMs() });
     tell(payment, 'payment', true);
     return true;
   }
 
+  const canBePaid = ({ stage }: SimulatedPayment): boolean => stage === 'open' || stage === 'processing' || (declinedStaysOpen && stage === 'declined');
   const find = (id: string): SimulatedPayment | undefined => payments.find((payment) => payment.id === id);
   const heldOf = ({ money, request, refunds }: SimulatedPayment): number => (money === 'none' ? 0 : request.amountMinor - refunds.filter(({ stage }) => stage !== 'failed').reduce((sum, { amountMinor }) => sum + amountMinor, 0));
 
   const port: Provider = {
     type: 'simulated',
     label: 'Simulated',
-    capabilities: { testMode: true, liveMode: true, refund: true, partialRefund: true, cancel: true, findByAttemptId: true, currencies: null, countries: null, idempotencyKeptSeconds: keyKeptMs / 1_000 - 60, lookupListsRefunds: true },
+    capabilities: { declinedStaysOpen, testMode: true, liveMode: true, refund: true, partialRefund: true, cancel: true, findByAttemptId: true, currencies: null, countries: null, idempotencyKeptSeconds: (keyKeptMs - clockDoubtMs) / 1_000, lookupListsRefunds: true },
     ranks,
     credentialsSchema: {},
     generateCredentials: null,
@@ -132,7 +138,7 @@ export function createSimulatedProvider({ scheduler, faults, deliver, onStarted 
       call<null>(() => {
         const payment = find(providerReference);
         if (!payment) return { kind: 'refused', reason: 'no such payment', retryable: false, facts: [] };
-        if (payment.stage === 'open') {
+        if (payment.stage !== 'processing' && canBePaid(payment)) {
           payment.stage = 'cancelled';
           tell(payment, 'payment', true);
         }
@@ -163,7 +169,9 @@ export function createSimulatedProvider({ scheduler, faults, deliver, onStarted 
           facts: factsOf(payment, 'lookup', null),
         };
       }),
-    async verifyHook({ rawBody }) {
+    async verifyHook({ rawBody, receivedAt }) {
+      // Signed at the moment of sending.
+      if (Math.abs(receivedAt.getTime() - nowMs()) > hookToleranceMs) return { kind: 'rejected', reason: 'clock' };
       const bodies = JSON.parse(new TextDecoder().decode(rawBody)) as EventBody[];
       return { kind: 'authentic', events: bodies.map((body): VerifiedEvent => ({ eventId: body.id, eventType: body.subject, occurredAt: new Date(body.atMs), raw: encode(body) })) };
     },
@@ -184,11 +192,12 @@ export function createSimulatedProvider({ scheduler, faults, deliver, onStarted 
     payments,
     undeliveredCount: () => undelivered,
     heldOf,
+    canBePaid,
     /** The buyer at the provider's own page, or the bank behind it. @returns false where it comes too late. */
     move: advance,
     /** The provider takes a payment that it had called declined. */
     takeAllTheSame(payment: SimulatedPayment): void {
-      if (payment.stage !== 'declined') return;
+      if (payment.stage !== 'declined' || declinedStaysOpen) return;
       Object.assign(payment, { stage: 'paid', money: 'held', paidAtMs: nowMs(), rogue: true });
       tell(payment, 'payment', false);
     },

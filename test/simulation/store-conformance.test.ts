@@ -11,7 +11,7 @@ import { openMongoStore } from './mongo-store.js';
 
 /** One call of the core to its store; whatever it names exists or not as the drawn history has it. */
 type Call = { verb: (typeof verbs)[number]; which: number; other: number };
-const verbs = ['insert', 'find', 'findAsStranger', 'replace', 'replaceStale', 'siblings', 'hasSiblings', 'shortCode', 'session', 'byId', 'remember', 'reference', 'due', 'clear', 'claimChecks', 'postponeCheck', 'receive', 'claimEvents', 'suspects', 'settle', 'settleLost', 'park', 'findEvent'] as const;
+const verbs = ['insert', 'find', 'findAsStranger', 'replace', 'replaceStale', 'siblings', 'standing', 'hasSiblings', 'shortCode', 'session', 'byId', 'remember', 'reference', 'due', 'clear', 'claimChecks', 'postponeCheck', 'receive', 'claimEvents', 'suspects', 'settle', 'settleLost', 'park', 'findEvent'] as const;
 const calls = fc.array(fc.record({ verb: fc.constantFrom(...verbs), which: fc.nat(3), other: fc.nat(2) }), { minLength: 5, maxLength: 40 });
 
 let store: TestStore;
@@ -30,7 +30,7 @@ function createPlayer({ transactions, inbox, relay }: CoreStore, salt: string) {
   const providerId = hex(9_002);
   const claimed = new Map<string, ClaimedEvent>();
   const make = (which: number, other: number): Transaction =>
-    aTransaction({ ...tenant, id: hex(which), siteId: hex(9_003), externalReference: `order-${other}`, shortCode: `code${salt}${which}`, sessionPublicId: `cs_${hex(which)}_${'x'.repeat(24)}`, outbox: [entry(1)], attempts: [anAttempt(hex(100 + which))], expiresAt: new Date(other === 0 ? 1_000 : 4e12) });
+    aTransaction({ ...tenant, id: hex(which), siteId: hex(9_003), externalReference: `order-${other}`, shortCode: `code${salt}${which}`, sessionPublicId: `cs_${hex(which)}_${'x'.repeat(24)}`, outbox: [entry(1)], attempts: [anAttempt(hex(100 + which))], expiresAt: new Date(other === 0 ? 1_000 : 4e12), capturedMinor: which === 1 ? 4_900 : 0, order: { place: which, paidIds: [] } });
   const event = (which: number): NewInboxEvent => ({ providerId, providerType: 'sandbox', eventId: `evt_${which}`, eventType: 'payment', occurredAt: new Date(0), receivedAt: new Date(which), raw: new TextEncoder().encode('{}'), headers: {}, unusable: which === 3 ? 'bad' : null });
   const ids = (found: readonly { id: string }[]): string[] => found.map(({ id }) => id);
 
@@ -44,6 +44,10 @@ function createPlayer({ transactions, inbox, relay }: CoreStore, salt: string) {
       case 'replace': return current && transactions.replace(tenant, { ...current, revision: current.revision + 1, metadata: { other: String(other) }, outbox: [...current.outbox, entry(current.revision + 1)] }, current.revision);
       case 'replaceStale': return current && transactions.replace(tenant, { ...current, revision: current.revision + 1 }, current.revision - 1);
       case 'siblings': return ids(await transactions.findByReference(tenant, hex(9_003), `order-${other}`, 2));
+      case 'standing': {
+        const { place, paidIds } = await transactions.findOrderStanding(tenant, hex(9_003), `order-${other}`);
+        return { place, paidIds: [...paidIds].sort() };
+      }
       case 'hasSiblings': return transactions.hasSiblings(tenant, id);
       case 'shortCode': return transactions.locateByShortCodeAcrossTenants(`code${salt}${which}`);
       case 'session': return transactions.locateBySessionAcrossTenants(`cs_${id}_${(other === 0 ? 'y' : 'x').repeat(24)}`);

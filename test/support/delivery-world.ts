@@ -67,7 +67,7 @@ export function createDeliveryWorld(store: TestStore) {
   };
 
   return {
-    ...store, clock, logs, endpoints, lanes, deliveries, events, relayWork, transactions, sites, worker, relay,
+    ...store, clock, logs, audit, endpoints, lanes, deliveries, events, relayWork, transactions, sites, worker, relay,
     deliveryStore: createDeliveryStore({ connection, cipher, clock, lanes, findOvertaken }),
     /** Moves the clock of the whole outbound side. */
     advance: (ms: number): void => { offsetMs += ms; },

@@ -107,7 +107,7 @@ export function createFakeProvider({ type = 'fake', now, capabilities = {} }: { 
       call('cancel', providerReference, () => {
         const payment = fake.payments.find(({ id }) => id === providerReference);
         if (!payment) return { kind: 'refused', reason: 'no such payment', retryable: false, facts: [] };
-        if (payment.stage === 'open') payment.stage = 'cancelled';
+        if (payment.stage === 'open' || (payment.stage === 'declined' && capabilities.declinedStaysOpen === true)) payment.stage = 'cancelled';
         return payment.stage === 'cancelled' ? { kind: 'ok', value: null, facts: factsOf(payment) } : { kind: 'refused', reason: 'too late', retryable: false, facts: factsOf(payment) };
       }),
 

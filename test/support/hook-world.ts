@@ -93,8 +93,8 @@ export async function openHookWorld(store: TestStore) {
     return { tenant, siteId, account };
   }
 
-  async function start({ tenant, siteId, account }: TestMerchant, amount = 4_900): Promise<StartedPayment> {
-    const created = await createCheckout(deps, { tenant, siteId, amount, currency: 'EUR', externalReference: `order-${ids.base62(8)}`, reservedIds: null });
+  async function start({ tenant, siteId, account }: TestMerchant, amount = 4_900, ipnUrl: string | null = null): Promise<StartedPayment> {
+    const created = await createCheckout(deps, { tenant, siteId, amount, currency: 'EUR', externalReference: `order-${ids.base62(8)}`, ipnUrl, reservedIds: null });
     const { transaction, attempt } = await startAttempt(deps, { tenant, transactionId: created.transaction.id, providerId: account.id });
     return { transaction, attempt, reference: attempt.providerReference ?? '' };
   }

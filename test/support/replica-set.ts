@@ -13,6 +13,10 @@ export type ReplicaSet = {
   /** Kills the primary without warning; the other two elect another. @returns its place, for `restart`. */
   killPrimary: () => Promise<number>;
   restart: (member: number) => void;
+  /** Stops the other two where they are: the primary goes on taking writes that nobody confirms, until it notices. @returns what lets them go on. */
+  pauseSecondaries: () => Promise<() => void>;
+  /** A connection to the primary of now alone, which shows what it has, confirmed or not. */
+  openPrimary: () => Promise<MongoClient>;
   stop: () => Promise<void>;
 };
 
@@ -58,6 +62,15 @@ export async function startReplicaSet(): Promise<ReplicaSet> {
       return member;
     },
     restart: start,
+    async pauseSecondaries() {
+      const primary = await primaryNow();
+      const others = members.filter((_child, member) => member !== primary);
+      others.forEach((child) => child.kill('SIGSTOP'));
+      return () => others.forEach((child) => child.kill('SIGCONT'));
+    },
+    async openPrimary() {
+      return MongoClient.connect(`mongodb://${hosts[await primaryNow()]}/?directConnection=true`);
+    },
     async stop() {
       await client.close();
       await Promise.all(members.map((_child, member) => kill(member)));

@@ -1,6 +1,6 @@
 import type { CheckoutStatus } from '../checkout-status.js';
 import type { Tenant } from '../tenant.js';
-import type { Transaction, TransactionStatus } from '../transaction.js';
+import type { OrderStanding, Transaction, TransactionStatus } from '../transaction.js';
 import type { ChangeScope } from './audit-trail.js';
 
 export type TransactionFilter = {
@@ -55,6 +55,8 @@ export type TransactionStore = {
   list(tenant: Tenant, filter: TransactionFilter, window: ListWindow): Promise<TransactionPage>;
   /** Other transactions of the same site and reference, newest first, at most `limit` (≤ 50). */
   findByReference(tenant: Tenant, siteId: string, externalReference: string, limit: number): Promise<Transaction[]>;
+  /** Where a transaction of this site and reference would stand that is made after this was asked; looks at the newest 50. */
+  findOrderStanding(tenant: Tenant, siteId: string, externalReference: string): Promise<OrderStanding>;
   /** Whether buyers can still pay at a site, or the outcome of a payment there is awaited. */
   hasOpenOfSite(tenant: Tenant, siteId: string): Promise<boolean>;
   /** Whether the transaction shares site and reference with another; false for an unknown one. Cheap: asked of every new checkout. */

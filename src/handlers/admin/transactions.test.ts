@@ -101,6 +101,16 @@ describe('createRefund', () => {
     expect(settled).toMatchObject({ amountRefunded: 4900, statusCode: 3 });
   });
 
+  test('of what a dispute holds is 409, and possible again once it is won', async () => {
+    const id = await createPaid();
+    expect((await api('POST', `/test-helpers/transactions/${id}/simulate`, admin, { outcome: 'dispute_opened' })).body['status']).toBe('chargeback');
+    const held = await api('POST', `/transactions/${id}/refunds`, admin, { amount: 100 });
+    expect([held.status, held.body.code, held.body['detail']]).toEqual([409, 'refund_not_possible', expect.stringContaining('dispute')]);
+    expect((await api('GET', `/transactions/${id}`)).body['refunds']).toEqual([]);
+    await api('POST', `/test-helpers/transactions/${id}/simulate`, admin, { outcome: 'dispute_won' });
+    expect((await api('POST', `/transactions/${id}/refunds`, admin, { amount: 100 })).status).toBe(201);
+  });
+
   test('of what was never paid is 409', async () => {
     const { status, body } = await api('POST', `/transactions/${await create()}/refunds`, admin, {});
     expect([status, body.code]).toEqual([409, 'refund_not_possible']);

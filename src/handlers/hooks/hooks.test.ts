@@ -23,7 +23,7 @@ async function send(body: Buffer, signature: string | null, path = `/hooks/sandb
   const response = await fetch(hosts.origins.main + path, { method: 'POST', body: new Uint8Array(body), headers: { 'Content-Type': type, ...(signature === null ? {} : { 'Sandbox-Signature': signature }) } });
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
 }
-const countStored = () => hosts.store.connection.collection('inbox').countDocuments();
+const countStored = () => hosts.store.connection.collection('inboxEvents').countDocuments();
 
 describe('receiveHook', () => {
   const body = Buffer.from('{"id":"evt_none","type":"payment.succeeded",\r\n "data":{}}');
@@ -77,7 +77,19 @@ describe('health', () => {
   test.each(['api', 'main'] as const)('is shallow for everybody and deep for private addresses on the host %s', async (host) => {
     expect((await ask(hosts.origins[host], 'GET', '/health')).body).toEqual({ status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
     const deep = await ask(hosts.origins[host], 'GET', '/internal/health');
-    expect(deep.body).toMatchObject({ status: 'ok', checks: [{ name: 'database', status: 'ok', critical: true }] });
+    expect(deep.body).toMatchObject({ status: 'ok', checks: [{ name: 'database', status: 'ok', critical: true }, { name: 'clock', status: 'ok', critical: false }] });
+  });
+
+  test.each([-11_000, 11_000])('is degraded, and says so in the log, when the clock is %i ms off the database\'s', async (offMs) => {
+    hosts.advanceClock(offMs);
+    try {
+      const { status, body } = await ask(hosts.origins.main, 'GET', '/internal/health');
+      expect([status, body['status'], body['checks']]).toEqual([200, 'degraded', [expect.objectContaining({ name: 'database', status: 'ok' }), expect.objectContaining({ name: 'clock', status: 'failed' })]]);
+      const logged = hosts.log.findLast(({ message }) => message === 'clock_off')?.fields as { offMs: number };
+      expect(Math.sign(logged.offMs)).toBe(Math.sign(offMs));
+    } finally {
+      hosts.advanceClock(-offMs);
+    }
   });
 
   test('does not take a proxy that nobody declared for a private caller, and takes the token from anywhere', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask, seedTenant, startRunningHosts } from '../../../test/support/running-hosts.js';
 import type { RunningHosts, SeededTenant } from '../../../test/support/running-hosts.js';
+import { waitFor } from '../../../test/support/wait-for.js';
 
 let hosts: RunningHosts;
 let tenant: SeededTenant;
@@ -93,6 +94,59 @@ describe('a payment', () => {
     await page('/api/v1/transactions/create', { method: 'POST', body: { sessionPublicId: made.sessionPublicId, providerId: tenant.providerId } });
     const { status, body } = await page(`/api/v1/transactions/${made.id}/mark-pending`, { method: 'POST', headers: { 'X-Checkout-Session': made.sessionPublicId } });
     expect([status, body['status'], body['checkoutStatus']]).toEqual([200, 'initiated', 'pending']);
+  });
+});
+
+describe('a provider that does not take a payment', () => {
+  /** An account that was saved before; nobody asks the real provider here. */
+  async function addAccount(type: string): Promise<string> {
+    const { store, payment, config } = hosts;
+    const [id, now, { organizationId, livemode }] = [store.ids.objectId(), config.clock.now(), tenant];
+    await payment.providerAccounts.insert(
+      tenant,
+      { id, organizationId, livemode, revision: 1, type, label: type, enabled: true, archivedAt: null, lastHookAt: null, lastHookFailureAt: null, lastHookFailureReason: null, credentialsCheckedAt: null, changedBy: null, createdAt: now, updatedAt: now },
+      { secretKey: 'sk_test_of_nobody' },
+    );
+    const admin = await tenant.key('admin');
+    const assigned = await ask(hosts.origins.api, 'PATCH', `/api/v1/sites/${tenant.siteId}`, { key: admin, body: { providerIds: [tenant.providerId, id] } });
+    expect(assigned.status).toBe(200);
+    return id;
+  }
+  const start = ({ sessionPublicId }: Made, providerId: string | null) => page('/api/v1/transactions/create', { method: 'POST', body: { sessionPublicId, providerId } });
+
+  test.each([
+    ['stripe', 'an amount below its minimum', { amount: 10, items: [] }, 'amount_below_minimum'],
+    ['gocardless', 'a currency it does not support', { amount: 500, currency: 'JPY', items: [] }, 'unsupported_currency'],
+  ])('%s refuses %s before anything is asked for, and another way stays open', async (type, _what, order, code) => {
+    const providerId = await addAccount(type);
+    const made = await create(order);
+    const { status, body } = await start(made, providerId);
+    expect([status, body.code]).toEqual([422, code]);
+    const key = await tenant.key('viewer');
+    expect((await ask(hosts.origins.api, 'GET', `/api/v1/transactions/${made.id}`, { key })).body).toMatchObject({ status: 'initiated', attempts: [] });
+    expect((await start(made, tenant.providerId)).status).toBe(200);
+  });
+
+  test('because it was switched off takes no new ones, and those under way finish', async () => {
+    const admin = await tenant.key('admin');
+    const [underWay, fresh] = [await create({ externalReference: 'under-way' }), await create({ externalReference: 'fresh' })];
+    const action = (await start(underWay, tenant.providerId)).body['action'] as { url: string };
+    const toggle = (enabled: boolean) => ask(hosts.origins.api, 'POST', `/api/v1/providers/${tenant.providerId}/toggle`, { key: admin, body: { enabled } });
+    expect((await toggle(false)).body['enabled']).toBe(false);
+    try {
+      const refused = await start(fresh, tenant.providerId);
+      expect([refused.status, refused.body.code]).toEqual([409, 'provider_disabled']);
+      const offered = (await page(`/api/v1/checkouts/${fresh.shortCode}`)).body['paymentOptions'] as { providerId: string }[];
+      expect(offered.map(({ providerId }) => providerId)).not.toContain(tenant.providerId);
+      expect((await fetch(action.url, { method: 'POST', body: new URLSearchParams({ card: '4242424242424242' }), redirect: 'manual' })).status).toBe(303);
+      const transaction = () => ask(hosts.origins.api, 'GET', `/api/v1/transactions/${underWay.id}`, { key: admin });
+      await waitFor(async () => (await transaction()).body['status'] === 'succeeded', { what: 'the event of the payment under way' });
+      const refund = await ask(hosts.origins.api, 'POST', `/api/v1/transactions/${underWay.id}/refunds`, { key: admin, body: { amount: 100 } });
+      expect(refund.status).toBe(201);
+    } finally {
+      await toggle(true);
+    }
+    expect((await start(fresh, tenant.providerId)).status).toBe(200);
   });
 });
 
