@@ -1635,7 +1635,8 @@ export interface paths {
          * Mark a transaction as paid
          * @description Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.
          *
-         *     Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope
+         *     Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at
+         *     its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope
          *     `transaction:execute`.
          */
         post: operations["markTransactionPaid"];
@@ -9182,7 +9183,7 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e871.3.1
          */
         EventId: string;
-        /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+        /** @description The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at. */
         DashboardFrom: string;
         /** @description The last day, in `timezone`, included. Default today. */
         DashboardTo: string;
@@ -15635,7 +15636,7 @@ export interface operations {
     getDashboard: {
         parameters: {
             query?: {
-                /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+                /** @description The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at. */
                 from?: components["parameters"]["DashboardFrom"];
                 /** @description The last day, in `timezone`, included. Default today. */
                 to?: components["parameters"]["DashboardTo"];

@@ -129,6 +129,7 @@ describe('the figures', () => {
     expect(await counts('Asia/Kathmandu')).toEqual([0, 3, 3]);
     const hourly = await read(tenant, { timezone: 'Europe/Berlin', interval: 'hour', from: '2026-03-29', to: '2026-03-29' });
     expect(hourly.series).toHaveLength(23);
+    expect((await readDashboard({ figures, clock }, { tenant, timezone: 'UTC', interval: 'hour', filter: {} })).series).toHaveLength(7 * 24);
     expect((await read(tenant, { interval: 'month', from: '2026-01-15', to: '2026-03-31' })).series.map(({ date }) => date)).toEqual(['2026-01-15', '2026-02-01', '2026-03-01']);
     expect((await read(tenant, { interval: 'week', from: '2026-03-25', to: '2026-03-31' })).series.map(({ date }) => date)).toEqual(['2026-03-25', '2026-03-30']);
   });

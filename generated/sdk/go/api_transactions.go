@@ -2558,7 +2558,8 @@ MarkTransactionPaid Mark a transaction as paid
 
 Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.
 
-Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope
+Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at
+its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope
 `transaction:execute`.
 
  @param ctx context.Context - for authentication, logging, cancellation, deadlines, tracing, etc. Passed from http.Request or context.Background().

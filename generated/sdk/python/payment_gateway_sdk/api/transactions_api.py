@@ -3779,7 +3779,7 @@ class TransactionsApi:
     ) -> Transaction:
         """Mark a transaction as paid
 
-        Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
+        Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
 
         :param transaction_id: Identifier of the transaction, the `id` of the create answer. (required)
         :type transaction_id: str
@@ -3865,7 +3865,7 @@ class TransactionsApi:
     ) -> ApiResponse[Transaction]:
         """Mark a transaction as paid
 
-        Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
+        Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
 
         :param transaction_id: Identifier of the transaction, the `id` of the create answer. (required)
         :type transaction_id: str
@@ -3951,7 +3951,7 @@ class TransactionsApi:
     ) -> RESTResponseType:
         """Mark a transaction as paid
 
-        Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
+        Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
 
         :param transaction_id: Identifier of the transaction, the `id` of the create answer. (required)
         :type transaction_id: str

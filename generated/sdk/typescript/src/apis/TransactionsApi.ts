@@ -1174,7 +1174,7 @@ export class TransactionsApi extends runtime.BaseAPI {
     }
 
     /**
-     * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
+     * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
      * Mark a transaction as paid
      */
     async markTransactionPaidRaw(requestParameters: MarkTransactionPaidRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Transaction>> {
@@ -1185,7 +1185,7 @@ export class TransactionsApi extends runtime.BaseAPI {
     }
 
     /**
-     * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
+     * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope `transaction:execute`.
      * Mark a transaction as paid
      */
     async markTransactionPaid(requestParameters: MarkTransactionPaidRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Transaction> {

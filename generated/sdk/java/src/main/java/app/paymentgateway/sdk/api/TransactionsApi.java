@@ -1751,7 +1751,7 @@ public class TransactionsApi {
 
   /**
    * Mark a transaction as paid
-   * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope &#x60;transaction:execute&#x60;.
+   * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope &#x60;transaction:execute&#x60;.
    * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
    * @param markPaidRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
@@ -1764,7 +1764,7 @@ public class TransactionsApi {
 
   /**
    * Mark a transaction as paid
-   * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope &#x60;transaction:execute&#x60;.
+   * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope &#x60;transaction:execute&#x60;.
    * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
    * @param markPaidRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
@@ -1779,7 +1779,7 @@ public class TransactionsApi {
 
   /**
    * Mark a transaction as paid
-   * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope &#x60;transaction:execute&#x60;.
+   * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope &#x60;transaction:execute&#x60;.
    * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
    * @param markPaidRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
@@ -1792,7 +1792,7 @@ public class TransactionsApi {
 
   /**
    * Mark a transaction as paid
-   * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. Such a payment cannot be refunded through a provider. Needs the role admin and the scope &#x60;transaction:execute&#x60;.
+   * Records that the whole amount came in another way, for example by bank transfer. The merchant is told as with any payment.  Possible only while no attempt can still take money. A payment form that the buyer left after a decline, and could go on with, is called off at its provider first. Such a payment cannot be refunded through a provider. Needs the role admin and the scope &#x60;transaction:execute&#x60;.
    * @param transactionId Identifier of the transaction, the &#x60;id&#x60; of the create answer. (required)
    * @param markPaidRequest  (required)
    * @param idempotencyKey Makes repeating this request safe. The first answer under a key is kept for at least 72 hours and given again, with &#x60;Idempotent-Replayed: true&#x60;, to the same request; another request under the same key is refused with 422 &#x60;idempotency_key_reused&#x60;, and one that comes while the first is still at work with 409 &#x60;idempotency_key_in_use&#x60;. Keys are separate per organization and mode. Use a fresh random value, such as a UUID, per thing you want done. (optional)
