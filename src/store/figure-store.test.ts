@@ -91,6 +91,35 @@ describe('the figures', () => {
     expect((await read(tenant)).totals.count).toBe(2);
   });
 
+  test('a change whose hour waits for its sum writes no mark; one that comes after the sum has begun does', async () => {
+    const tenant = newTenant();
+    const one = await put(tenant, '2026-03-10T10:00:00Z');
+    const raw = store.connection.collection('figures');
+    const hour = () => raw.findOne({ organizationId: tenant.organizationId });
+    const before = await hour();
+    await put(tenant, '2026-03-10T10:30:00Z');
+    expect(await hour()).toEqual(before);
+    // Seen by the sum all the same.
+    await settled();
+    expect((await read(tenant)).totals.count).toBe(2);
+    const mark = (): Promise<void> => figures.markAcrossTenants([{ tenant, createdAt: one.createdAt }]);
+    await mark();
+    const marks: unknown[] = [];
+    const watching = createFigureStore({
+      ...store,
+      settleMs: 1_000,
+      // Asked for the time once the hour is taken, before it is summed up and after.
+      clock: { now: () => { marks.push(mark()); return clock.now(); } },
+    });
+    await raw.updateOne({ organizationId: tenant.organizationId }, [{ $set: { dueAt: '$$NOW' } }]);
+    await watching.sumUpAcrossTenants();
+    await Promise.all(marks);
+    expect(await hour()).toMatchObject({ marked: true, dueAt: expect.any(Date) });
+    expect((await hour())?.['marks']).toBeGreaterThan(Number(before?.['marks']) + 1);
+    await settled();
+    expect(await hour()).not.toHaveProperty('marked');
+  });
+
   test('days begin in the time zone that is asked for, also those of a quarter of an hour, and on days of 23 hours', async () => {
     const tenant = newTenant();
     for (const at of ['2026-03-28T22:59:00Z', '2026-03-28T23:00:00Z', '2026-03-29T21:59:00Z', '2026-03-29T22:00:00Z', '2026-03-29T18:14:00Z', '2026-03-29T18:15:00Z']) await put(tenant, at);

@@ -51,10 +51,13 @@ export function createFigureStore({ connection, clock, settleMs = settleMsDefaul
       }));
       if (marked.size === 0) return;
       const settle = { $add: ['$$NOW', { $max: [settleMs, { $multiply: [dutyFactor, { $ifNull: ['$tookMs', 0] }] }] }] };
+      const standing = await hours.find({ _id: { $in: [...marked.keys()] }, marked: true, dueAt: { $type: 'date' } }, { projection: { _id: 1 } }).toArray();
+      for (const { _id } of standing) marked.delete(_id);
+      if (marked.size === 0) return;
       const operations = [...marked].map(([_id, { tenant: { organizationId, livemode }, hour }]) => ({
         updateOne: {
           filter: { _id },
-          update: [{ $set: { v: 1, organizationId, livemode, hour, marks: { $add: [{ $ifNull: ['$marks', 0] }, 1] }, dueAt: { $ifNull: ['$dueAt', settle] }, tookMs: { $ifNull: ['$tookMs', 0] }, rows: { $ifNull: ['$rows', nothing] }, quarters: { $ifNull: ['$quarters', nothing] } } }],
+          update: [{ $set: { v: 1, organizationId, livemode, hour, marks: { $add: [{ $ifNull: ['$marks', 0] }, 1] }, marked: true, dueAt: { $ifNull: ['$dueAt', settle] }, tookMs: { $ifNull: ['$tookMs', 0] }, rows: { $ifNull: ['$rows', nothing] }, quarters: { $ifNull: ['$quarters', nothing] } } }],
           upsert: true,
         },
       }));
@@ -64,7 +67,7 @@ export function createFigureStore({ connection, clock, settleMs = settleMsDefaul
     async sumUpAcrossTenants() {
       let count = 0;
       while (count < batchMax) {
-        const due = await hours.findOneAndUpdate({ dueAt: { $type: 'date' }, $expr: { $lte: ['$dueAt', '$$NOW'] } }, [{ $set: { dueAt: { $add: ['$$NOW', leaseMs] } } }], { sort: { dueAt: 1 } });
+        const due = await hours.findOneAndUpdate({ dueAt: { $type: 'date' }, $expr: { $lte: ['$dueAt', '$$NOW'] } }, [{ $set: { dueAt: { $add: ['$$NOW', leaseMs] } } }, { $unset: 'marked' }], { sort: { dueAt: 1 } });
         if (due === null) break;
         await sumUp(due);
         count += 1;
