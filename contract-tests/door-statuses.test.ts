@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { recordStatus } from '../test/support/record-statuses.js';
+import { recordErrorCode, recordStatus } from '../test/support/record-statuses.js';
 import { createAnswerChecker } from './support/check-answer.js';
 import type { AnswerChecker } from './support/check-answer.js';
 import { startFaultyHost } from './support/faulty-host.js';
@@ -39,6 +39,8 @@ describe.each(Object.keys(specs) as HostName[])('%s', (name) => {
       if (status === 429) expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
       expect(answer.body).not.toContain('secret of the server');
       recordStatus(operationId, answer.status);
+      // One operation answers bare.
+      if (answer.body !== '') recordErrorCode((JSON.parse(answer.body) as { code: string }).code);
     });
   });
 });

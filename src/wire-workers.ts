@@ -23,6 +23,9 @@ export type WorkersOptions = Readonly<{ config: Config; world: World; repositori
 
 /** An audit entry is to be chained within 5 s, also when another process died over it. */
 const logPollMs = 1_000;
+/** Who follows the events waits so much longer at most; the fan-out and its IPNs don't wait for it. */
+const orderRestMs = 50;
+const chainRestMs = 250;
 
 /** Starts relay, IPN worker, inbox worker, janitor, sweeper, and what keeps the logs in order. Any number of processes may run them. */
 export function startWorkers({ config, world, repositories, services, stops, wakes }: WorkersOptions): void {
@@ -49,8 +52,8 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     policy: services.targetPolicy,
     settings,
   });
-  const auditChainer = createLogWorker({ ...world, name: 'audit', advance: () => repositories.auditChain.chainAcrossTenants(), pollMs: logPollMs });
-  const eventOrderer = createLogWorker({ ...world, name: 'events', advance: () => repositories.events.orderAcrossTenants(), pollMs: logPollMs });
+  const auditChainer = createLogWorker({ ...world, name: 'audit', advance: () => repositories.auditChain.chainAcrossTenants(), pollMs: logPollMs, restMs: chainRestMs });
+  const eventOrderer = createLogWorker({ ...world, name: 'events', advance: () => repositories.events.orderAcrossTenants(), pollMs: logPollMs, restMs: orderRestMs });
   const figureKeeper = createLogWorker({ ...world, name: 'figures', advance: () => repositories.figures.sumUpAcrossTenants(), pollMs: logPollMs });
   const relay = createRelay({
     ...world,
@@ -62,9 +65,9 @@ export function startWorkers({ config, world, repositories, services, stops, wak
     lanes: repositories.lanes,
     endpoints: repositories.endpoints,
     onLanesWoken: (laneIds) => ipnWorker.wake(laneIds),
-    onLogged: () => {
+    onLogged: ({ audits }) => {
       eventOrderer.wake();
-      auditChainer.wake();
+      if (audits) auditChainer.wake();
     },
     onRelayed: ({ tenant, transactionId, entry: { types } }) => {
       if (types.includes('checkout.created')) return closeReplaced(payment, { tenant, transactionId });

@@ -29,7 +29,9 @@ const limitedId = 'f'.repeat(24);
 /** Begins the tokens of keys of the installation. */
 const systemPrefix = 'system.';
 const allFacts: Record<string, OperationFacts> = { ...adminOperations, ...runtimeOperations, ...hooksOperations };
-const rateClasses = [...new Set(Object.values(allFacts).map(({ rateClass }) => rateClass)), 'authFailure', 'hookFailure'];
+/** Counted by the process itself, whatever the store says: the second one is refused for it. */
+const hookFailures = 'hookFailure';
+const rateClasses = [...new Set(Object.values(allFacts).map(({ rateClass }) => rateClass)), 'authFailure', hookFailures];
 
 /** One real host whose use-cases and stores fail in the way that a request asks for. */
 export async function startFaultyHost(role: HostName, spec: Spec): Promise<FaultyHost> {
@@ -51,7 +53,7 @@ export async function startFaultyHost(role: HostName, spec: Spec): Promise<Fault
       panelOrigin: 'http://panel.test',
       errorDocsUrl,
       trustedProxies: ['127.0.0.1', '::1'],
-      rateLimits: Object.fromEntries(rateClasses.map((name) => [name, [{ limit: 1_000_000, windowMs: 60_000 }]])),
+      rateLimits: Object.fromEntries(rateClasses.map((name) => [name, [{ limit: name === hookFailures ? 1 : 1_000_000, windowMs: 60_000 }]])),
       rateLimitWhitelist: [],
       validateResponses: true,
     },
@@ -71,7 +73,9 @@ export async function startFaultyHost(role: HostName, spec: Spec): Promise<Fault
     async call(operation, wanted) {
       fault = wanted;
       const { path, headers, body } = requestOf(spec, role, operation, wanted);
-      const response = await fetch(`http://127.0.0.1:${listener.port}${path}`, { method: operation.method.toUpperCase(), headers, ...(body === null ? {} : { body }) });
+      const send = (): Promise<Response> => fetch(`http://127.0.0.1:${listener.port}${path}`, { method: operation.method.toUpperCase(), headers, ...(body === null ? {} : { body }) });
+      if (wanted === 'rate_limited' && factsOf(operation.definition.operationId).rateClass === 'hooks') await (await send()).arrayBuffer();
+      const response = await send();
       return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
     },
     close: () => listener.close({ drainMs: 200 }),

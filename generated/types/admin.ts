@@ -9183,7 +9183,7 @@ export interface components {
          * @example 665f1c2ab7e4d1f0a9c3e871.3.1
          */
         EventId: string;
-        /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+        /** @description The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at. */
         DashboardFrom: string;
         /** @description The last day, in `timezone`, included. Default today. */
         DashboardTo: string;
@@ -15636,7 +15636,7 @@ export interface operations {
     getDashboard: {
         parameters: {
             query?: {
-                /** @description The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at. */
+                /** @description The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at. */
                 from?: components["parameters"]["DashboardFrom"];
                 /** @description The last day, in `timezone`, included. Default today. */
                 to?: components["parameters"]["DashboardTo"];

@@ -92,8 +92,17 @@ export const domain: Parser<string> = (given) => {
   return given.toLowerCase();
 };
 
+// As in src/domain/parse-url.ts, which says why.
+function parseUrl(given: string): URL | null {
+  try {
+    return new URL(given);
+  } catch {
+    return null;
+  }
+}
+
 export const httpUrl: Parser<string> = (given) => {
-  const url = URL.canParse(given) ? new URL(given) : null;
+  const url = parseUrl(given);
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) throw new Fault('must be an http or https URL without query');
   return given.replace(/\/+$/, '');
 };

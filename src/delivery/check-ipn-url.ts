@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { refuseAddress } from './target-policy.js';
 import type { TargetPolicy } from './target-policy.js';
+import { parseUrl } from '../domain/parse-url.js';
 
 export type { TargetPolicy } from './target-policy.js';
 
@@ -31,7 +32,7 @@ export function checkIpnUrl(url: string, policy: TargetPolicy): string | null {
 export function parseIpnUrl(url: string, policy: TargetPolicy): IpnTarget | string {
   if (url.length > urlLengthMax) return `ipnUrl is longer than ${urlLengthMax} characters.`;
   const written = /^(https?):\/\/([^/?#\\]*)([^#]*)/i.exec(url);
-  const parsed = URL.canParse(url) ? new URL(url) : null;
+  const parsed = parseUrl(url);
   if (!written || !parsed) return 'ipnUrl must be an absolute http or https address.';
   const [, , authority = '', rest = ''] = written;
   if (authority.includes('@')) return 'ipnUrl must not carry a user name or password.';

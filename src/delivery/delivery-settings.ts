@@ -30,6 +30,8 @@ export type DeliverySettings = Readonly<{
   queueMax: number;
   /** How long a drained lane is kept for what may come next. */
   lingerMs: number;
+  /** The same for a lane that this process is woken for, and so learns of what comes at once: claiming and giving back cost two writes a time. */
+  wokenLingerMs: number;
   /** One deadline over name look-up, connect, TLS and headers. */
   answerTimeoutMs: number;
   bodyTimeoutMs: number;
@@ -70,6 +72,7 @@ export const defaultDeliverySettings: DeliverySettings = {
   claimBatchMax: 100,
   queueMax: 16,
   lingerMs: 25,
+  wokenLingerMs: 500,
   answerTimeoutMs: 15 * second,
   bodyTimeoutMs: 2 * second,
   bodyBytesMax: 16_384,
@@ -95,7 +98,7 @@ export function assertDeliverySettings(settings: DeliverySettings): void {
 }
 
 function positiveFaults(settings: DeliverySettings): string[] {
-  const mayBeZero = new Set<keyof DeliverySettings>(['lingerMs', 'drainTimeoutMs', 'relayStandbyMs']);
+  const mayBeZero = new Set<keyof DeliverySettings>(['lingerMs', 'wokenLingerMs', 'drainTimeoutMs', 'relayStandbyMs']);
   return (Object.keys(settings) as (keyof DeliverySettings)[]).flatMap((name) => {
     const value = settings[name];
     const values = typeof value === 'number' ? [value] : value;

@@ -41,6 +41,33 @@ const failedTry = (site: TestSite, deliveryId: string, n: number): Promise<Deliv
 const tries = (site: TestSite, deliveryId: string) => world.deliveryStore.listTries(site.tenant, [deliveryId]);
 const secretOf = ({ siteId }: TestSite): string => `whsec_${siteId}`;
 
+describe('a lane', () => {
+  test('that this process is woken for is kept for what comes next, and given back when the worker stops', async () => {
+    const shop = await receiver();
+    const site = await world.site();
+    let claimsCount = 0;
+    const lanes: typeof world.lanes = {
+      ...world.lanes,
+      async claimDueAcrossTenants(options) {
+        const claimed = await world.lanes.claimDueAcrossTenants(options);
+        claimsCount += claimed.lanes.length;
+        return claimed;
+      },
+    };
+    const { relay, worker } = world.start({ worker: { lanes, settings: { pollMs: 60_000, lingerMs: 0, wokenLingerMs: 60_000 } } });
+    for (let n = 0; n < 3; n += 1) {
+      const { id } = await world.owe(site, [{ url: shop.url }]);
+      relay.wake();
+      await reached(site, `${id}.1`, { status: 'delivered' });
+    }
+    expect(claimsCount).toBe(1);
+    await worker.stop();
+    const lane = await world.connection.collection('lanes').findOne({ siteId: site.siteId });
+    expect(lane?.['leaseUntil'].getTime()).toBeLessThanOrEqual(Date.now());
+    expect(lane).not.toHaveProperty('nextAt');
+  });
+});
+
 describe('a delivery', () => {
   test('in v2 reaches the merchant signed, with its headers and its exact bytes, and is recorded', async () => {
     const shop = await receiver();

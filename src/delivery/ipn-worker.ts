@@ -51,15 +51,16 @@ export function createIpnWorker(options: IpnWorkerOptions): IpnWorker {
   const { lanes, clock, timers, random, logger, policy, resolveHost, trustedCertificates, userAgent = 'payment-gateway-ipn/1' } = options;
   const owner = Buffer.from(random.bytes(12)).toString('base64url');
   const poster = createIpnPoster({ policy, timers, settings, ...(resolveHost === undefined ? {} : { resolveHost }), ...(trustedCertificates === undefined ? {} : { trustedCertificates }) });
+  const sessions = new Map<string, LaneSession>();
   const context: SessionContext = {
     ...createWorkerBatches({ ...options, settings }),
     post: poster.post,
     slots: createSendSlots(settings),
+    mayLinger: () => sessions.size < settings.lanesHeldMax / 2,
     siteRates: createSiteRates({ ratePerSecond: settings.siteRatePerSecond, nowMs: () => performance.now() }),
     clock, timers, random, logger, settings, userAgent,
   };
 
-  const sessions = new Map<string, LaneSession>();
   const renewals = createLaneRenewals({ lanes, sessions, timers, logger, settings });
   const polls = createChangeSignal(timers);
   const wakes = createChangeSignal(timers);
@@ -81,7 +82,7 @@ export function createIpnWorker(options: IpnWorkerOptions): IpnWorker {
     const askedMs = performance.now();
     const { lanes: claimed, now } = await lanes.claimDueAcrossTenants({ owner, leaseMs: settings.leaseMs, limit, queueLimit: settings.queueMax, ...which });
     const ours = await yieldForeign(claimed, now);
-    for (const lane of ours) begin(lane, now, askedMs);
+    for (const lane of ours) begin(lane, { now, askedMs, woken: which.laneIds !== undefined });
     return claimed.length;
   };
 
@@ -96,9 +97,9 @@ export function createIpnWorker(options: IpnWorkerOptions): IpnWorker {
     return claimed.filter((lane) => !yielded.includes(lane));
   };
 
-  const begin = (lane: ClaimedLane, now: Date, askedMs: number): void => {
+  const begin = (lane: ClaimedLane, { now, askedMs, woken: wasWoken }: { now: Date; askedMs: number; woken: boolean }): void => {
     sessions.get(lane.id)?.lose();
-    const session = startLaneSession(lane, now, context);
+    const session = startLaneSession(lane, { now, woken: wasWoken }, context);
     sessions.set(lane.id, session);
     const forget = renewals.hold(session, performance.now() - askedMs);
     void session.ended.then(() => {

@@ -114,7 +114,7 @@ describe('caps', () => {
         await world.lanes.releaseAcrossTenants(releases);
       },
     };
-    world.start({ worker: { lanes, settings: { pollMs: 60_000, lingerMs: 1 } } });
+    world.start({ worker: { lanes, settings: { pollMs: 60_000, lingerMs: 1, wokenLingerMs: 1 } } });
     await owe(site, shop, 1);
     await delivered(site, 2, 5_000);
   });
@@ -122,7 +122,7 @@ describe('caps', () => {
   test('wake-ups alone keep everything moving: nothing is left to the poll', async () => {
     const shops = await Promise.all(Array.from({ length: 4 }, () => receiver()));
     const sites = await Promise.all(shops.map(() => world.site()));
-    const { relay } = world.start({ worker: { settings: { pollMs: 60_000, lingerMs: 1 } } });
+    const { relay } = world.start({ worker: { settings: { pollMs: 60_000, lingerMs: 1, wokenLingerMs: 1 } } });
     for (let round = 0; round < 25; round += 1) {
       await Promise.all(sites.map((site, index) => owe(site, shops[index]!, 1)));
       relay.wake();

@@ -18,6 +18,8 @@ import type { TokenBucket } from './token-bucket.js';
 export type SessionContext = TryContext & Readonly<{
   timers: Timers;
   slots: SendSlots;
+  /** Whether there is room to keep lanes that have nothing due. */
+  mayLinger: () => boolean;
   siteRates: SiteRates;
   readQueue: GroupCommit<{ laneId: string; fence: string }, { queue: LaneQueue; now: Date } | null>;
   release: (release: LaneRelease) => Promise<void>;
@@ -59,6 +61,8 @@ type State = {
   wakeSeq: number;
   mayHaveMore: boolean;
   woken: boolean;
+  /** Until when it is kept though nothing is due, after a wake-up in this process. */
+  keptMs: number;
   /** A try has ended since the queue was read, so that reading again can show something new. */
   ended: boolean;
   held: Set<string>;
@@ -81,13 +85,14 @@ type State = {
   paceMs: number | null;
 };
 
-export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionContext): LaneSession {
+/** @param options.woken Claimed on a wake-up in this process rather than found by the poll. */
+export function startLaneSession(lane: ClaimedLane, { now, woken }: { now: Date; woken: boolean }, context: SessionContext): LaneSession {
   const changes = createChangeSignal(context.timers);
   const state: State = {
     lane, leaseUntil: lane.leaseUntil, hasSiblings: lane.hasSiblings, breaker: lane.breaker, changes, signal: new AbortController(),
     probesLeft: lane.breaker.state === 'open' ? 1 : 0,
     concurrency: lane.breaker.state === 'open' ? 1 : context.settings.laneConcurrencyMax,
-    due: [], nextDueAt: null, wakeSeq: 0, mayHaveMore: false, woken: false, ended: false, skewMs: 0,
+    due: [], nextDueAt: null, wakeSeq: 0, mayHaveMore: false, woken: false, keptMs: woken ? performance.now() + context.settings.wokenLingerMs : 0, ended: false, skewMs: 0,
     held: new Set(), busyOrderKeys: new Set(), inFlight: 0, working: 0, alone: false, lost: false, stopping: false, releasing: false,
     bucket: bucketOf(lane, context.settings), paceMs: null,
     user: { siteId: lane.siteId, isSuspect: () => state.breaker.faultsCount > 0, onFree: () => changes.notify() },
@@ -104,7 +109,10 @@ export function startLaneSession(lane: ClaimedLane, now: Date, context: SessionC
   return {
     lane,
     ended: ended.finally(() => context.slots.forget(state.user)),
-    wake: set({ woken: true }),
+    wake() {
+      state.keptMs = performance.now() + context.settings.wokenLingerMs;
+      set({ woken: true })();
+    },
     extend({ leaseUntil, wakeSeq, hasSiblings }) {
       Object.assign(state, { leaseUntil, hasSiblings });
       if (wakeSeq !== state.wakeSeq) set({ woken: true })();
@@ -144,7 +152,7 @@ async function run(state: State, now: Date, context: SessionContext): Promise<vo
     } else if (state.woken || state.mayHaveMore) {
       await readAgain(state, context);
     } else {
-      await state.changes.wait(context.settings.lingerMs);
+      await linger(state, context);
       if (!state.woken) break;
     }
   }
@@ -154,6 +162,13 @@ async function run(state: State, now: Date, context: SessionContext): Promise<vo
   // What wakes it from here on is answered after the release.
   state.woken = false;
   await context.release(release);
+}
+
+/** A lane that has a later try to come is given back soon, so that whoever is free takes it when it is due. */
+async function linger(state: State, { settings, mayLinger }: SessionContext): Promise<void> {
+  const lingerMs = state.nextDueAt === null && mayLinger() ? Math.max(settings.lingerMs, state.keptMs - performance.now()) : settings.lingerMs;
+  const endMs = performance.now() + lingerMs;
+  while (!state.woken && !state.stopping && performance.now() < endMs) await state.changes.wait(Math.max(1, endMs - performance.now()));
 }
 
 function isParked({ breaker, probesLeft }: State): boolean {

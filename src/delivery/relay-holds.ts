@@ -8,13 +8,15 @@ export type RelayHolds = {
   withoutFollowed(transaction: DueTransaction): DueTransaction | null;
   /** Leaves a transaction that can't be relayed alone for a while, longer each time, so that it does not keep the others waiting. */
   hold(transaction: TransactionRevision, error: unknown): void;
-  /** Minds what follows from a transaction's entries while that is under way; a failure holds it. Waits only when there is too much of that already. */
+  /** Passes over a transaction's entries until `done` has ended, well or not. Waits only when there is too much under way already. */
+  passOver(transaction: DueTransaction, done: Promise<unknown>): Promise<void>;
+  /** Minds what follows from a transaction's entries while that is under way; a failure holds it. Waits as `passOver` does. */
   follow(transaction: DueTransaction, followUp: Promise<unknown>): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 };
 
-/** Follow-ups under way at a time; beyond this the relay waits for one, as each is passed over by its id. */
+/** Transactions passed over at a time; beyond this the relay waits for one, as each is passed over by its id. */
 const underWayMax = 1_000;
 const firstHoldMs = 1_000;
 const holdMsMax = 60_000;
@@ -57,7 +59,15 @@ export function createRelayHolds({ timers, logger, onFree }: { timers: Timers; l
     };
   };
 
+  const passOver = async (transaction: DueTransaction, awaited: Promise<unknown>): Promise<void> => {
+    const end = begin(transaction);
+    const done: Promise<void> = awaited.then(end, end).finally(() => underWay.delete(done));
+    underWay.add(done);
+    if (underWay.size >= underWayMax) await Promise.race(underWay);
+  };
+
   return {
+    passOver,
     passedOver: () => [...held, ...followed].map(([transactionId, { revision }]) => ({ transactionId, revision })),
     withoutFollowed(transaction) {
       const known = followed.get(transaction.transactionId);
@@ -67,16 +77,8 @@ export function createRelayHolds({ timers, logger, onFree }: { timers: Timers; l
       return entries.length > 0 || transaction.audits.length > 0 ? { ...transaction, entries } : null;
     },
     hold,
-    async follow(transaction, followUp) {
-      const end = begin(transaction);
-      const done = followUp
-        .then(() => failures.delete(transaction.transactionId))
-        .catch((error: unknown) => hold(transaction, error))
-        .then(end)
-        .finally(() => underWay.delete(done));
-      underWay.add(done);
-      if (underWay.size >= underWayMax) await Promise.race(underWay);
-    },
+    follow: (transaction, followUp) =>
+      passOver(transaction, followUp.then(() => failures.delete(transaction.transactionId), (error: unknown) => hold(transaction, error))),
     async idle() {
       await Promise.all(underWay);
     },

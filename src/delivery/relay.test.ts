@@ -65,6 +65,32 @@ describe('the relay', () => {
     expect(await world.deliveryStore.listForTransaction(site.tenant, id)).toEqual([expect.objectContaining({ status: 'delivered', triesCount: 1, nextTryAt: null })]);
   });
 
+  test('neither a clearing nor an event that takes long keeps an IPN waiting', async () => {
+    let [clear, log] = [(): void => undefined, (): void => undefined];
+    const clearing = new Promise<void>((resolve) => { clear = resolve; });
+    const logging = new Promise<void>((resolve) => { log = resolve; });
+    const woken: string[] = [];
+    let slow = false;
+    const relay = world.relay({
+      work: { ...world.relayWork, clearAcrossTenants: async (items) => { await clearing; await world.relayWork.clearAcrossTenants(items); } },
+      events: { appendAcrossTenants: async (events) => { if (slow) await logging; return world.events.appendAcrossTenants(events); } },
+      onLanesWoken: (laneIds) => woken.push(...laneIds),
+    });
+    relay.start();
+    const first = await world.owe(site, [{ url }]);
+    await waitFor(async () => (await loggedEvents(first.id)).length === 1 && woken.length === 1);
+    slow = true;
+    const second = await world.owe(site, [{ url }]);
+    await waitFor(() => woken.length === 2);
+    expect((await stored(first.id))?.['outbox']).toHaveLength(1);
+    expect(await world.deliveryStore.listForTransaction(site.tenant, second.id)).toHaveLength(1);
+    log();
+    clear();
+    await Promise.all([cleared(first.id), cleared(second.id)]);
+    // What waited to be cleared was not brought out again meanwhile.
+    expect(woken).toHaveLength(2);
+  });
+
   test('a change written between reading and clearing keeps its entry, and is relayed next', async () => {
     const transaction = await world.owe(site, [{ url }]);
     let changed = false;

@@ -30,8 +30,8 @@ export type RelayOptions = Readonly<{
    * change beside events and IPNs hangs here. It delays neither of them.
    */
   onRelayed?: (entry: RelayedEntry) => Promise<void> | void;
-  /** Told that something was logged, which has to be put in order. A hint only. */
-  onLogged?: () => void;
+  /** Told that events were logged, and whether audit entries were, too: both have to be put in order. A hint only. */
+  onLogged?: (logged: { audits: boolean }) => void;
   /** Told which lanes have become due: the worker of the same process need not wait for its poll. */
   onLanesWoken?: (laneIds: readonly string[]) => void;
   /** Whether to follow a change stream for writes of other processes. Only a hint; without it they wait for the poll. */
@@ -88,12 +88,13 @@ export function createRelay(options: RelayOptions): Relay {
     const { due, now } = await work.findDueAcrossTenants({ limit, waitedMs: leading ? 0 : settings.relayStandbyMs, except: holds.passedOver() });
     const fresh = due.flatMap((transaction) => holds.withoutFollowed(transaction) ?? []);
     const relayed = await bringOut(fresh, now, { options, sendToEndpoints, holds });
-    await Promise.all(relayed.map((transaction) => {
-      const cleared = clearedOf(transaction, due);
-      const followUp = tell(transaction, onRelayed);
-      // What takes longer goes on beside the relay: it keeps neither other changes nor this one's IPN waiting.
-      return followUp ? holds.follow(transaction, followUp.then(() => clear(cleared))) : clear(cleared);
-    }));
+    // What follows goes on beside the relay, the clearing too: it keeps neither other changes nor this one's IPN waiting.
+    const done = relayed.map((transaction) => ({ transaction, followUp: tell(transaction, onRelayed) }));
+    const plain = done.flatMap(({ transaction, followUp }) => (followUp ? [] : clearedOf(transaction, due)));
+    // One that fails is brought out once more at the next poll.
+    const cleared = work.clearAcrossTenants(plain).catch((error: unknown) => logger.warn('relay_round_failed', { error: String(error) }));
+    await Promise.all(done.map(({ transaction, followUp }) =>
+      followUp ? holds.follow(transaction, followUp.then(() => clear(clearedOf(transaction, due)))) : holds.passOver(transaction, cleared)));
     return due.length >= limit && relayed.length > 0;
   };
 
@@ -177,19 +178,22 @@ async function bringOut(due: readonly DueTransaction[], now: Date, { options, se
   if (usable.length === 0) return [];
   const laneIds = await lanes.ensureLanesAcrossTenants(created);
   const happened = usable.flatMap(entriesOf).flatMap(eventsOf);
-  const [unstoredEvents, unstoredIpns, toEndpoints, unstoredAudits] = await Promise.all([
+  /** Once the deliveries stand: a lane that is being given back sees the wake, or has seen the deliveries. Nothing else that is brought out delays it. */
+  const wake = async (woken: readonly string[]): Promise<void> => {
+    if (woken.length === 0) return;
+    await lanes.wakeAcrossTenants(woken);
+    onLanesWoken?.(woken);
+  };
+  const [unstoredEvents, unstoredIpns, unstoredForEndpoints, unstoredAudits] = await Promise.all([
     events.appendAcrossTenants(happened),
-    deliveries.insertAcrossTenants(created.map(({ origin: _origin, ...delivery }, index) => ({ ...delivery, laneId: laneIds[index] ?? '' })), now),
-    sendToEndpoints(happened, now),
+    deliveries.insertAcrossTenants(created.map(({ origin: _origin, ...delivery }, index) => ({ ...delivery, laneId: laneIds[index] ?? '' })), now)
+      .then(async (unstored) => { await wake([...new Set(laneIds)]); return unstored; }),
+    sendToEndpoints(happened, now).then(async (sent) => { await wake([...new Set(sent.laneIds)]); return sent.unstored; }),
     audit.appendAcrossTenants(usable.flatMap(({ tenant, audits }) => audits.map((entry) => ({ tenant, audit: entry })))),
     figures?.markAcrossTenants(usable),
   ]);
-  onLogged?.();
-  const woken = [...new Set([...laneIds, ...toEndpoints.laneIds])];
-  // After the deliveries stand: a lane that is being given back sees the wake, or has seen the deliveries.
-  await lanes.wakeAcrossTenants(woken);
-  if (woken.length > 0) onLanesWoken?.(woken);
-  const failed = new Set([...unstoredEvents, ...unstoredIpns, ...toEndpoints.unstored, ...unstoredAudits].map((id) => id.split('.')[0]));
+  onLogged?.({ audits: usable.some(({ audits }) => audits.length > 0) });
+  const failed = new Set([...unstoredEvents, ...unstoredIpns, ...unstoredForEndpoints, ...unstoredAudits].map((id) => id.split('.')[0]));
   return usable.filter((transaction) => {
     const stands = !failed.has(transaction.transactionId);
     if (!stands) holds.hold(transaction, 'an event, delivery or audit entry could not be stored');

@@ -160,6 +160,20 @@ test('a payment whose hooks were all lost is brought to the provider’s state, 
   expect((await world.read(checkout.id)).outbox.filter(({ ipnBody }) => ipnBody !== null)).toHaveLength(1);
 });
 
+test('an attempt that is open while another has paid is called off within seconds', async () => {
+  const checkout = await world.checkout();
+  await start(checkout);
+  const first = paymentOf(checkout)!;
+  await start(checkout);
+  const open = paymentOf(checkout)!;
+  await world.report(first, world.provider.move(first, 'paid'));
+  world.advance(5_000);
+  expect(await isClaimed(checkout)).toBe(true);
+  const paid = await checkLater(checkout, 0);
+  expect([open.stage, paid.status, paid.capturedMinor]).toEqual(['cancelled', 'succeeded', 4900]);
+  expect(await isClaimed(await checkLater(checkout, 24 * 60 * minuteMs))).toBe(false);
+});
+
 test('one step that fails keeps neither the others nor the next look', async () => {
   const checkout = await world.checkout({ expireInMinutes: 5 });
   await start(checkout);

@@ -25,7 +25,7 @@ export async function checkTransaction(deps: PaymentDeps, { tenant, transactionI
   if (!found) return;
   const steps: Step[] = [
     ...found.attempts.filter(canStillBePaid).map(({ id }): Step => (transaction) => checkAttempt(deps, tenant, transaction, id)),
-    (transaction) => (found.closing === null ? endIfExpired(deps, tenant, transaction) : finishClosing(deps, tenant, transaction)),
+    (transaction) => (found.closing === null && !hasCapture(found) ? endIfExpired(deps, tenant, transaction) : callOffTheRest(deps, tenant, transaction)),
     ...found.refunds.filter(({ status }) => status === 'requested' || status === 'pending').map(({ id }): Step => (transaction) => checkRefund(deps, tenant, transaction, id)),
   ];
   let current = found;
@@ -55,9 +55,12 @@ async function endIfExpired(deps: PaymentDeps, tenant: Tenant, transaction: Tran
   return closeCheckout(deps, { tenant, transactionId: transaction.id, why: 'expired', source: 'timeout', cancelProcessing: false });
 }
 
-/** What was not asked to be cancelled yet, such as an attempt that has only just been found; the others were asked again above. */
-async function finishClosing(deps: PaymentDeps, tenant: Tenant, transaction: Transaction): Promise<Transaction> {
-  if (transaction.closing === null || isEnded(transaction) || hasCapture(transaction)) return transaction;
+/**
+ * Of a checkout that closes, or that another attempt has paid for: what was not asked to be cancelled yet, such as an attempt that has only just been
+ * found; the others were asked again above.
+ */
+async function callOffTheRest(deps: PaymentDeps, tenant: Tenant, transaction: Transaction): Promise<Transaction> {
+  if (!hasCapture(transaction) && (transaction.closing === null || isEnded(transaction))) return transaction;
   if (!transaction.attempts.some((attempt) => canStillBePaid(attempt) && attempt.cancelRequestedAt === null)) return transaction;
   return cancelOpenAttempts(deps, { tenant, transaction, cancelProcessing: false });
 }

@@ -5,6 +5,7 @@ import { hasCapture } from './checkout-status.js';
 import { GatewayError } from './errors.js';
 import { attemptInProgress, hasToBeCancelled, isBeingAsked, mayStillTakeMoney } from './payable.js';
 import type { PaymentDeps } from './payment-deps.js';
+import { canStillBePaid } from './payment-state.js';
 import { findSiblings, isNewer, wasPaidUnknown } from './sibling-transactions.js';
 import type { Tenant } from './tenant.js';
 import type { Transaction } from './transaction.js';
@@ -22,7 +23,8 @@ export async function clearTheWay(deps: PaymentDeps, { tenant, transaction }: { 
   }
   if (siblings.some((sibling) => wasPaidUnknown(sibling, transaction))) throw attemptInProgress();
   const closed = siblings.length === 0 ? [] : await closeOlder(deps, { tenant, transaction });
-  if (closed.some((older) => older.attempts.some(mayStillTakeMoney) || hasCapture(older))) throw attemptInProgress();
+  const paidBefore = new Set(siblings.filter(hasCapture).map(({ id }) => id));
+  if (closed.some((older) => (paidBefore.has(older.id) ? older.attempts.some(canStillBePaid) : older.attempts.some(mayStillTakeMoney) || hasCapture(older)))) throw attemptInProgress();
   return cancelEarlier(deps, tenant, transaction);
 }
 

@@ -8,6 +8,7 @@ import { assertExpiryInRange } from './check-expiry.js';
 import { GatewayError } from './errors.js';
 import { settleItemSums } from './item-sums.js';
 import { readAmount, withoutNegativeZero } from './money.js';
+import { parseUrl } from './parse-url.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { KnownBuyer } from './ports/buyer-directory.js';
 import { retryWhileUnavailable } from './retry-while-unavailable.js';
@@ -201,7 +202,7 @@ function readExpiry({ expireInMinutes, expiresAt }: CreateCheckoutOptions, site:
 /** Kept byte for byte; only what a browser can be sent to (no `javascript:`) and nothing with a password in it. */
 function readBuyerUrl(value: string | null | undefined, pointer: string): string | null {
   if (filled(value) === null || value == null) return null;
-  const url = URL.canParse(value) ? new URL(value) : null;
+  const url = parseUrl(value);
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '') {
     throw new GatewayError('invalid_request', `${pointer.slice(1)} must be an absolute http or https address without credentials.`, { faults: [{ pointer, detail: 'is not a usable address' }] });
   }

@@ -2,6 +2,7 @@ import type { AuditBy } from './audit-entry.js';
 import { siteChange } from './audited-site.js';
 import type { ConfigDeps } from './config-deps.js';
 import { GatewayError } from './errors.js';
+import { parseUrl } from './parse-url.js';
 import type { Site, SiteSecrets } from './site.js';
 import type { Tenant } from './tenant.js';
 
@@ -66,7 +67,7 @@ export async function assertSettings(deps: ConfigDeps, tenant: Tenant, settings:
 
 /** Compared as text with what browsers send: lower case, no default port, no path. */
 function assertOrigin(origin: string, index: number): void {
-  const parsed = URL.canParse(origin) ? new URL(origin).origin : null;
+  const parsed = parseUrl(origin)?.origin ?? null;
   if (parsed === origin) return;
   const detail = parsed === null || parsed === 'null' ? 'is no origin' : `must be written as ${parsed}`;
   throw new GatewayError('invalid_request', `allowedOrigins/${index} ${detail}`, { faults: [{ pointer: `/body/allowedOrigins/${index}`, detail }] });

@@ -39,11 +39,18 @@ function doubtsOf(transaction: Transaction): Doubt[] {
   for (const { status, updatedAt, origin } of transaction.refunds) {
     if ((origin === 'gateway' && status === 'requested') || status === 'pending') doubts.push({ since: updatedAt, firstMs: minuteMs });
   }
-  if (!isEnded(transaction) && !hasCapture(transaction)) {
+  if (hasCapture(transaction)) {
+    // Paid by another: what is still open would take the money once more.
+    if (transaction.attempts.some(waitsForBuyer)) doubts.push({ since: transaction.updatedAt, firstMs: closingMs });
+  } else if (!isEnded(transaction)) {
     if (transaction.closing) doubts.push({ since: transaction.closing.since, firstMs: closingMs });
     else doubts.push({ since: transaction.expiresAt, firstMs: 0 });
   }
   return doubts;
+}
+
+function waitsForBuyer(attempt: Attempt): boolean {
+  return canStillBePaid(attempt) && attempt.cancelRequestedAt === null && (attempt.status === 'awaiting_buyer' || attempt.status === 'declined');
 }
 
 /** The first of its times that is still to come. */

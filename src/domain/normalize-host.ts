@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url.js';
 import { isPublicSuffix } from './public-suffixes.js';
 
 export type NormalizedHost = Readonly<{ host: string }> | Readonly<{ fault: string }>;
@@ -13,8 +14,7 @@ export function normalizeHost(text: string, ownHosts: readonly string[]): Normal
   const trimmed = text.trim().replace(/\.$/, '');
   // What the parser of addresses takes beside a name: credentials, a port, a path, blanks, escapes.
   if (trimmed === '' || /[\s/\\?#@:[\]%*]/u.test(trimmed)) return { fault: 'must be a host name alone, such as pay.shop.example' };
-  const url = `http://${trimmed}/`;
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const host = parseUrl(`http://${trimmed}/`)?.hostname ?? '';
   const labels = host.split('.');
   // The parser has turned every spelling of an IPv4 address into its usual one.
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(host)) return { fault: 'must be a host name and not an address' };

@@ -1,5 +1,6 @@
 import { allowedAccounts } from './assert-may-pay.js';
 import { GatewayError } from './errors.js';
+import { parseUrl } from './parse-url.js';
 import type { PaymentDeps } from './payment-deps.js';
 import type { Secrets } from './ports/secrets.js';
 import type { ProviderAccount } from './provider-account.js';
@@ -57,7 +58,7 @@ async function open(deps: PaymentDeps, tenant: Tenant, transactionId: string): P
 async function assertOrigin({ origins, customHosts }: PaymentDeps, { tenant, site }: OpenedCheckout, origin: string | null): Promise<void> {
   if (origin === null || origin === origins.checkout || origin === origins.main || site.allowedOrigins.includes(origin)) return;
   // A payment page under a name of the merchant's own.
-  const page = URL.canParse(origin) ? new URL(origin) : null;
+  const page = parseUrl(origin);
   if (page !== null && page.protocol === new URL(origins.checkout).protocol && (await customHosts.isVerified(tenant, page.hostname))) return;
   throw new GatewayError('origin_not_allowed', 'Requests from this origin are not allowed; the site names its own in allowedOrigins');
 }

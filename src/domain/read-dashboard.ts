@@ -22,7 +22,7 @@ export type DashboardInterval = 'hour' | 'day' | 'week' | 'month';
 
 export type ReadDashboardOptions = Readonly<{
   tenant: Tenant;
-  /** First and last date in the time zone, both included. Default: the last 30 days. */
+  /** First and last date in the time zone, both included. Default: the last 30 days, by hours the last 7. */
   from?: string | undefined;
   to?: string | undefined;
   timezone: string;
@@ -58,7 +58,7 @@ const hourMs = 3_600_000;
 export async function readDashboard(deps: { figures: FigureStore; clock: Clock }, { tenant, timezone, interval, filter, ...asked }: ReadDashboardOptions): Promise<Dashboard> {
   assertTimeZone(timezone);
   const to = asked.to ?? dateAt(deps.clock.now(), timezone);
-  const from = asked.from ?? addDays(to, 1 - defaultDays);
+  const from = asked.from ?? addDays(to, 1 - (interval === 'hour' ? hourlyDaysMax : defaultDays));
   const days = daysBetween(from, to) + 1;
   assertSpan(days, interval);
   const before = { from: addDays(from, -days), to: addDays(from, -1) };

@@ -205,6 +205,21 @@ describe('at most one attempt can take money', () => {
     expect((await world.read(older.id)).capturedMinor).toBe(4900);
   });
 
+  test('what is still open of an older checkout that another attempt has paid is called off before the newer one is tried', async () => {
+    const older = await world.checkout();
+    await start(older);
+    const first = paymentOf(older);
+    await start(older);
+    const open = paymentOf(older);
+    await world.report(first, world.provider.move(first, 'paid'));
+    expect([open.stage, (await world.read(older.id)).capturedMinor]).toEqual(['open', 4900]);
+    const newer = await world.checkout({ externalReference: older.externalReference });
+    world.provider.faults.cancel.push('lost_request');
+    await expect(start(newer)).rejects.toMatchObject({ code: 'attempt_in_progress' });
+    expect((await start(newer)).attempt.status).toBe('awaiting_buyer');
+    expect(open.stage).toBe('cancelled');
+  });
+
   test('a newer checkout closes the older ones, without an IPN', async () => {
     const older = await world.checkout();
     await start(older);

@@ -46,8 +46,10 @@ export function createEventFeed({ events, readEnd, timers, pollMs }: EventFeedOp
     let place: number | null = null;
     while (!signal.aborted) {
       try {
-        place ??= await readEnd();
-        const placed: EventDocument[] = await events.find({ sequence: { $gt: place } }).sort({ sequence: 1 }).limit(pollBatchMax).toArray();
+        const end = await readEnd();
+        place ??= end;
+        // Beyond the end places are still being given, in any order.
+        const placed: EventDocument[] = end === place ? [] : await events.find({ sequence: { $gt: place, $lte: end } }).sort({ sequence: 1 }).limit(pollBatchMax).toArray();
         if (signal.aborted) return;
         placed.forEach(deliver);
         place = placed.at(-1)?.sequence ?? place;

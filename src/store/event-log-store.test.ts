@@ -215,4 +215,33 @@ describe('follow', () => {
     ending.abort();
     await following;
   });
+
+  test('by polling tells nothing beyond the end of the log, as what belongs before it may have no place yet', async () => {
+    const events = store.connection.getClient().db(store.connection.name).collection<EventDocument>(`feed${store.ids.objectId()}`);
+    const still = Object.create(events, { watch: { value: () => { throw new Error('no stream'); } } }) as typeof events;
+    const [tenant, log] = [newTenant(), { end: 0, reads: 0 }];
+    const feed = createEventFeed({ events: still, readEnd: async () => { log.reads += 1; return log.end; }, timers: store.timers, pollMs: 10 });
+    const ending = new AbortController();
+    const seen: number[] = [];
+    const following = (async () => {
+      for await (const { sequence } of feed.follow(ending.signal)) seen.push(sequence!);
+    })();
+    const place = (sequence: number) => {
+      const { id: _id, ...rest } = event(tenant, sequence);
+      return events.insertOne({ _id, v: 1, ...rest, sequence } as unknown as EventDocument);
+    };
+    await waitFor(() => log.reads > 1);
+    await place(1);
+    await place(3);
+    log.end = 1;
+    await waitFor(() => seen.length > 0);
+    const { reads } = log;
+    await waitFor(() => log.reads > reads + 2);
+    await place(2);
+    log.end = 3;
+    await waitFor(() => seen.includes(2));
+    expect(seen).toEqual([1, 2, 3]);
+    ending.abort();
+    await following;
+  });
 });

@@ -68,6 +68,7 @@ export function createEventLogStore({ connection, cipher, timers, clock, keptDay
   const sequencer = createLogSequencer<EventDocument>({
     heads,
     entries: events,
+    together: true,
     link: (_head, found) => {
       const placedAt = clock.now();
       const expiresAt = new Date(placedAt.getTime() + keptDays * dayMs);

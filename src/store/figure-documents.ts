@@ -10,6 +10,8 @@ export type FigureHourDocument = {
   hour: Date;
   /** Grows with each mark: a sum that was begun before is not the last word. */
   marks: number;
+  /** Present from a mark until a sum begins: that sum will see whatever changes meanwhile, which needs no mark of its own. */
+  marked?: true;
   /** Present while it has to be summed up. */
   dueAt?: Date;
   tookMs: number;

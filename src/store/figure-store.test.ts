@@ -16,7 +16,7 @@ let transactions: ReturnType<typeof createTransactionStore>;
 const clock = { now: () => new Date('2026-03-31T12:00:00Z') };
 beforeAll(async () => {
   store = await openTestStore();
-  figures = createFigureStore({ ...store, clock });
+  figures = createFigureStore({ ...store, clock, settleMs: 1_000 });
   transactions = createTransactionStore({ ...store, clock });
 });
 afterAll(() => store.close());
@@ -80,7 +80,7 @@ describe('the figures', () => {
   test('a change that comes while its hour is summed up is summed up afterwards', async () => {
     const tenant = newTenant();
     const one = await put(tenant, '2026-03-10T10:00:00Z');
-    const slow = createFigureStore({ ...store, clock: { now: () => clock.now() } });
+    const slow = createFigureStore({ ...store, clock: { now: () => clock.now() }, settleMs: 1_000 });
     const raw = store.connection.collection('figures');
     await raw.updateMany({ organizationId: tenant.organizationId }, [{ $set: { dueAt: '$$NOW' } }]);
     const summing = slow.sumUpAcrossTenants();
@@ -89,6 +89,35 @@ describe('the figures', () => {
     await put(tenant, '2026-03-10T10:30:00Z');
     await settled();
     expect((await read(tenant)).totals.count).toBe(2);
+  });
+
+  test('a change whose hour waits for its sum writes no mark; one that comes after the sum has begun does', async () => {
+    const tenant = newTenant();
+    const one = await put(tenant, '2026-03-10T10:00:00Z');
+    const raw = store.connection.collection('figures');
+    const hour = () => raw.findOne({ organizationId: tenant.organizationId });
+    const before = await hour();
+    await put(tenant, '2026-03-10T10:30:00Z');
+    expect(await hour()).toEqual(before);
+    // Seen by the sum all the same.
+    await settled();
+    expect((await read(tenant)).totals.count).toBe(2);
+    const mark = (): Promise<void> => figures.markAcrossTenants([{ tenant, createdAt: one.createdAt }]);
+    await mark();
+    const marks: unknown[] = [];
+    const watching = createFigureStore({
+      ...store,
+      settleMs: 1_000,
+      // Asked for the time once the hour is taken, before it is summed up and after.
+      clock: { now: () => { marks.push(mark()); return clock.now(); } },
+    });
+    await raw.updateOne({ organizationId: tenant.organizationId }, [{ $set: { dueAt: '$$NOW' } }]);
+    await watching.sumUpAcrossTenants();
+    await Promise.all(marks);
+    expect(await hour()).toMatchObject({ marked: true, dueAt: expect.any(Date) });
+    expect((await hour())?.['marks']).toBeGreaterThan(Number(before?.['marks']) + 1);
+    await settled();
+    expect(await hour()).not.toHaveProperty('marked');
   });
 
   test('days begin in the time zone that is asked for, also those of a quarter of an hour, and on days of 23 hours', async () => {
@@ -100,6 +129,7 @@ describe('the figures', () => {
     expect(await counts('Asia/Kathmandu')).toEqual([0, 3, 3]);
     const hourly = await read(tenant, { timezone: 'Europe/Berlin', interval: 'hour', from: '2026-03-29', to: '2026-03-29' });
     expect(hourly.series).toHaveLength(23);
+    expect((await readDashboard({ figures, clock }, { tenant, timezone: 'UTC', interval: 'hour', filter: {} })).series).toHaveLength(7 * 24);
     expect((await read(tenant, { interval: 'month', from: '2026-01-15', to: '2026-03-31' })).series.map(({ date }) => date)).toEqual(['2026-01-15', '2026-02-01', '2026-03-01']);
     expect((await read(tenant, { interval: 'week', from: '2026-03-25', to: '2026-03-31' })).series.map(({ date }) => date)).toEqual(['2026-03-25', '2026-03-30']);
   });

@@ -12,7 +12,7 @@ import type { TransactionDocument } from './transaction-documents.js';
 import { anyStatus } from './transaction-query.js';
 
 /** After a change the sum waits a little for others; and for twenty times as long as it takes, so that a busy hour costs a twentieth of one processor at most. */
-const settleMs = 1_000;
+const settleMsDefault = 3_000;
 const dutyFactor = 20;
 /** Who dies over a sum leaves it for so long. */
 const leaseMs = 30_000;
@@ -23,7 +23,7 @@ const nothing = packRows([]);
  * The dashboard's figures: one document an hour and tenant, summed up from its transactions whenever one of them has changed. A sum is made anew and never
  * counted up, so that repetitions, crashes and any number of processes leave it right.
  */
-export function createFigureStore({ connection, clock }: { connection: Connection; clock: Clock }): FigureStore & FigureWork {
+export function createFigureStore({ connection, clock, settleMs = settleMsDefault }: { connection: Connection; clock: Clock; settleMs?: number }): FigureStore & FigureWork {
   const hours = collectionOf<FigureHourDocument>(connection, figuresCollection);
   const transactions = collectionOf<TransactionDocument>(connection, transactionsCollection);
 
@@ -51,10 +51,13 @@ export function createFigureStore({ connection, clock }: { connection: Connectio
       }));
       if (marked.size === 0) return;
       const settle = { $add: ['$$NOW', { $max: [settleMs, { $multiply: [dutyFactor, { $ifNull: ['$tookMs', 0] }] }] }] };
+      const standing = await hours.find({ _id: { $in: [...marked.keys()] }, marked: true, dueAt: { $type: 'date' } }, { projection: { _id: 1 } }).toArray();
+      for (const { _id } of standing) marked.delete(_id);
+      if (marked.size === 0) return;
       const operations = [...marked].map(([_id, { tenant: { organizationId, livemode }, hour }]) => ({
         updateOne: {
           filter: { _id },
-          update: [{ $set: { v: 1, organizationId, livemode, hour, marks: { $add: [{ $ifNull: ['$marks', 0] }, 1] }, dueAt: { $ifNull: ['$dueAt', settle] }, tookMs: { $ifNull: ['$tookMs', 0] }, rows: { $ifNull: ['$rows', nothing] }, quarters: { $ifNull: ['$quarters', nothing] } } }],
+          update: [{ $set: { v: 1, organizationId, livemode, hour, marks: { $add: [{ $ifNull: ['$marks', 0] }, 1] }, marked: true, dueAt: { $ifNull: ['$dueAt', settle] }, tookMs: { $ifNull: ['$tookMs', 0] }, rows: { $ifNull: ['$rows', nothing] }, quarters: { $ifNull: ['$quarters', nothing] } } }],
           upsert: true,
         },
       }));
@@ -64,7 +67,7 @@ export function createFigureStore({ connection, clock }: { connection: Connectio
     async sumUpAcrossTenants() {
       let count = 0;
       while (count < batchMax) {
-        const due = await hours.findOneAndUpdate({ dueAt: { $type: 'date' }, $expr: { $lte: ['$dueAt', '$$NOW'] } }, [{ $set: { dueAt: { $add: ['$$NOW', leaseMs] } } }], { sort: { dueAt: 1 } });
+        const due = await hours.findOneAndUpdate({ dueAt: { $type: 'date' }, $expr: { $lte: ['$dueAt', '$$NOW'] } }, [{ $set: { dueAt: { $add: ['$$NOW', leaseMs] } } }, { $unset: 'marked' }], { sort: { dueAt: 1 } });
         if (due === null) break;
         await sumUp(due);
         count += 1;

@@ -15,13 +15,13 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** A log of its own; `over` stands in for some verbs of its collection, as a process that dies or stands still would. */
-function newLog() {
+function newLog({ together = false } = {}) {
   const database = store.connection.getClient().db(store.connection.name);
   const name = `log${store.ids.objectId()}`;
   const entries = database.collection<Entry>(name);
   const heads = database.collection<LogHead>(`${name}Heads`);
   const sequencer = (over: Partial<Record<keyof mongo.Collection<Entry>, unknown>> = {}) =>
-    createLogSequencer<Entry>({ heads, entries: Object.create(entries, Object.fromEntries(Object.entries(over).map(([key, value]) => [key, { value }]))) as typeof entries, leaseMs: 600_000 });
+    createLogSequencer<Entry>({ heads, entries: Object.create(entries, Object.fromEntries(Object.entries(over).map(([key, value]) => [key, { value }]))) as typeof entries, together, leaseMs: 600_000 });
   return {
     entries, heads, sequencer,
     write: (ids: string[]) => entries.insertMany(ids.map((_id) => ({ _id, awaits: awaitingOrder() }))),
@@ -126,5 +126,27 @@ describe('a log that is put in order', () => {
     expect(await late).toBe(0);
     expect(await log.read()).toEqual(numbered(['a', 'b']));
     expect((await log.head())?.sequence).toBe(2);
+  });
+
+  test('gives the same places where one write does for a plan, and does the rest of one that died half way', async () => {
+    const log = newLog({ together: true });
+    await log.write(['$d', 'b', 'c', 'a']);
+    const dying = log.sequencer({
+      bulkWrite: async () => {
+        // In one write the places appear in any order: these two are the last of the plan.
+        await log.entries.updateOne({ _id: 'a' }, { $set: { sequence: 4 }, $unset: { awaits: 1 } });
+        await log.entries.updateOne({ _id: 'c' }, { $set: { sequence: 3 }, $unset: { awaits: 1 } });
+        throw new Error('killed');
+      },
+    });
+    await expect(dying.advance('log', {})).rejects.toThrow('killed');
+    // What a reader goes by has not moved.
+    expect((await log.head())?.sequence).toBe(0);
+    await log.write(['A', 'e']);
+    await log.leave();
+    expect(await log.sequencer().advance('log', {})).toBe(4);
+    expect(await log.sequencer().advance('log', {})).toBe(2);
+    expect(await log.read()).toEqual(numbered(['$d', 'b', 'c', 'a', 'A', 'e']));
+    expect(await log.entries.countDocuments({ awaits: { $exists: true } })).toBe(0);
   });
 });

@@ -33,6 +33,11 @@ export type LogSequencerOptions<T extends SequencedDocument & { _id: string }> =
   entries: mongo.Collection<T>;
   /** What entries get beside their place, in order. @returns also the hash that the next plan goes on from. */
   link?: (head: Pick<LogHead, 'hash'>, found: readonly T[]) => { sets: Record<string, unknown>[]; hash: string };
+  /**
+   * Entries get the same beside their place, so that one write does for a plan. Inside a plan their places then appear in any order: for readers that go no
+   * further than the head.
+   */
+  together?: boolean;
   /** How long a plan is left to who made it. Short, as nothing but economy hangs on it. */
   leaseMs?: number;
 }>;
@@ -46,7 +51,7 @@ const planMax = 500;
  * entry is never put before one that a reader has already seen.
  * @returns how many entries got their place in a call; 0 when there is nothing to do or another is at work.
  */
-export function createLogSequencer<T extends SequencedDocument & { _id: string }>({ heads, entries, link, leaseMs = 2_000 }: LogSequencerOptions<T>) {
+export function createLogSequencer<T extends SequencedDocument & { _id: string }>({ heads, entries, link, together = false, leaseMs = 2_000 }: LogSequencerOptions<T>) {
   const waitingOnly = { awaits: { $type: 'timestamp' }, sequence: { $exists: false } } as unknown as mongo.Filter<T>;
 
   const readHead = async (headId: string): Promise<LogHead & { abandoned: boolean }> => {
@@ -76,7 +81,7 @@ export function createLogSequencer<T extends SequencedDocument & { _id: string }
   };
 
   const carryOut = async (headId: string, { token, sequence, hash, steps }: Plan): Promise<void> => {
-    const operations = steps.map(({ id, set }) => ({ updateOne: { filter: { _id: id, sequence: { $exists: false } }, update: { $set: set, $unset: { awaits: 1 } } } }));
+    const operations = together ? [placeTogether(steps)] : steps.map(({ id, set }) => ({ updateOne: { filter: { _id: id, sequence: { $exists: false } }, update: { $set: set, $unset: { awaits: 1 } } } }));
     // In order, so that no place is seen before the one in front of it.
     await entries.bulkWrite(operations as unknown as mongo.AnyBulkWriteOperation<T>[], { ordered: true });
     await heads.updateOne({ _id: headId, 'plan.token': token }, { $set: { sequence, hash, plan: null } });
@@ -90,6 +95,18 @@ export function createLogSequencer<T extends SequencedDocument & { _id: string }
       if (!plan) return 0;
       await carryOut(headId, plan);
       return plan.steps.length;
+    },
+  };
+}
+
+/** The places of a plan follow one another, so that the place of an entry is the first one and how far down the list it stands. */
+function placeTogether(steps: readonly Step[]): object {
+  const { sequence: first, ...same } = steps[0]?.set ?? {};
+  const ids = steps.map(({ id }) => id);
+  return {
+    updateMany: {
+      filter: { _id: { $in: ids }, sequence: { $exists: false } },
+      update: [{ $set: { ...same, sequence: { $add: [first, { $indexOfArray: [{ $literal: ids }, '$_id'] }] } } }, { $unset: 'awaits' }],
     },
   };
 }

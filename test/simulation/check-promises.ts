@@ -56,6 +56,7 @@ function checkState(transaction: Transaction, payments: readonly SimulatedPaymen
   if (codes[transaction.status] !== code) say(`promise 3/6: the state is ${transaction.status}, the provider's objects say ${code}`);
   if (transaction.capturedMinor !== captured) say(`promise 3: ${transaction.capturedMinor} captured, ${captured} at the provider`);
   if (transaction.refundedMinor !== refunded) say(`promise 3: ${transaction.refundedMinor} refunded, ${refunded} at the provider`);
+  for (const { id, stage } of payments) if (stage === 'open') say(`promise 1: ${id} can still be paid`);
   if (transaction.refundPendingMinor !== 0) say(`promise 2: ${transaction.refundPendingMinor} are still reserved`);
   const overpaid = Math.max(0, captured - transaction.amountMinor);
   if (transaction.overpaidMinor !== overpaid) say(`promise 1: overpaid by ${overpaid}, ${transaction.overpaidMinor} noted`);

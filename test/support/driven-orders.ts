@@ -39,7 +39,10 @@ export function createOrderDriver({ merchant, receiver }: { merchant: () => Merc
 
   async function expectEventsAndDeliveries(id: string): Promise<void> {
     const versions = new Set(((await merchant().transaction(id))['timeline'] as { eventVersion: number }[]).map(({ eventVersion }) => eventVersion));
-    const events = (await merchant().send('GET', `/api/v1/events?transactionId=${id}&limit=100`)).body['data'] as { eventVersion: number; type: string }[];
+    const events = await waitFor(async () => {
+      const { data } = (await merchant().send('GET', `/api/v1/events?transactionId=${id}&limit=100`)).body as { data: { eventVersion: number; type: string }[] };
+      return data.some(({ eventVersion }) => eventVersion === Math.max(...versions)) ? data : null;
+    }, { what: 'the last event to have its place' });
     expect(new Set(events.map(({ eventVersion }) => eventVersion))).toEqual(versions);
     expect(events.filter(({ type }) => type === 'transaction.succeeded')).toHaveLength(1);
     const deliveries = await waitFor(async () => {

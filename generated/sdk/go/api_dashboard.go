@@ -34,7 +34,7 @@ type ApiGetDashboardRequest struct {
 	currency *string
 }
 
-// The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at.
+// The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at.
 func (r ApiGetDashboardRequest) From(from string) ApiGetDashboardRequest {
 	r.from = &from
 	return r

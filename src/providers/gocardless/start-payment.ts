@@ -1,4 +1,5 @@
 import type { GoCardlessClient } from 'gocardless-nodejs/client';
+import { parseUrl } from '../../domain/parse-url.js';
 import type { StartedPayment } from '../../domain/ports/provider.js';
 import type { Fact, StartPaymentRequest } from '../../domain/transaction.js';
 import { isInvalidState, isRefusal } from './ask-go-cardless.js';
@@ -70,7 +71,7 @@ async function openFlow(client: GoCardlessClient, billingRequestId: string, requ
     });
   if (flow === null) return null;
   const url = asText(asFields(flow)['authorisation_url']);
-  if (url === null || !URL.canParse(url)) throw new UnreadableAnswer('billing request flow');
+  if (url === null || parseUrl(url) === null) throw new UnreadableAnswer('billing request flow');
   return url;
 }
 

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../src/domain/parse-url.js';
 import { mandateSchemes } from './bank.js';
 import type { Bank } from './bank.js';
 import { ApiRefusal, invalid, invalidState, notFound } from './objects.js';
@@ -69,7 +70,7 @@ function createFlow(bank: Bank, account: Account, fields: Fields, origin: string
   const request = account.billingRequests.get(String((fields['links'] as Fields | undefined)?.['billing_request']));
   if (!request) throw notFound();
   if (request.status !== 'pending') throw invalidState('billing_request_not_pending', 'The billing request is not pending');
-  for (const name of ['redirect_uri', 'exit_uri']) if (!URL.canParse(String(fields[name]))) throw invalid(name, 'is not a URL');
+  for (const name of ['redirect_uri', 'exit_uri']) if (parseUrl(String(fields[name])) === null) throw invalid(name, 'is not a URL');
   const id = bank.idOf('BRF');
   return { id, authorisation_url: `${origin}/flow?billing_request=${request.id}&flow=${id}`, redirect_uri: fields['redirect_uri'], exit_uri: fields['exit_uri'], created_at: bank.time(), links: { billing_request: request.id } } as { id: string };
 }

@@ -130,7 +130,7 @@ class DashboardApi
      *
      * Read the figures of a span of days
      *
-     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at. (optional)
+     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at. (optional)
      * @param  \DateTime|null $to The last day, in &#x60;timezone&#x60;, included. Default today. (optional)
      * @param  string|null $timezone Time zone in which days begin, by its IANA name. (optional, default to 'UTC')
      * @param  string|null $interval Length of the steps of &#x60;series&#x60;. &#x60;hour&#x60; goes with at most 7 days. (optional, default to 'day')
@@ -154,7 +154,7 @@ class DashboardApi
      *
      * Read the figures of a span of days
      *
-     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at. (optional)
+     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at. (optional)
      * @param  \DateTime|null $to The last day, in &#x60;timezone&#x60;, included. Default today. (optional)
      * @param  string|null $timezone Time zone in which days begin, by its IANA name. (optional, default to 'UTC')
      * @param  string|null $interval Length of the steps of &#x60;series&#x60;. &#x60;hour&#x60; goes with at most 7 days. (optional, default to 'day')
@@ -329,7 +329,7 @@ class DashboardApi
      *
      * Read the figures of a span of days
      *
-     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at. (optional)
+     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at. (optional)
      * @param  \DateTime|null $to The last day, in &#x60;timezone&#x60;, included. Default today. (optional)
      * @param  string|null $timezone Time zone in which days begin, by its IANA name. (optional, default to 'UTC')
      * @param  string|null $interval Length of the steps of &#x60;series&#x60;. &#x60;hour&#x60; goes with at most 7 days. (optional, default to 'day')
@@ -356,7 +356,7 @@ class DashboardApi
      *
      * Read the figures of a span of days
      *
-     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at. (optional)
+     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at. (optional)
      * @param  \DateTime|null $to The last day, in &#x60;timezone&#x60;, included. Default today. (optional)
      * @param  string|null $timezone Time zone in which days begin, by its IANA name. (optional, default to 'UTC')
      * @param  string|null $interval Length of the steps of &#x60;series&#x60;. &#x60;hour&#x60; goes with at most 7 days. (optional, default to 'day')
@@ -412,7 +412,7 @@ class DashboardApi
     /**
      * Create request for operation 'getDashboard'
      *
-     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at. (optional)
+     * @param  \DateTime|null $from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at. (optional)
      * @param  \DateTime|null $to The last day, in &#x60;timezone&#x60;, included. Default today. (optional)
      * @param  string|null $timezone Time zone in which days begin, by its IANA name. (optional, default to 'UTC')
      * @param  string|null $interval Length of the steps of &#x60;series&#x60;. &#x60;hour&#x60; goes with at most 7 days. (optional, default to 'day')

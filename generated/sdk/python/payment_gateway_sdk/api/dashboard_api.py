@@ -42,7 +42,7 @@ class DashboardApi:
     @validate_call
     def get_dashboard(
         self,
-        var_from: Annotated[Optional[date], Field(description="The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at.")] = None,
+        var_from: Annotated[Optional[date], Field(description="The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at.")] = None,
         to: Annotated[Optional[date], Field(description="The last day, in `timezone`, included. Default today.")] = None,
         timezone: Annotated[Optional[Annotated[str, Field(min_length=2, strict=True, max_length=64)]], Field(description="Time zone in which days begin, by its IANA name.")] = None,
         interval: Annotated[Optional[StrictStr], Field(description="Length of the steps of `series`. `hour` goes with at most 7 days.")] = None,
@@ -66,7 +66,7 @@ class DashboardApi:
 
         Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency, beside those of as many days before. Amounts are never added up across currencies; `gross` is what was captured, `net` what is left of it after refunds.  The figures follow a change within a few seconds (`pending` says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single transactions use `listTransactions`. Needs the scope `transaction:read`.
 
-        :param var_from: The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at.
+        :param var_from: The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at.
         :type var_from: date
         :param to: The last day, in `timezone`, included. Default today.
         :type to: date
@@ -139,7 +139,7 @@ class DashboardApi:
     @validate_call
     def get_dashboard_with_http_info(
         self,
-        var_from: Annotated[Optional[date], Field(description="The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at.")] = None,
+        var_from: Annotated[Optional[date], Field(description="The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at.")] = None,
         to: Annotated[Optional[date], Field(description="The last day, in `timezone`, included. Default today.")] = None,
         timezone: Annotated[Optional[Annotated[str, Field(min_length=2, strict=True, max_length=64)]], Field(description="Time zone in which days begin, by its IANA name.")] = None,
         interval: Annotated[Optional[StrictStr], Field(description="Length of the steps of `series`. `hour` goes with at most 7 days.")] = None,
@@ -163,7 +163,7 @@ class DashboardApi:
 
         Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency, beside those of as many days before. Amounts are never added up across currencies; `gross` is what was captured, `net` what is left of it after refunds.  The figures follow a change within a few seconds (`pending` says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single transactions use `listTransactions`. Needs the scope `transaction:read`.
 
-        :param var_from: The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at.
+        :param var_from: The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at.
         :type var_from: date
         :param to: The last day, in `timezone`, included. Default today.
         :type to: date
@@ -236,7 +236,7 @@ class DashboardApi:
     @validate_call
     def get_dashboard_without_preload_content(
         self,
-        var_from: Annotated[Optional[date], Field(description="The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at.")] = None,
+        var_from: Annotated[Optional[date], Field(description="The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at.")] = None,
         to: Annotated[Optional[date], Field(description="The last day, in `timezone`, included. Default today.")] = None,
         timezone: Annotated[Optional[Annotated[str, Field(min_length=2, strict=True, max_length=64)]], Field(description="Time zone in which days begin, by its IANA name.")] = None,
         interval: Annotated[Optional[StrictStr], Field(description="Length of the steps of `series`. `hour` goes with at most 7 days.")] = None,
@@ -260,7 +260,7 @@ class DashboardApi:
 
         Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency, beside those of as many days before. Amounts are never added up across currencies; `gross` is what was captured, `net` what is left of it after refunds.  The figures follow a change within a few seconds (`pending` says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single transactions use `listTransactions`. Needs the scope `transaction:read`.
 
-        :param var_from: The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at.
+        :param var_from: The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at.
         :type var_from: date
         :param to: The last day, in `timezone`, included. Default today.
         :type to: date

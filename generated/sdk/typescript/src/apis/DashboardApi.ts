@@ -26,7 +26,7 @@ import {
 
 export interface GetDashboardRequest {
     /**
-     * The first day, in `timezone`. Default 29 days before `to`; at most 366 days are looked at.
+     * The first day, in `timezone`. Default 29 days before `to`, with the interval `hour` 6 days before; at most 366 days are looked at.
      */
     from?: Date;
     /**

@@ -167,7 +167,7 @@ public class DashboardApi {
   /**
    * Read the figures of a span of days
    * Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency, beside those of as many days before. Amounts are never added up across currencies; &#x60;gross&#x60; is what was captured, &#x60;net&#x60; what is left of it after refunds.  The figures follow a change within a few seconds (&#x60;pending&#x60; says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single transactions use &#x60;listTransactions&#x60;. Needs the scope &#x60;transaction:read&#x60;.
-   * @param from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at. (optional)
+   * @param from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at. (optional)
    * @param to The last day, in &#x60;timezone&#x60;, included. Default today. (optional)
    * @param timezone Time zone in which days begin, by its IANA name. (optional, default to UTC)
    * @param interval Length of the steps of &#x60;series&#x60;. &#x60;hour&#x60; goes with at most 7 days. (optional, default to day)
@@ -184,7 +184,7 @@ public class DashboardApi {
   /**
    * Read the figures of a span of days
    * Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency, beside those of as many days before. Amounts are never added up across currencies; &#x60;gross&#x60; is what was captured, &#x60;net&#x60; what is left of it after refunds.  The figures follow a change within a few seconds (&#x60;pending&#x60; says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single transactions use &#x60;listTransactions&#x60;. Needs the scope &#x60;transaction:read&#x60;.
-   * @param from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at. (optional)
+   * @param from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at. (optional)
    * @param to The last day, in &#x60;timezone&#x60;, included. Default today. (optional)
    * @param timezone Time zone in which days begin, by its IANA name. (optional, default to UTC)
    * @param interval Length of the steps of &#x60;series&#x60;. &#x60;hour&#x60; goes with at most 7 days. (optional, default to day)
@@ -203,7 +203,7 @@ public class DashboardApi {
   /**
    * Read the figures of a span of days
    * Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency, beside those of as many days before. Amounts are never added up across currencies; &#x60;gross&#x60; is what was captured, &#x60;net&#x60; what is left of it after refunds.  The figures follow a change within a few seconds (&#x60;pending&#x60; says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single transactions use &#x60;listTransactions&#x60;. Needs the scope &#x60;transaction:read&#x60;.
-   * @param from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at. (optional)
+   * @param from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at. (optional)
    * @param to The last day, in &#x60;timezone&#x60;, included. Default today. (optional)
    * @param timezone Time zone in which days begin, by its IANA name. (optional, default to UTC)
    * @param interval Length of the steps of &#x60;series&#x60;. &#x60;hour&#x60; goes with at most 7 days. (optional, default to day)
@@ -220,7 +220,7 @@ public class DashboardApi {
   /**
    * Read the figures of a span of days
    * Figures of the transactions created in a span of days, as they stand now: how many, how many succeeded, how much money came and went, by time, site, provider and currency, beside those of as many days before. Amounts are never added up across currencies; &#x60;gross&#x60; is what was captured, &#x60;net&#x60; what is left of it after refunds.  The figures follow a change within a few seconds (&#x60;pending&#x60; says that some are on their way). Money withdrawn by disputes is not taken off; see the disputes. For single transactions use &#x60;listTransactions&#x60;. Needs the scope &#x60;transaction:read&#x60;.
-   * @param from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;; at most 366 days are looked at. (optional)
+   * @param from The first day, in &#x60;timezone&#x60;. Default 29 days before &#x60;to&#x60;, with the interval &#x60;hour&#x60; 6 days before; at most 366 days are looked at. (optional)
    * @param to The last day, in &#x60;timezone&#x60;, included. Default today. (optional)
    * @param timezone Time zone in which days begin, by its IANA name. (optional, default to UTC)
    * @param interval Length of the steps of &#x60;series&#x60;. &#x60;hour&#x60; goes with at most 7 days. (optional, default to day)
